@@ -1,0 +1,80 @@
+/**
+ * Exact derivatives, forward through the formula, once per node: beside its derivative each node carries its relative
+ * derivative (u′/u). Products, quotients and powers of data and parameters then differentiate without a division by the
+ * data, so that (N/C0)^a has a derivative with respect to C0 even where N is 0.
+ */
+import { ONE, ZERO, add, call, div, isNumber, mul, neg, num, pow, sub, sum } from './build.js';
+import type { BinaryNode, CallNode, Expr } from './expr.js';
+import { FUNCTIONS } from './functions.js';
+import { fold } from './walk.js';
+
+interface Tangent {
+    /** u′ */
+    readonly derivative: Expr;
+    /** u′/u */
+    readonly relative: Expr;
+}
+
+const CONSTANT: Tangent = { derivative: ZERO, relative: ZERO };
+
+/** ∂expr/∂variable. Where a kink (abs, max) has two derivatives, their mean. */
+export function differentiate(expr: Expr, variable: string): Expr {
+    return fold<Tangent>([expr], (node, operands) => tangentOf(node, operands, variable))[0].derivative;
+}
+
+function tangentOf(node: Expr, operands: readonly Tangent[], variable: string): Tangent {
+    if (node.kind === 'name') return node.name === variable ? { derivative: ONE, relative: div(ONE, node) } : CONSTANT;
+    if (operands.every((operand) => isNumber(operand.derivative, 0))) return CONSTANT;
+    switch (node.kind) {
+        case 'number':
+            return CONSTANT;
+        case 'negate':
+            return { derivative: neg(operands[0].derivative), relative: operands[0].relative };
+        case 'binary':
+            return binaryTangent(node, operands[0], operands[1]);
+        case 'call':
+            return callTangent(node, operands);
+    }
+}
+
+function binaryTangent(node: BinaryNode, left: Tangent, right: Tangent): Tangent {
+    switch (node.operator) {
+        case '+':
+            return additive(node, add(left.derivative, right.derivative));
+        case '-':
+            return additive(node, sub(left.derivative, right.derivative));
+        case '*':
+            return {
+                derivative: add(mul(left.derivative, node.right), mul(node.left, right.derivative)),
+                relative: add(left.relative, right.relative),
+            };
+        case '/':
+            return {
+                derivative: sub(div(left.derivative, node.right), mul(node, right.relative)),
+                relative: sub(left.relative, right.relative),
+            };
+        case '^':
+            return powerTangent(node, left, right);
+    }
+}
+
+function additive(node: Expr, derivative: Expr): Tangent {
+    return { derivative, relative: div(derivative, node) };
+}
+
+/** (b^e)′ = b^e · (e·b′/b + e′·log b); for a constant e ≥ 1 the form without division, e·b^(e−1)·b′. */
+function powerTangent(node: BinaryNode, base: Tangent, exponent: Tangent): Tangent {
+    const { left: b, right: e } = node;
+    const relative = add(mul(e, base.relative), mul(call('log0', b), exponent.derivative));
+    if (e.kind === 'number' && e.value >= 1) {
+        return { derivative: mul(mul(e, pow(b, num(e.value - 1))), base.derivative), relative };
+    }
+    return { derivative: mul(node, relative), relative };
+}
+
+function callTangent(node: CallNode, operands: readonly Tangent[]): Tangent {
+    const partials = FUNCTIONS[node.function].partials(node.operands);
+    const derivative = sum(partials.map((partial, index) => mul(partial, operands[index].derivative)));
+    if (node.function === 'exp') return { derivative, relative: operands[0].derivative };
+    return { derivative, relative: div(derivative, node) };
+}

@@ -1,0 +1,122 @@
+/**
+ * The one table of functions: what the language offers, how they are evaluated, differentiated and compiled.
+ * A new function is one entry here.
+ */
+import { ONE, add, call, div, mul, neg, num, pow, sub } from './build.js';
+import type { Expr } from './expr.js';
+import { log0, logistic, logit, round, softplus } from './special.js';
+
+export type FunctionName =
+    | 'exp'
+    | 'expm1'
+    | 'log'
+    | 'log1p'
+    | 'log2'
+    | 'log10'
+    | 'log0'
+    | 'sqrt'
+    | 'abs'
+    | 'sign'
+    | 'min'
+    | 'max'
+    | 'sin'
+    | 'cos'
+    | 'tan'
+    | 'atan'
+    | 'sinh'
+    | 'cosh'
+    | 'tanh'
+    | 'logistic'
+    | 'logit'
+    | 'softplus'
+    | 'floor'
+    | 'ceil'
+    | 'round';
+
+export interface FunctionDefinition {
+    readonly signature: string;
+    /** One line, for completion and hover. */
+    readonly doc: string;
+    /** Fewest and most operands (`Infinity` for any number). */
+    readonly arity: readonly [fewest: number, most: number];
+    readonly evaluate: (...operands: number[]) => number;
+    /** The partial derivative with respect to each operand. */
+    readonly partials: (operands: readonly Expr[]) => readonly Expr[];
+}
+
+const UNARY = [1, 1] as const;
+
+export const FUNCTIONS: Readonly<Record<FunctionName, FunctionDefinition>> = {
+    exp: unary('exp(x)', 'The exponential, e^x.', Math.exp, (x) => call('exp', x)),
+    expm1: unary('expm1(x)', 'exp(x) - 1, exact for small x.', Math.expm1, (x) => call('exp', x)),
+    log: unary('log(x)', 'The natural logarithm.', Math.log, (x) => div(ONE, x)),
+    log1p: unary('log1p(x)', 'log(1 + x), exact for small x.', Math.log1p, (x) => div(ONE, add(ONE, x))),
+    log2: unary('log2(x)', 'The logarithm to base 2.', Math.log2, (x) => div(num(Math.LOG2E), x)),
+    log10: unary('log10(x)', 'The logarithm to base 10.', Math.log10, (x) => div(num(Math.LOG10E), x)),
+    log0: unary('log0(x)', 'log(x), but 0 where x is 0, so that x * log0(x) is 0 there.', log0, (x) => div(ONE, x)),
+    sqrt: unary('sqrt(x)', 'The square root.', Math.sqrt, (x) => div(num(0.5), call('sqrt', x))),
+    abs: unary('abs(x)', 'The absolute value.', Math.abs, (x) => call('sign', x)),
+    sign: unary('sign(x)', '-1, 0 or 1: the sign of x.', Math.sign, () => num(0)),
+    min: {
+        signature: 'min(a, b, …)',
+        doc: 'The smallest of its operands.',
+        arity: [1, Infinity],
+        evaluate: Math.min,
+        partials: (operands) => indicatorsOfLargest(operands.map(neg)),
+    },
+    max: {
+        signature: 'max(a, b, …)',
+        doc: 'The largest of its operands.',
+        arity: [1, Infinity],
+        evaluate: Math.max,
+        partials: indicatorsOfLargest,
+    },
+    sin: unary('sin(x)', 'The sine of x radians.', Math.sin, (x) => call('cos', x)),
+    cos: unary('cos(x)', 'The cosine of x radians.', Math.cos, (x) => neg(call('sin', x))),
+    tan: unary('tan(x)', 'The tangent of x radians.', Math.tan, (x) => add(ONE, pow(call('tan', x), num(2)))),
+    atan: unary('atan(x)', 'The angle in radians whose tangent is x.', Math.atan, (x) =>
+        div(ONE, add(ONE, pow(x, num(2)))),
+    ),
+    sinh: unary('sinh(x)', 'The hyperbolic sine.', Math.sinh, (x) => call('cosh', x)),
+    cosh: unary('cosh(x)', 'The hyperbolic cosine.', Math.cosh, (x) => call('sinh', x)),
+    tanh: unary('tanh(x)', 'The hyperbolic tangent, from -1 to 1.', Math.tanh, (x) => pow(call('cosh', x), num(-2))),
+    logistic: unary('logistic(x)', 'The logistic curve 1 / (1 + exp(-x)), from 0 to 1.', logistic, (x) =>
+        mul(call('logistic', x), call('logistic', neg(x))),
+    ),
+    logit: unary('logit(p)', 'The log-odds log(p / (1 - p)), inverse of logistic.', logit, (p) =>
+        div(ONE, mul(p, sub(ONE, p))),
+    ),
+    softplus: unary('softplus(x)', 'log(1 + exp(x)), a smooth max(x, 0).', softplus, (x) => call('logistic', x)),
+    floor: unary('floor(x)', 'The largest whole number not above x.', Math.floor, () => num(0)),
+    ceil: unary('ceil(x)', 'The smallest whole number not below x.', Math.ceil, () => num(0)),
+    round: unary('round(x)', 'The nearest whole number, halves away from 0.', round, () => num(0)),
+};
+
+/** Named constants of the language; formulas hold their values. */
+export const CONSTANTS: ReadonlyMap<string, number> = new Map([
+    ['pi', Math.PI],
+    ['inf', Infinity],
+]);
+
+export function isFunctionName(text: string): text is FunctionName {
+    return Object.hasOwn(FUNCTIONS, text);
+}
+
+function unary(
+    signature: string,
+    doc: string,
+    evaluate: (x: number) => number,
+    derivative: (x: Expr) => Expr,
+): FunctionDefinition {
+    return { signature, doc, arity: UNARY, evaluate, partials: ([x]) => [derivative(x)] };
+}
+
+/** For each operand 1 if it is the largest, else 0; halves where two are equal. */
+function indicatorsOfLargest(operands: readonly Expr[]): Expr[] {
+    if (operands.length === 1) return [ONE];
+    return operands.map((operand, index) => {
+        const others = operands.filter((_, other) => other !== index);
+        const largestOther = others.length === 1 ? others[0] : call('max', ...others);
+        return mul(num(0.5), add(ONE, call('sign', sub(operand, largestOther))));
+    });
+}

@@ -1,0 +1,34 @@
+import type { Expr } from './expr.js';
+import { withOperands } from './substitute.js';
+import { fold, operandsOf } from './walk.js';
+
+/** Rewrites formulas so that equal subexpressions are one node (hash-consing). Linear in the number of nodes. */
+export function share(exprs: readonly Expr[]): Expr[] {
+    const byKey = new Map<string, Expr>();
+    const identity = new Map<Expr, number>();
+    return fold<Expr>(exprs, (node, operands) => {
+        const candidate = withOperands(node, operands);
+        const ids = operandsOf(candidate).map((operand) => identity.get(operand));
+        const key = `${labelOf(candidate)} ${ids.join(' ')}`;
+        const known = byKey.get(key);
+        if (known !== undefined) return known;
+        byKey.set(key, candidate);
+        identity.set(candidate, identity.size);
+        return candidate;
+    });
+}
+
+function labelOf(node: Expr): string {
+    switch (node.kind) {
+        case 'number':
+            return `number ${Object.is(node.value, -0) ? '-0' : node.value}`;
+        case 'name':
+            return `name ${node.name}`;
+        case 'negate':
+            return 'negate';
+        case 'binary':
+            return node.operator;
+        case 'call':
+            return `call ${node.function}`;
+    }
+}

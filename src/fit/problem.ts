@@ -1,0 +1,55 @@
+/** What an estimator is asked: plain data, no syntax tree, no files. */
+import type { Expr } from '../expression/expr.js';
+
+export interface ParameterSpec {
+    readonly name: string;
+    /** Inclusive bounds; ±Infinity where there is none. */
+    readonly lower: number;
+    readonly upper: number;
+    /** Held at this value and not estimated. */
+    readonly pinned?: number;
+    /** A value the user suggests to start from; the search does not depend on it. */
+    readonly start?: number;
+}
+
+export type ObjectiveKind =
+    | { readonly kind: 'squares' }
+    | { readonly kind: 'huber'; readonly delta: number }
+    | { readonly kind: 'lad' }
+    /** Squared residuals, those above the law weighted 1 and those below weighted `weight`. */
+    | { readonly kind: 'asymmetric'; readonly weight: number };
+
+/** Always summed over the rows, never averaged (averaging stops solvers early: Besiroglu et al. 2024). */
+export type Objective = ObjectiveKind & {
+    /** Residuals of logarithms, ln y − ln ŷ, instead of y − ŷ. */
+    readonly ofLog: boolean;
+};
+
+export interface BootstrapSpec {
+    readonly replicates: number;
+    readonly seed: number;
+}
+
+export interface FitProblem {
+    /** The law's value as a formula of `argumentNames` and the parameters. */
+    readonly law: Expr;
+    readonly argumentNames: readonly string[];
+    readonly parameters: readonly ParameterSpec[];
+    /** One column per argument, all of the length of `target`; finite. */
+    readonly columns: readonly Float64Array[];
+    /** Observed values; finite, and positive where the objective is of the log. */
+    readonly target: Float64Array;
+    readonly objective: Objective;
+    /** `default`: our own global estimator. `lm`: ml-levenberg-marquardt, least squares only. */
+    readonly solver: 'default' | 'lm';
+    /** Null: point estimates only. */
+    readonly bootstrap: BootstrapSpec | null;
+}
+
+/**
+ * What long work is given by its caller. `pause` is awaited every few milliseconds of work: it lets other
+ * work proceed, reports progress, and throws when the work was cancelled.
+ */
+export interface Patience {
+    pause(done: number, total: number): Promise<void> | void;
+}

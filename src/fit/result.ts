@@ -1,0 +1,65 @@
+/** What an estimator answers: plain data. */
+
+export type Interval = readonly [lower: number, upper: number];
+
+export type ParameterStatus = 'estimated' | 'pinned' | 'at-lower-bound' | 'at-upper-bound' | 'unidentified';
+
+export interface ParameterEstimate {
+    readonly name: string;
+    readonly estimate: number;
+    /** Central 95 % percentile interval of the bootstrap; null where none can be had honestly. */
+    readonly interval: Interval | null;
+    readonly status: ParameterStatus;
+}
+
+export type StopCode =
+    | 'converged'
+    | 'step-too-small'
+    | 'iteration-limit'
+    | 'too-few-rows'
+    | 'not-computable'
+    | 'nothing-to-fit';
+
+export interface StopReason {
+    readonly code: StopCode;
+    /** A sentence for people. */
+    readonly message: string;
+}
+
+export type FitWarningCode =
+    | 'parameter-at-bound'
+    | 'exponent-includes-zero'
+    | 'fewer-configurations-than-parameters'
+    | 'parameter-not-identified'
+    | 'not-converged'
+    | 'bootstrap-refits-failed';
+
+export interface FitWarning {
+    readonly code: FitWarningCode;
+    readonly message: string;
+    readonly parameters: readonly string[];
+}
+
+/** Joint draws of the parameters, one row per successful refit. */
+export interface Draws {
+    readonly count: number;
+    /** Row-major, `count` × number of parameters, in the order of `FitResult.parameters`. */
+    readonly values: Float64Array;
+}
+
+export interface FitResult {
+    /** In the order of the problem, pinned ones included. */
+    readonly parameters: readonly ParameterEstimate[];
+    /** The summed objective at the estimate. */
+    readonly objective: number;
+    readonly rows: number;
+    readonly predicted: Float64Array;
+    /** In the objective's scale: ln y − ln ŷ, or y − ŷ. */
+    readonly residuals: Float64Array;
+    /** Null without a bootstrap, or where no refit succeeded. */
+    readonly draws: Draws | null;
+    readonly stopped: StopReason;
+    readonly warnings: readonly FitWarning[];
+    /** How widely was searched: local searches run, and how many of them ended at the best objective. */
+    readonly search: { readonly starts: number; readonly reachedBest: number };
+}

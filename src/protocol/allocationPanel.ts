@@ -1,0 +1,96 @@
+/** What the Allocation panel shows, and the messages between it and the extension. */
+import type { FromPanel, ToPanel } from './panel.js';
+import type { EstimateView, MessageView, NumberOrNull } from './views.js';
+
+export type AllocationToPanel = ToPanel<AllocationView>;
+
+export type AllocationFromPanel =
+    | FromPanel
+    /** Pull again as if this budget's limit were another. */
+    | { readonly type: 'try-limit'; readonly budget: string; readonly limit: number }
+    | { readonly type: 'write-limit'; readonly budget: string; readonly limit: number };
+
+export interface AllocationView {
+    readonly documentUri: string;
+    readonly documentName: string;
+    readonly budgets: readonly BudgetView[];
+}
+
+export interface BudgetView {
+    readonly name: string;
+    /** Zero-based line of the statement. */
+    readonly line: number;
+    /** As written, for example `minimize surface(N, D)`. */
+    readonly goal: string;
+    readonly constraints: readonly { readonly text: string; readonly binding: boolean }[];
+    readonly status: 'optimal' | 'infeasible' | 'unbounded' | 'not-computable';
+    readonly message: string;
+    readonly messages: readonly MessageView[];
+    readonly objective: EstimateView | null;
+    readonly variables: readonly EstimateView[];
+    /** The second variable per unit of the first, such as tokens per parameter; null with fewer than two. */
+    readonly ratio: EstimateView | null;
+    /** The adjustable constraint: its right side is one number. Null where there is none. */
+    readonly limit: LimitView | null;
+    /** Null unless there are two or more variables and the question has an answer. */
+    readonly plane: PlaneView | null;
+    readonly sweep: SweepView | null;
+}
+
+export interface LimitView {
+    readonly text: string;
+    readonly unit: string | null;
+    /** The value in the spec, and the one shown (they differ while the slider is moved). */
+    readonly written: number;
+    readonly shown: number;
+    readonly smallest: number;
+    readonly largest: number;
+}
+
+export interface LineView {
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+}
+
+/** The plane of the first two variables; further variables stay at their optimum. */
+export interface PlaneView {
+    readonly xName: string;
+    readonly yName: string;
+    readonly xUnit: string | null;
+    readonly yUnit: string | null;
+    /** Grid lines, log-spaced, ascending. */
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    /** The objective at (x[i], y[j]) is `objective[j][i]`; null where it cannot be computed. */
+    readonly objective: readonly (readonly NumberOrNull[])[];
+    readonly constraints: readonly (LineView & { readonly text: string; readonly binding: boolean })[];
+    readonly runs: { readonly source: string; readonly x: readonly number[]; readonly y: readonly number[]; readonly lines: readonly number[] } | null;
+    readonly optimum: { readonly x: number; readonly y: number };
+    /** Outline of the joint 95 % region of the optimum, closed; null where no uncertainty is known. */
+    readonly region: LineView | null;
+    /** The objective along the first binding constraint, and the stretch that costs less than 0.2 % more. */
+    readonly along: {
+        readonly x: readonly number[];
+        readonly y: readonly number[];
+        readonly objective: readonly number[];
+        readonly flat: { readonly from: number; readonly to: number } | null;
+    } | null;
+}
+
+export interface SweepView {
+    readonly name: string;
+    readonly unit: string | null;
+    readonly values: readonly number[];
+    readonly objective: BandView;
+    readonly variables: readonly (BandView & { readonly name: string; readonly unit: string | null })[];
+    readonly ratio: BandView | null;
+    readonly status: readonly ('optimal' | 'infeasible' | 'unbounded' | 'not-computable')[];
+    /** The range of the swept quantity that the fitted runs cover; null where it is not known. */
+    readonly dataRange: readonly [number, number] | null;
+}
+
+export interface BandView {
+    readonly estimate: readonly NumberOrNull[];
+    readonly lower: readonly NumberOrNull[];
+    readonly upper: readonly NumberOrNull[];
+}

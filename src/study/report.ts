@@ -1,0 +1,140 @@
+/** What a study answers about one `.scaling` file: plain data, in document order. */
+import type { ParameterEstimate, StopReason, FitWarning, Interval } from '../fit/result.js';
+import type { AllocationStatus, NamedEstimate } from '../allocate/result.js';
+
+/** Zero-based line and UTF-16 column. */
+export interface Position {
+    readonly line: number;
+    readonly character: number;
+}
+
+export interface Range {
+    readonly start: Position;
+    readonly end: Position;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Diagnostic {
+    /** Stable, for example `unknown-column`. */
+    readonly code: string;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly range: Range;
+    /** Other places that belong to it, such as a cell of a CSV file. */
+    readonly related?: readonly { readonly uri: string; readonly range: Range; readonly message: string }[];
+}
+
+export type RowState = 'fitted' | 'held-out' | 'excluded';
+
+export interface RowReport {
+    /** Zero-based line in `RunsReport.source`. */
+    readonly line: number;
+    readonly state: RowState;
+    /** Why an excluded row is not used. */
+    readonly reason?: string;
+    readonly observed: number | null;
+    readonly predicted: number | null;
+    /** Of the law's value at this row. */
+    readonly interval: Interval | null;
+    /** Observed over predicted, minus one. */
+    readonly relativeResidual: number | null;
+}
+
+export interface ColumnReport {
+    readonly name: string;
+    readonly kind: 'number' | 'text';
+    readonly unit: string | null;
+    /** Of the usable rows; null for text. */
+    readonly range: Interval | null;
+}
+
+export interface RunsReport {
+    readonly name: string;
+    /** The file that holds the rows: the spec itself for inline tables, else the CSV. */
+    readonly source: string;
+    readonly columns: readonly ColumnReport[];
+    readonly rowCount: number;
+    /** Rows that `where` and missing values leave. */
+    readonly usableRows: number;
+}
+
+export interface FitReport {
+    readonly law: string;
+    readonly runs: string;
+    /** The value of the grouping column, or null for an ungrouped fit. */
+    readonly group: string | null;
+    /** Of the fit statement's law name. */
+    readonly range: Range;
+    /** The column that is predicted. */
+    readonly target: string;
+    readonly formula: string;
+    /** Rows fitted; the rest are held out or excluded. */
+    readonly rows: number;
+    readonly objective: number | null;
+    readonly parameters: readonly ParameterEstimate[];
+    readonly stopped: StopReason;
+    readonly warnings: readonly FitWarning[];
+    /** Mean |observed / predicted − 1| of the held-out rows. */
+    readonly holdout: { readonly rows: number; readonly meanRelativeError: number } | null;
+    /** The reasons why rows are not used, with how many and the first few lines. */
+    readonly excluded: readonly { readonly reason: string; readonly count: number; readonly lines: readonly number[] }[];
+    /** One entry per row of the table in its order; null when there are more than `MAX_REPORTED_ROWS`. */
+    readonly rowReports: readonly RowReport[] | null;
+}
+
+/** How far a question lies outside the data: `ratio` is to the nearest edge of what was fitted, above 1. */
+export interface Extrapolation {
+    /** `compute`, `D/N`, or the name of a variable. */
+    readonly quantity: string;
+    readonly direction: 'above' | 'below';
+    readonly ratio: number;
+}
+
+export interface PredictionReport {
+    /** The expression as written. */
+    readonly text: string;
+    readonly range: Range;
+    readonly estimate: number | null;
+    readonly interval: Interval | null;
+    readonly extrapolation: readonly Extrapolation[];
+    /** Why there is no estimate. */
+    readonly message: string | null;
+}
+
+export interface BudgetAnswer {
+    readonly status: AllocationStatus;
+    readonly message: string;
+    readonly objective: { readonly estimate: number; readonly interval: Interval | null } | null;
+    readonly variables: readonly NamedEstimate[];
+    /** Texts of the constraints that bind. */
+    readonly binding: readonly string[];
+    readonly extrapolation: readonly Extrapolation[];
+}
+
+export interface BudgetReport extends BudgetAnswer {
+    readonly name: string;
+    /** Of the budget's name. */
+    readonly range: Range;
+    /** As written, for example `minimize surface(N, D)`. */
+    readonly goal: string;
+    readonly sweep: {
+        readonly name: string;
+        readonly points: readonly (BudgetAnswer & { readonly value: number })[];
+    } | null;
+}
+
+export interface StudyReport {
+    readonly uri: string;
+    /** All of them, the language's checks included, in the order of the text. */
+    readonly diagnostics: readonly Diagnostic[];
+    readonly runs: readonly RunsReport[];
+    readonly fits: readonly FitReport[];
+    readonly predictions: readonly PredictionReport[];
+    readonly budgets: readonly BudgetReport[];
+    /** Other files that the answer depends on: CSV files and sibling specs. */
+    readonly dependencies: readonly string[];
+}
+
+/** Beyond this many rows a report carries counts, not rows. */
+export const MAX_REPORTED_ROWS = 20_000;

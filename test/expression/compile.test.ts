@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { add, binary, call, div, name, num, pow } from '../../src/expression/build.js';
+import { compileRows, compileScalar } from '../../src/expression/compile.js';
+import type { Expr } from '../../src/expression/expr.js';
+import { FUNCTIONS } from '../../src/expression/functions.js';
+import { freeNames } from '../../src/expression/names.js';
+import { share } from '../../src/expression/share.js';
+import { substitute } from '../../src/expression/substitute.js';
+import { fold, nodesOf } from '../../src/expression/walk.js';
+import { NAMES, evaluate, formulas, points } from './formulas.js';
+
+/** A second, plain evaluator to compare with. */
+function interpret(expr: Expr, point: readonly number[]): number {
+    return fold<number>([expr], (node, [a, b, ...rest]) => {
+        switch (node.kind) {
+            case 'number':
+                return node.value;
+            case 'name':
+                return point[NAMES.indexOf(node.name as (typeof NAMES)[number])];
+            case 'negate':
+                return -a;
+            case 'binary':
+                return { '+': a + b, '-': a - b, '*': a * b, '/': a / b, '^': a ** b }[node.operator];
+            case 'call':
+                return FUNCTIONS[node.function].evaluate(...[a, b, ...rest].slice(0, node.operands.length));
+        }
+    })[0];
+}
+
+describe('compileScalar', () => {
+    it('agrees with an interpreter to the last digit', () => {
+        fc.assert(
+            fc.property(formulas, points, (formula, point) => {
+                expect(evaluate(formula, point)).toBe(interpret(formula, point));
+            }),
+            { numRuns: 2000, seed: 3 },
+        );
+    });
+
+    it('shares subexpressions: a tree of 2^60 leaves costs 61 nodes', () => {
+        let doubled = name('x');
+        for (let i = 0; i < 60; i++) doubled = add(doubled, doubled);
+        expect(evaluate(doubled, [0, 0, 3])).toBe(3 * 2 ** 60);
+    });
+
+    it('shares what is equal, not only what is identical', () => {
+        const power = (): Expr => pow(name('x'), name('a'));
+        expect(nodesOf(share([add(power(), div(name('b'), power()))]))).toHaveLength(6);
+    });
+
+    it('computes 10,000 nested operations', () => {
+        let deep: Expr = name('x');
+        for (let i = 0; i < 10_000; i++) deep = add(deep, num(1));
+        expect(evaluate(deep, [0, 0, 1])).toBe(10_001);
+    });
+
+    it('refuses a name that is not an input', () => {
+        expect(() => compileScalar([name('y')], NAMES)).toThrow("'y' is not among its inputs");
+    });
+
+    it('never pastes a name', () => {
+        const hostile = '0; throw 1; //';
+        expect(evaluate(name(hostile), [7], [hostile])).toBe(7);
+    });
+
+    it('keeps the sign of zero', () => {
+        expect(evaluate(binary('/', num(1), num(-0)), [0, 0, 0])).toBe(-Infinity);
+    });
+});
+
+describe('compileRows', () => {
+    it('agrees row by row with the scalar form and touches no other row', () => {
+        fc.assert(
+            fc.property(formulas, formulas, fc.array(points, { minLength: 4, maxLength: 4 }), (f, g, rows) => {
+                const [a, b] = rows[0];
+                const out = [new Float64Array(4).fill(7), new Float64Array(4).fill(7)];
+                const x = Float64Array.from(rows, (row) => row[2]);
+                compileRows([f, g], ['x'], ['a', 'b'])([x], [a, b], out, 1, 3);
+                for (const [k, formula] of [f, g].entries()) {
+                    const expected = [7, evaluate(formula, [a, b, x[1]]), evaluate(formula, [a, b, x[2]]), 7];
+                    expect([...out[k]]).toEqual(expected);
+                }
+            }),
+            { numRuns: 500, seed: 4 },
+        );
+    });
+});
+
+describe('names and substitution', () => {
+    it('lists names in order of first occurrence', () => {
+        const expr = add(name('E'), div(name('A'), pow(name('N'), add(name('alpha'), name('E')))));
+        expect(freeNames(expr)).toEqual(['E', 'A', 'N', 'alpha']);
+    });
+
+    it('substitutes all names at once and keeps what does not change', () => {
+        const kept = call('exp', name('x'));
+        const swapped = substitute(
+            add(add(name('a'), name('b')), kept),
+            new Map([
+                ['a', name('b')],
+                ['b', num(5)],
+            ]),
+        );
+        expect(evaluate(swapped, [100, 10, 0])).toBe(16);
+        expect(swapped.kind === 'binary' && swapped.right).toBe(kept);
+    });
+});
