@@ -3,9 +3,12 @@
 export interface NumberColumn {
     readonly kind: 'number';
     readonly name: string;
-    /** One value per row; NaN where the cell is missing or unusable (then `Table.problems` says why). */
+    /**
+     * One value per row, in base terms where a unit is written (PFLOP-days are converted to FLOP);
+     * NaN where the cell is missing or unusable (then `Table.problems` says why).
+     */
     readonly values: Float64Array;
-    /** The unit written beside the cells or in the header, for example `tokens`; none if unsaid. */
+    /** The unit written beside the cells or in the header, for example `PFLOP-days`; none if unsaid. */
     readonly unit?: string;
 }
 
@@ -35,6 +38,8 @@ export type TableProblemCode =
     | 'not-a-number'
     | 'missing-value'
     | 'mixed-units'
+    | 'unknown-unit'
+    | 'ambiguous-comma'
     | 'malformed';
 
 /** Something wrong in the text of a table. The row is kept; what could not be read is NaN. */

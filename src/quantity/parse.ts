@@ -35,6 +35,8 @@ export interface QuantityFailure {
  */
 export type NumberStyle = 'literal' | 'cell';
 
+const TOO_LARGE = 'This number is too large: the largest is about 1.8e308.';
+
 const IDENTIFIER = 'A-Za-z0-9_';
 const UNIT_PATTERN = [...UNIT_NAMES].sort((a, b) => b.length - a.length).join('|');
 
@@ -59,27 +61,40 @@ const GROUPED_BY_UNDERSCORE = /^[0-9]+(_[0-9]+)*$/;
 
 /** Reads a whole text as one quantity; blanks around it do not matter. */
 export function parseQuantity(text: string, style: NumberStyle = 'literal'): Quantity | QuantityFailure {
+    return read(text, style, (start, end, message) => ({ ok: false, start, end, message: message() }));
+}
+
+/** The same without an explanation, for texts that are mostly something else: composing one takes a while. */
+export function tryQuantity(text: string, style: NumberStyle = 'literal'): Quantity | undefined {
+    return read(text, style, () => undefined);
+}
+
+type Failed<F> = (start: number, end: number, message: () => string) => F;
+
+function read<F>(text: string, style: NumberStyle, failure: Failed<F>): Quantity | F {
     const start = text.length - text.trimStart().length;
     const end = Math.max(start, text.trimEnd().length);
     const body = text.slice(start, end);
     const digits = readDigits(body, style);
     if (!digits) {
-        return failure(start, end, body === '' ? 'A number is missing here.' : `‘${body}’ is not a number.`);
+        return failure(start, end, () => (body === '' ? 'A number is missing here.' : `‘${body}’ is not a number.`));
     }
     if (digits.whole === undefined) {
-        return failure(start, start + digits.text.length, groupingMessage(digits.text));
+        return failure(start, start + digits.text.length, () => groupingMessage(digits.text));
     }
     const at = start + digits.text.length;
     const glued = /^[A-Za-z0-9_]*/.exec(text.slice(at, end))![0];
     if (glued !== '' && !isSuffix(glued)) {
-        return failure(at, at + glued.length, suffixMessage(digits.text, glued));
+        return failure(at, at + glued.length, () => suffixMessage(digits.text, glued));
     }
     const suffix = glued === '' ? undefined : (glued as Suffix);
     const value = Number(`${digits.mantissa}e${digits.exponent + (suffix ? SUFFIXES[suffix] : 0)}`);
     if (!Number.isFinite(value)) {
-        return failure(start, end, `‘${body}’ is too large: the largest number is about 1.8e308.`);
+        return failure(start, end, () => TOO_LARGE);
     }
-    return withUnit(text, at + glued.length, end, value, suffix);
+    return readUnit(text.slice(at + glued.length, end), value, suffix, (unitName) =>
+        failure(end - unitName.length, end, () => (unitNamed(unitName) ? TOO_LARGE : unknownUnitMessage(unitName))),
+    );
 }
 
 interface Digits {
@@ -101,22 +116,20 @@ function readDigits(body: string, style: NumberStyle): Digits | undefined {
     return { text, whole, mantissa: `${sign}${whole || '0'}.${fraction || '0'}`, exponent: Number(exponent) };
 }
 
-function withUnit(
-    text: string,
-    from: number,
-    end: number,
+/** Reads what follows the number: nothing, or a unit. */
+function readUnit<F>(
+    rest: string,
     value: number,
     suffix: Suffix | undefined,
-): Quantity | QuantityFailure {
-    const rest = text.slice(from, end);
+    failure: (unit: string) => F,
+): Quantity | F {
     const unitName = rest.trim();
     if (unitName === '') {
         return { ok: true, value, suffix, unitName: undefined, unit: undefined, base: value, dimension: undefined };
     }
     const unit = unitNamed(unitName);
-    if (!unit) {
-        const start = from + rest.length - rest.trimStart().length;
-        return failure(start, end, unknownUnitMessage(unitName));
+    if (!unit || !Number.isFinite(value * unit.factor)) {
+        return failure(unitName);
     }
     return { ok: true, value, suffix, unitName, unit, base: value * unit.factor, dimension: unit.dimension };
 }
@@ -143,7 +156,7 @@ function groupingMessage(number: string): string {
     return `The digits of ‘${number}’ are grouped in an unusual way. Write 1,234,567 or 1_234_567, or plain digits.`;
 }
 
-function isSuffix(text: string): text is Suffix {
+export function isSuffix(text: string): text is Suffix {
     return Object.hasOwn(SUFFIXES, text);
 }
 
@@ -154,8 +167,4 @@ function ungroup(whole: string): string | undefined {
     }
     const regular = GROUPED_BY_COMMA.test(whole) || GROUPED_BY_UNDERSCORE.test(whole);
     return regular ? whole.replace(/[_,]/g, '') : undefined;
-}
-
-function failure(start: number, end: number, message: string): QuantityFailure {
-    return { ok: false, start, end, message };
 }

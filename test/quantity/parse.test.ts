@@ -45,7 +45,7 @@ describe('parseQuantity', () => {
         ['5 PFLOP-dys', 2, 11, 'Unknown unit ‘PFLOP-dys’. Did you mean ‘PFLOP-days’?'],
         ['3tokens', 1, 7, 'Put a blank between number and unit: ‘3 tokens’.'],
         [' abc ', 1, 4, '‘abc’ is not a number.'],
-        ['1e400', 0, 5, '‘1e400’ is too large: the largest number is about 1.8e308.'],
+        ['1e400', 0, 5, 'This number is too large: the largest is about 1.8e308.'],
         ['', 0, 0, 'A number is missing here.'],
     ])('says where and why %j is wrong', (text, start, end, message) => {
         expect(parseQuantity(text)).toEqual({ ok: false, start, end, message });
