@@ -1,0 +1,26 @@
+/** Builds for production, bundles test/bench and runs it: prints the table of benchmarks. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { Failure, main, ROOT, run, say } from './support/command.mjs';
+import { ensureInstalled } from './support/install.mjs';
+
+await main(import.meta.url, async () => {
+    const entry = join(ROOT, 'test', 'bench', 'main.ts');
+    if (!existsSync(entry)) throw new Failure('test/bench/main.ts is missing.');
+    await ensureInstalled();
+    say('Building');
+    await build({ production: true });
+    const { build: bundle } = await import('esbuild');
+    const outfile = join(ROOT, '.vscode-test', 'bench', 'main.mjs');
+    await bundle({
+        entryPoints: [entry],
+        outfile,
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        loader: { '.scaling': 'text' },
+        packages: 'external',
+    });
+    await run(process.execPath, [outfile, ...process.argv.slice(2)]);
+});

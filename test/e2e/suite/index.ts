@@ -1,0 +1,2 @@
+import './editing.js';
+import './commands.js';

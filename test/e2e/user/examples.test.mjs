@@ -1,0 +1,80 @@
+/** A user's session: opens an example, fits, looks at both panels in three themes, hovers a row. Leaves pictures in test-results/. */
+import { strict as assert } from 'node:assert';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { ROOT } from '../../../scripts/support/command.mjs';
+import { startHost, TEST_FOLDER } from '../../../scripts/support/host.mjs';
+import { launchBrowser, openWorkbench, THEMES } from '../../../scripts/support/workbench.mjs';
+
+const EXAMPLES = join(ROOT, 'examples');
+const PICTURES = join(ROOT, 'test-results');
+
+describe("a user's session", () => {
+    let browser;
+    const hosts = [];
+
+    before(async () => {
+        mkdirSync(PICTURES, { recursive: true });
+        browser = await launchBrowser();
+    });
+
+    after(async () => {
+        await browser?.close();
+        for (const { close, dataFolder } of hosts) {
+            close();
+            rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+        }
+    });
+
+    for (const theme of ['dark', 'light', 'hc']) {
+        it(`fits Cerebras-GPT and shows its curves (${theme})`, async () => {
+            const workbench = await openExample('cerebras-gpt.scaling', theme);
+            await workbench.runCommand('Scaling: Fit Law');
+            const panel = await workbench.webview('#panel[data-kind=curves] canvas');
+            assert.match(await panel.locator('body').innerText(), /0\.\d+/);
+            await photograph(workbench, `curves-${theme}`);
+        });
+    }
+
+    it('shows the predicted loss in the hover of a row', async () => {
+        const workbench = await openExample('cerebras-gpt.scaling', 'dark');
+        assert.match(await workbench.hover('111M'), /predict/i);
+        await photograph(workbench, 'hover');
+    });
+
+    it('shows how to spend a budget (allocation panel)', async () => {
+        const workbench = await openExample('planning.scaling', 'dark');
+        await workbench.runCommand('Scaling: Show Allocation');
+        await workbench.webview('#panel[data-kind=allocation] canvas');
+        await photograph(workbench, 'allocation-dark');
+    });
+
+    it('underlines a mistake as it is typed', async () => {
+        const workbench = await openExample('planning.scaling', 'light');
+        await workbench.editorLine().click();
+        await workbench.page.keyboard.press('Control+End');
+        await workbench.page.keyboard.type('\npredict nosuchlaw(N = 1B)');
+        await workbench.page.locator('.squiggly-error').first().waitFor();
+        await photograph(workbench, 'mistake');
+        await workbench.page.keyboard.press('Control+Z');
+    });
+
+    /** Each theme has a VS Code of its own, started at its first use. */
+    async function openExample(file, theme) {
+        let host = hosts.find((started) => started.theme === theme);
+        if (!host) {
+            const dataFolder = mkdtempSync(join(TEST_FOLDER, 'user-'));
+            const settings = { 'workbench.colorTheme': THEMES[theme], 'files.autoSave': 'off' };
+            host = { theme, dataFolder, ...(await startHost({ dataFolder, settings })) };
+            hosts.push(host);
+        }
+        return openWorkbench(browser, host.port, { folder: EXAMPLES, openFile: join(EXAMPLES, file), extension: ROOT });
+    }
+});
+
+async function photograph(workbench, name) {
+    await workbench.page.waitForTimeout(1500);
+    await workbench.screenshot(join(PICTURES, `${name}.png`));
+    await workbench.page.close();
+}
