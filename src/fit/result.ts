@@ -13,12 +13,7 @@ export interface ParameterEstimate {
 }
 
 export type StopCode =
-    | 'converged'
-    | 'step-too-small'
-    | 'iteration-limit'
-    | 'too-few-rows'
-    | 'not-computable'
-    | 'nothing-to-fit';
+    'converged' | 'step-too-small' | 'iteration-limit' | 'too-few-rows' | 'not-computable' | 'nothing-to-fit';
 
 export interface StopReason {
     readonly code: StopCode;

@@ -38,6 +38,7 @@ export interface BudgetView {
 }
 
 export interface LimitView {
+    /** What is limited: the constraint's left side, for example `6 * N * D`. */
     readonly text: string;
     readonly unit: string | null;
     /** The value in the spec, and the one shown (they differ while the slider is moved). */

@@ -44,6 +44,8 @@ export interface AxisView {
     readonly unit: string | null;
     /** Offer a logarithmic scale first (all values positive). */
     readonly positive: boolean;
+    /** The axis key of what this axis' curves hold fixed (their `level`): it colours the points too. Null for a law of one variable. */
+    readonly level: string | null;
 }
 
 /** Columns of equal length, one entry per row shown. */

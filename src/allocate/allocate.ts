@@ -1,0 +1,32 @@
+/** Answers budget questions. */
+import { Pacer } from '../fit/pacing.js';
+import type { Patience } from '../fit/problem.js';
+import { answer } from './answer.js';
+import type { AllocationProblem } from './problem.js';
+import { Question } from './question.js';
+import type { AllocationResult, SweepPoint } from './result.js';
+
+/**
+ * The global optimum of a budget question, or, with a sweep, of one for each of its values; with the intervals that the draws
+ * of the constants give. What has no answer says why: a status and a sentence, never an exception.
+ *
+ * @throws only what `patience.pause` throws, when the work was cancelled.
+ */
+export async function allocate(problem: AllocationProblem, patience: Patience): Promise<AllocationResult> {
+    const question = new Question(problem);
+    if (!problem.sweep) {
+        const { optimum } = await answer(question, undefined, new Pacer(patience, 1));
+        return { optimum, sweep: null };
+    }
+    const { values } = problem.sweep;
+    const pacer = new Pacer(patience, values.length);
+    const sweep: SweepPoint[] = [];
+    let warmStart: Float64Array | undefined;
+    for (const value of values) {
+        const { optimum, u } = await answer(question, value, pacer, warmStart);
+        sweep.push({ value, optimum: { ...optimum, draws: null } });
+        warmStart = u ?? warmStart;
+        pacer.advance();
+    }
+    return { optimum: null, sweep };
+}

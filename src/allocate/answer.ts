@@ -1,0 +1,101 @@
+/** Turns a verdict into the plain answer: values in the user's terms, what binds, intervals, and a sentence. */
+import { central95 } from '../fit/quantiles.js';
+import type { Pacer } from '../fit/pacing.js';
+import { redraw, type Redrawn } from './draws.js';
+import { explainInfeasibility } from './infeasibility.js';
+import { failedDrawsMessage, NO_POINT_FOUND, NOT_COMPUTABLE, optimalMessage, unboundedMessage } from './messages.js';
+import type { AllocationProblem } from './problem.js';
+import type { Question } from './question.js';
+import type { AllocationStatus, Estimate, NamedEstimate, Optimum } from './result.js';
+import { solve, type Verdict } from './solve.js';
+
+/** Relative slack up to which a constraint binds, and a variable is at its bound. */
+const BINDING = 1e-7;
+/** The share of draws without an answer that is passed over in silence. */
+const TOLERATED_FAILURES = 0.05;
+
+export interface Answer {
+    readonly optimum: Optimum;
+    /** Where the optimum is, to start a similar question from. */
+    readonly u: Float64Array | undefined;
+}
+
+/** Asks for one value of what is swept over, if anything is. */
+export async function answer(
+    question: Question,
+    sweepValue: number | undefined,
+    pacer: Pacer,
+    warmStart?: Float64Array,
+): Promise<Answer> {
+    question.setConstants(question.problem.constants.values, sweepValue);
+    const verdict = await solve(question.program, pacer, warmStart);
+    if (verdict.kind !== 'optimal') {
+        return { optimum: await noOptimum(question, verdict, pacer), u: undefined };
+    }
+    const redrawn = await redraw(question, verdict, sweepValue, pacer);
+    return { optimum: describe(question, verdict, redrawn), u: verdict.u };
+}
+
+function describe(
+    question: Question,
+    verdict: Extract<Verdict, { kind: 'optimal' }>,
+    redrawn: Redrawn | null,
+): Optimum {
+    const { problem } = question;
+    const point = withBounds(problem, verdict.u.map(Math.exp));
+    const { objective, left, right } = question.plainValues(point);
+    const binding = [...problem.constraints.keys()].filter((index) => isClose(left[index], right[index]));
+    const message = optimalMessage(problem, binding, verdict.undetermined);
+    const tooManyFailed = redrawn !== null && redrawn.failed > TOLERATED_FAILURES * (redrawn.count + redrawn.failed);
+    return {
+        status: 'optimal',
+        message: tooManyFailed
+            ? `${message} ${failedDrawsMessage(redrawn.failed, redrawn.count + redrawn.failed)}`
+            : message,
+        objective: estimate(objective, redrawn?.objectives),
+        variables: problem.variables.map(({ name }, j): NamedEstimate => {
+            const drawn = redrawn?.values.filter((_, index) => index % problem.variables.length === j);
+            return { name, ...estimate(point[j], drawn) };
+        }),
+        binding,
+        atBound: problem.variables.flatMap(({ name, lower, upper }, j) => boundsMet(name, point[j], lower, upper)),
+        draws: redrawn && { count: redrawn.count, values: redrawn.values },
+    };
+}
+
+async function noOptimum(question: Question, verdict: Verdict, pacer: Pacer): Promise<Optimum> {
+    const [status, message] = await reason(question, verdict, pacer);
+    return { status, message, objective: null, variables: [], binding: [], atBound: [], draws: null };
+}
+
+async function reason(question: Question, verdict: Verdict, pacer: Pacer): Promise<[AllocationStatus, string]> {
+    switch (verdict.kind) {
+        case 'unbounded':
+            return ['unbounded', unboundedMessage(question.problem, verdict.drifts)];
+        case 'not-computable':
+            return ['not-computable', NOT_COMPUTABLE];
+        default:
+            return ['infeasible', (await explainInfeasibility(question, pacer)) ?? NO_POINT_FOUND];
+    }
+}
+
+/** The point with bounds met exactly where they are met at all: e^(ln x) is not always x. */
+function withBounds({ variables }: AllocationProblem, point: Float64Array): Float64Array {
+    return point.map((value, j) => {
+        const { lower, upper } = variables[j];
+        return isClose(value, lower) ? lower : isClose(value, upper) ? upper : value;
+    });
+}
+
+function boundsMet(name: string, value: number, lower: number, upper: number): Optimum['atBound'] {
+    const ends = [...(value === lower ? (['lower'] as const) : []), ...(value === upper ? (['upper'] as const) : [])];
+    return ends.map((bound) => ({ name, bound }));
+}
+
+function isClose(a: number, b: number): boolean {
+    return a === b || (Math.abs(a - b) <= BINDING * Math.max(Math.abs(a), Math.abs(b)) && Number.isFinite(a - b));
+}
+
+function estimate(value: number, draws: Float64Array | undefined): Estimate {
+    return { estimate: value, interval: draws && draws.length > 0 ? central95(draws) : null };
+}

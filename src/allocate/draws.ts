@@ -1,0 +1,64 @@
+/**
+ * The uncertainty of an answer: the question is asked again for every joint draw of the constants, starting from the answer for
+ * the point estimate. Newton's method on the conditions that hold there mostly arrives in a few steps; where it does not, the
+ * local search is repeated, and then the global one.
+ */
+import type { Pacer } from '../fit/pacing.js';
+import { sharpen } from './kkt.js';
+import type { Question } from './question.js';
+import { judge, solve, solveFrom, type Verdict } from './solve.js';
+
+export interface Redrawn {
+    readonly count: number;
+    /** Draws without an optimum. */
+    readonly failed: number;
+    readonly objectives: Float64Array;
+    /** Row-major, `count` × variables. */
+    readonly values: Float64Array;
+}
+
+type Optimal = Extract<Verdict, { kind: 'optimal' }>;
+
+/** Counted work of one draw that goes well, in the pacer's operations. */
+const DRAW_COST = 2e4;
+
+/** Null where the constants have no draws. */
+export async function redraw(
+    question: Question,
+    optimum: Optimal,
+    sweepValue: number | undefined,
+    pacer: Pacer,
+): Promise<Redrawn | null> {
+    const { constants, variables } = question.problem;
+    if (!constants.draws) {
+        return null;
+    }
+    const size = constants.names.length;
+    const values = new Float64Array(constants.draws.count * variables.length);
+    const objectives = new Float64Array(constants.draws.count);
+    let count = 0;
+    for (let draw = 0; draw < constants.draws.count; draw++) {
+        question.setConstants(constants.draws.values.subarray(draw * size, (draw + 1) * size), sweepValue);
+        const verdict = await solveDraw(question, optimum, pacer);
+        const point = verdict.kind === 'optimal' ? verdict.u.map(Math.exp) : undefined;
+        const objective = point ? question.plainValues(point).objective : NaN;
+        if (point && Number.isFinite(objective)) {
+            values.set(point, count * variables.length);
+            objectives[count++] = objective;
+        }
+        await pacer.spend(DRAW_COST);
+    }
+    question.setConstants(constants.values, sweepValue);
+    return {
+        count,
+        failed: constants.draws.count - count,
+        objectives: objectives.subarray(0, count),
+        values: values.slice(0, count * variables.length),
+    };
+}
+
+async function solveDraw({ program }: Question, optimum: Optimal, pacer: Pacer): Promise<Verdict> {
+    const near = sharpen(program, optimum.u, optimum.active);
+    const quick = near ? judge(program, near) : solveFrom(program, optimum.u);
+    return quick.kind === 'optimal' ? quick : solve(program, pacer, optimum.u);
+}

@@ -1,0 +1,49 @@
+/** What an optimum, or the lack of one, is called in words. */
+import type { AllocationProblem } from './problem.js';
+import type { Drift } from './solve.js';
+
+export const NOT_COMPUTABLE =
+    'The objective and the constraints cannot be computed together for any values of the variables: look for a logarithm or root of a negative number.';
+
+export const NO_POINT_FOUND =
+    'No values were found that meet all constraints together, although each of them can be met under the others: loosen one of them.';
+
+export function optimalMessage(
+    problem: AllocationProblem,
+    binding: readonly number[],
+    undetermined: readonly number[],
+): string {
+    const limits = binding.map((index) => `‘${problem.constraints[index].text}’`);
+    const limited = limits.length > 0 ? `Limited by ${list(limits)}.` : 'No constraint limits the answer.';
+    if (undetermined.length === 0) {
+        return limited;
+    }
+    const names = list(undetermined.map((variable) => problem.variables[variable].name));
+    return `${limited} Other values of ${names} do equally well.`;
+}
+
+/** Names the variables and a constraint that would bound them. */
+export function unboundedMessage(problem: AllocationProblem, drifts: readonly Drift[]): string {
+    const named = (direction: Drift['direction']) => [
+        ...new Set(
+            drifts
+                .filter((drift) => drift.direction === direction)
+                .map(({ variable }) => problem.variables[variable].name),
+        ),
+    ];
+    const growing = named('grow');
+    const shrinking = named('shrink');
+    const motion = [...(growing.length > 0 ? ['grow'] : []), ...(shrinking.length > 0 ? ['shrink'] : [])].join(' or ');
+    const bound = growing.length > 0 ? `${growing.join(' * ')} <= …` : `${shrinking.join(' * ')} >= …`;
+    const names = list([...growing, ...shrinking]);
+    const pronoun = growing.length + shrinking.length > 1 ? 'they' : 'it';
+    return `Nothing limits ${names}: the objective keeps improving as ${pronoun} ${motion}${pronoun === 'it' ? 's' : ''}. Add a constraint such as ‘subject to ${bound}’.`;
+}
+
+export function failedDrawsMessage(failed: number, count: number): string {
+    return `${failed} of ${count} draws of the fitted constants have no answer and are left out of the intervals.`;
+}
+
+function list(items: readonly string[]): string {
+    return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

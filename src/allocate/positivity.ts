@@ -1,0 +1,107 @@
+/** Which formulas are positive whatever the values of their (positive) variables: those may be compared by their logarithms. */
+import type { BinaryNode, CallNode, Expr } from '../expression/expr.js';
+import type { FunctionName } from '../expression/functions.js';
+import { fold } from '../expression/walk.js';
+
+/** `nonnegative` and `nonpositive` may be zero. */
+export type Sign = 'positive' | 'nonnegative' | 'zero' | 'nonpositive' | 'negative' | 'unknown';
+
+export function signOfNumber(value: number): Sign {
+    if (value === 0) {
+        return 'zero';
+    }
+    return value > 0 ? 'positive' : value < 0 ? 'negative' : 'unknown';
+}
+
+/** The sign of a formula, given those of its names; `unknown` where it depends on their values. */
+export function signOf(expr: Expr, signOfName: (name: string) => Sign): Sign {
+    return fold<Sign>([expr], (node, operands) => {
+        switch (node.kind) {
+            case 'number':
+                return signOfNumber(node.value);
+            case 'name':
+                return signOfName(node.name);
+            case 'negate':
+                return opposite(operands[0]);
+            case 'binary':
+                return signOfBinary(node, operands[0], operands[1]);
+            case 'call':
+                return signOfCall(node, operands);
+        }
+    })[0];
+}
+
+const OPPOSITES: Readonly<Record<Sign, Sign>> = {
+    positive: 'negative',
+    nonnegative: 'nonpositive',
+    zero: 'zero',
+    nonpositive: 'nonnegative',
+    negative: 'positive',
+    unknown: 'unknown',
+};
+
+function opposite(sign: Sign): Sign {
+    return OPPOSITES[sign];
+}
+
+function signOfBinary(node: BinaryNode, left: Sign, right: Sign): Sign {
+    switch (node.operator) {
+        case '+':
+            return signOfSum(left, right);
+        case '-':
+            return signOfSum(left, opposite(right));
+        case '*':
+            return signOfProduct(left, right);
+        case '/':
+            return right === 'positive' || right === 'negative' ? signOfProduct(left, right) : 'unknown';
+        case '^':
+            return left === 'positive' ? 'positive' : isEven(node.right) ? 'nonnegative' : 'unknown';
+    }
+}
+
+function isEven(exponent: Expr): boolean {
+    return exponent.kind === 'number' && exponent.value > 0 && exponent.value % 2 === 0;
+}
+
+function signOfSum(left: Sign, right: Sign): Sign {
+    if (left === 'zero' || right === 'zero') {
+        return left === 'zero' ? right : left;
+    }
+    if (isAtLeastZero(left) && isAtLeastZero(right)) {
+        return left === 'positive' || right === 'positive' ? 'positive' : 'nonnegative';
+    }
+    const reversed = isAtLeastZero(opposite(left)) && isAtLeastZero(opposite(right));
+    return reversed ? opposite(signOfSum(opposite(left), opposite(right))) : 'unknown';
+}
+
+function signOfProduct(left: Sign, right: Sign): Sign {
+    if (left === 'unknown' || right === 'unknown' || left === 'zero' || right === 'zero') {
+        return left === 'zero' || right === 'zero' ? 'zero' : 'unknown';
+    }
+    const strict = (left === 'positive' || left === 'negative') && (right === 'positive' || right === 'negative');
+    const same = isAtLeastZero(left) === isAtLeastZero(right);
+    if (strict) {
+        return same ? 'positive' : 'negative';
+    }
+    return same ? 'nonnegative' : 'nonpositive';
+}
+
+function isAtLeastZero(sign: Sign): boolean {
+    return sign === 'positive' || sign === 'nonnegative' || sign === 'zero';
+}
+
+const ALWAYS_POSITIVE: ReadonlySet<FunctionName> = new Set(['exp', 'cosh', 'logistic', 'softplus']);
+const NEVER_NEGATIVE: ReadonlySet<FunctionName> = new Set(['sqrt', 'abs']);
+const SIGN_KEEPING: ReadonlySet<FunctionName> = new Set(['log1p', 'expm1', 'sinh', 'tanh', 'atan']);
+
+function signOfCall(node: CallNode, operands: readonly Sign[]): Sign {
+    const [first] = operands;
+    if (ALWAYS_POSITIVE.has(node.function)) {
+        return 'positive';
+    }
+    if (NEVER_NEGATIVE.has(node.function)) {
+        return first === 'positive' || first === 'negative' ? 'positive' : 'nonnegative';
+    }
+    const keeps = SIGN_KEEPING.has(node.function) || node.function === 'min' || node.function === 'max';
+    return keeps && operands.every((sign) => sign === first) ? first : 'unknown';
+}

@@ -1,0 +1,138 @@
+/**
+ * A nonlinear program in u = ln x: minimise ±f subject to some of the formulas being ≤ 0 or = 0, and to a box.
+ *
+ * Constraints are numbered: first the chosen formulas, then for every variable its lower and its upper bound. Where the user
+ * gave no bound, the edge of the search range stands in for it: an optimum there is none.
+ */
+import type { LogSpaceFunctions } from './logSpace.js';
+
+export interface Box {
+    /** In u. */
+    readonly lower: Float64Array;
+    readonly upper: Float64Array;
+    /** Whether a bound is only the edge of the search range. */
+    readonly lowerIsEdge: readonly boolean[];
+    readonly upperIsEdge: readonly boolean[];
+}
+
+export interface Choice {
+    /** The function to minimise, and 1, or −1 to maximise it. */
+    readonly objective: number;
+    readonly sense: 1 | -1;
+    /** The functions that are constraints, and which of them are equalities. */
+    readonly constraints: readonly number[];
+    readonly equality: readonly boolean[];
+}
+
+const NEGLIGIBLE = 1e-10;
+
+export class Program {
+    /** Number of variables, and of constraints with the bounds. */
+    readonly n: number;
+    readonly m: number;
+    /** At the last point. The Jacobian is row-major, m × n. */
+    value = NaN;
+    readonly gradient: Float64Array;
+    readonly constraints: Float64Array;
+    readonly jacobian: Float64Array;
+
+    constructor(
+        readonly functions: LogSpaceFunctions,
+        readonly box: Box,
+        readonly choice: Choice,
+    ) {
+        this.n = box.lower.length;
+        this.m = choice.constraints.length + 2 * this.n;
+        this.gradient = new Float64Array(this.n);
+        this.constraints = new Float64Array(this.m);
+        this.jacobian = new Float64Array(this.m * this.n);
+        for (let j = 0; j < this.n; j++) {
+            this.jacobian[this.lowerBound(j) * this.n + j] = -1;
+            this.jacobian[this.upperBound(j) * this.n + j] = 1;
+        }
+    }
+
+    lowerBound(variable: number): number {
+        return this.choice.constraints.length + 2 * variable;
+    }
+
+    upperBound(variable: number): number {
+        return this.lowerBound(variable) + 1;
+    }
+
+    isEquality(constraint: number): boolean {
+        return this.choice.equality[constraint] ?? false;
+    }
+
+    /** Which end of the search range a constraint is, if any. */
+    edgeOf(constraint: number): { readonly variable: number; readonly end: 'lower' | 'upper' } | undefined {
+        const index = constraint - this.choice.constraints.length;
+        const variable = index >> 1;
+        const end = index % 2 === 0 ? 'lower' : 'upper';
+        const isEdge = end === 'lower' ? this.box.lowerIsEdge : this.box.upperIsEdge;
+        return index >= 0 && isEdge[variable] ? { variable, end } : undefined;
+    }
+
+    /** Fills `value` and `constraints`; false where they cannot be computed. */
+    evaluate(u: Float64Array): boolean {
+        this.functions.evaluate(u);
+        return this.takeValues(u);
+    }
+
+    /** Also fills `gradient` and `jacobian`; false where anything cannot be computed. */
+    expand(u: Float64Array): boolean {
+        this.functions.expand(u);
+        const { gradients } = this.functions;
+        const { objective, sense, constraints } = this.choice;
+        for (let j = 0; j < this.n; j++) {
+            this.gradient[j] = sense * gradients[objective * this.n + j];
+        }
+        constraints.forEach((f, i) => {
+            this.jacobian.set(gradients.subarray(f * this.n, (f + 1) * this.n), i * this.n);
+        });
+        return this.takeValues(u) && this.gradient.every(Number.isFinite) && this.jacobian.every(Number.isFinite);
+    }
+
+    /** Adds `objectiveWeight`·∇²(±f) + Σ `weights[i]`·∇²c_i at the point of the last `expand`. */
+    addCurvature(objectiveWeight: number, weights: Float64Array, into: Float64Array): void {
+        const { objective, sense, constraints } = this.choice;
+        this.addHessian(objective, sense * objectiveWeight, into);
+        constraints.forEach((f, i) => this.addHessian(f, weights[i], into));
+    }
+
+    /**
+     * Whether, at the point of the last `expand`, the objective depends on a variable in its formula but no longer in its value:
+     * it has neither slope nor curvature in it, compared with the others.
+     */
+    nearsPlateau(variable: number): boolean {
+        const { objective } = this.choice;
+        const { hessians } = this.functions;
+        const influence = Array.from(this.gradient, (slope, j) => {
+            const curvature = hessians[(objective * this.n + j) * this.n + j];
+            return Math.max(Math.abs(slope), Math.abs(curvature));
+        });
+        const negligible = influence[variable] <= NEGLIGIBLE * Math.max(...influence);
+        return negligible && this.functions.dependsOn(objective, variable);
+    }
+
+    private addHessian(f: number, weight: number, into: Float64Array): void {
+        if (weight === 0) {
+            return;
+        }
+        const offset = f * this.n * this.n;
+        for (let k = 0; k < into.length; k++) {
+            into[k] += weight * this.functions.hessians[offset + k];
+        }
+    }
+
+    private takeValues(u: Float64Array): boolean {
+        const { objective, sense, constraints } = this.choice;
+        this.value = sense * this.functions.values[objective];
+        constraints.forEach((f, i) => (this.constraints[i] = this.functions.values[f]));
+        for (let j = 0; j < this.n; j++) {
+            this.constraints[this.lowerBound(j)] = this.box.lower[j] - u[j];
+            this.constraints[this.upperBound(j)] = u[j] - this.box.upper[j];
+        }
+        return Number.isFinite(this.value) && this.constraints.every(Number.isFinite);
+    }
+}

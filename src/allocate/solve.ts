@@ -1,0 +1,98 @@
+/** The global optimum of a program: local searches from several starts, and a verdict. */
+import type { Pacer } from '../fit/pacing.js';
+import { findRoughOptimum } from './augmentedLagrangian.js';
+import { sharpen, type KktPoint } from './kkt.js';
+import { refineAtKink } from './kink.js';
+import type { Program } from './program.js';
+import { chooseStarts } from './starts.js';
+
+export interface Drift {
+    readonly variable: number;
+    readonly direction: 'grow' | 'shrink';
+}
+
+export type Verdict =
+    | {
+          readonly kind: 'optimal';
+          readonly u: Float64Array;
+          readonly value: number;
+          readonly active: readonly number[];
+          /** Variables whose value does not matter. */
+          readonly undetermined: readonly number[];
+      }
+    /** The objective improves without end as some variables grow or shrink. `value`: the best that was seen. */
+    | {
+          readonly kind: 'unbounded';
+          readonly u: Float64Array;
+          readonly value: number;
+          readonly drifts: readonly Drift[];
+      }
+    | { readonly kind: 'infeasible' }
+    | { readonly kind: 'not-computable' };
+
+/** Counted work of one local search, in the pacer's operations. */
+const SEARCH_COST = 4e5;
+/** Scaled violation of a rough optimum beyond which it is not worth sharpening. */
+const NEARLY_FEASIBLE = 1e-3;
+/** Two local optima whose values are closer are equally good. */
+const SAME_VALUE = 1e-12;
+
+/** `warmStart`: an optimum of a similar program, tried besides the other starts. */
+export async function solve(program: Program, pacer: Pacer, warmStart?: Float64Array): Promise<Verdict> {
+    const starts = [...(warmStart ? [warmStart] : []), ...chooseStarts(program)];
+    await pacer.spend(SEARCH_COST * program.n);
+    if (starts.length === 0) {
+        return { kind: 'not-computable' };
+    }
+    let best: Verdict = { kind: 'infeasible' };
+    for (const start of starts) {
+        best = better(best, solveFrom(program, start));
+        await pacer.spend(SEARCH_COST);
+    }
+    return best;
+}
+
+/** The local optimum that a start leads to. */
+export function solveFrom(program: Program, start: Float64Array): Verdict {
+    const rough = findRoughOptimum(program, start);
+    if (!rough || rough.violation > NEARLY_FEASIBLE) {
+        return { kind: 'infeasible' };
+    }
+    const point = sharpen(program, rough.u, rough.active) ?? refineAtKink(program, rough.u);
+    return point ? judge(program, point) : { kind: 'infeasible' };
+}
+
+/** The lower value; where they agree, the one that is an optimum. */
+function better(a: Verdict, b: Verdict): Verdict {
+    if (!('value' in a) || !('value' in b)) {
+        return 'value' in a ? a : b;
+    }
+    const margin = SAME_VALUE * Math.max(1, Math.abs(a.value), Math.abs(b.value));
+    if (Math.abs(a.value - b.value) <= margin && a.kind !== b.kind) {
+        return a.kind === 'optimal' ? a : b;
+    }
+    return b.value < a.value - margin ? b : a;
+}
+
+/** Whether a local optimum is one, or the end of the search range, or a plateau that a law only nears. */
+export function judge(program: Program, { u, value, active, flat }: KktPoint): Verdict {
+    const drifts = active.flatMap((constraint): Drift[] => {
+        const edge = program.edgeOf(constraint);
+        return edge ? [{ variable: edge.variable, direction: edge.end === 'upper' ? 'grow' : 'shrink' }] : [];
+    });
+    const loose = looseVariables(flat);
+    program.expand(u);
+    const plateaus = loose.filter((variable) => program.nearsPlateau(variable));
+    const all = [
+        ...drifts,
+        ...plateaus.map((variable): Drift => ({ variable, direction: u[variable] > 0 ? 'grow' : 'shrink' })),
+    ];
+    return all.length > 0
+        ? { kind: 'unbounded', u, value, drifts: all }
+        : { kind: 'optimal', u, value, active, undetermined: loose };
+}
+
+function looseVariables(flat: readonly Float64Array[]): number[] {
+    const all = flat.length > 0 ? Array.from(flat[0].keys()) : [];
+    return all.filter((variable) => flat.some((direction) => Math.abs(direction[variable]) > 1e-3));
+}

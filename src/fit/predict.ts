@@ -1,0 +1,66 @@
+/** What a fitted law says about new runs, and how sure it is. */
+import { compileRows } from '../expression/compile.js';
+import type { Expr } from '../expression/expr.js';
+import { central95 } from './quantiles.js';
+import type { Draws, Interval } from './result.js';
+
+export interface Prediction {
+    /** Null where the law cannot be computed. */
+    readonly estimate: number | null;
+    /** Central 95 % of the law's value over the draws; null without draws, or where most draws cannot be computed. */
+    readonly interval: Interval | null;
+}
+
+/** Parameters in the order of the draws' columns. */
+export interface FittedParameters {
+    readonly names: readonly string[];
+    readonly values: ArrayLike<number>;
+    readonly draws: Draws | null;
+}
+
+/** The share of draws that must be computable for an interval. */
+const ENOUGH_DRAWS = 0.95;
+
+/**
+ * The law's value for given arguments at the estimate, and its interval over the draws.
+ * @param law a formula of the arguments and of `fitted.names`.
+ */
+export function predictWithDraws(
+    law: Expr,
+    fitted: FittedParameters,
+    argumentValues: ReadonlyMap<string, number>,
+): Prediction {
+    const columns = [...argumentValues.values()].map((value) => Float64Array.of(value));
+    return predictRows(law, fitted, [...argumentValues.keys()], columns)[0];
+}
+
+/** The same for many runs at once: one column per argument. */
+export function predictRows(
+    law: Expr,
+    fitted: FittedParameters,
+    argumentNames: readonly string[],
+    columns: readonly Float64Array[],
+): Prediction[] {
+    const rows = columns.length > 0 ? columns[0].length : 1;
+    const evaluate = compileRows([law], argumentNames, fitted.names);
+    const valuesAt = (parameters: ArrayLike<number>): Float64Array => {
+        const values = new Float64Array(rows);
+        evaluate(columns, parameters, [values], 0, rows);
+        return values;
+    };
+    const estimates = valuesAt(fitted.values);
+    const size = fitted.names.length;
+    const drawn = Array.from({ length: fitted.draws?.count ?? 0 }, (_, d) =>
+        valuesAt(fitted.draws!.values.subarray(d * size, (d + 1) * size)),
+    );
+    return Array.from(estimates, (estimate, i) => ({
+        estimate: Number.isFinite(estimate) ? estimate : null,
+        interval: intervalOf(drawn.map((values) => values[i])),
+    }));
+}
+
+function intervalOf(values: readonly number[]): Interval | null {
+    const computable = values.filter(Number.isFinite);
+    if (computable.length === 0 || computable.length < ENOUGH_DRAWS * values.length) return null;
+    return central95(Float64Array.from(computable));
+}

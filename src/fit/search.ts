@@ -1,0 +1,124 @@
+/**
+ * The global search: many starts scored on a part of the rows, the best of them that differ polished for a few steps, the best of
+ * those to the end, and the winners on all rows. Repeated with fresh starts until two local searches agree on the best optimum.
+ */
+import { boxOf } from './coordinates.js';
+import type { Criterion } from './criterion.js';
+import { lossOf } from './objectives.js';
+import type { Loss } from './objectives.js';
+import type { Pacer } from './pacing.js';
+import type { Objective } from './problem.js';
+import { createRandom } from './random.js';
+import { thin } from './sample.js';
+import type { Sample } from './sample.js';
+import type { LocalSolver, Solution } from './solver.js';
+import { StartGenerator } from './starts.js';
+import type { ScoredStart } from './starts.js';
+import { representative } from './symmetry.js';
+
+export interface SearchResult {
+    /** Distinct local minima on all rows, best first; empty where nothing could be computed. */
+    readonly minima: readonly Solution[];
+    /** Local searches run to the end, and how many of them ended at the best optimum. */
+    readonly starts: number;
+    readonly reachedBest: number;
+}
+
+/** Rows that local searches run on before the last ones; rows that starts are scored on. */
+const SEARCHED_ROWS = 256;
+const SCORED_ROWS = 128;
+const ROUNDS = 6;
+/** With fewer than half of the local searches at the best optimum, at least so many rounds. */
+const ROUNDS_IN_DOUBT = 3;
+const BRIEFLY_SOLVED = 24;
+const FULLY_SOLVED = 6;
+const RIVALS = 3;
+/** Optima whose objectives differ by less, relatively, are the same. */
+const SAME = 1e-7;
+/** Starts nearer than this in the unit cube are the same. */
+const NEIGHBOURHOOD = 0.05;
+
+export async function searchGlobally(
+    criterion: Criterion,
+    objective: Objective,
+    sample: Sample,
+    solve: LocalSolver,
+    pacer: Pacer,
+): Promise<SearchResult> {
+    const random = createRandom(1);
+    const part = thin(sample, SEARCHED_ROWS, random);
+    const scored = thin(part, SCORED_ROWS, random);
+    const generator = new StartGenerator(
+        criterion,
+        scored,
+        boxOf(criterion.model.parameters),
+        lossOf(objective),
+        pacer,
+    );
+    const exact = roundingOf(part, lossOf(objective));
+    const found: Solution[] = [];
+    for (let round = 0; round < ROUNDS && !isSettled(found, round, exact); round++) {
+        const starts = await generator.draw(startsPerRound(generator.searched.length));
+        if (round === 0) starts.push(...(await generator.suggested()));
+        const brief: Solution[] = [];
+        for (const start of diverseBest(starts, BRIEFLY_SOLVED)) brief.push(await solve(start, part, 'brief'));
+        for (const start of distinct(brief).slice(0, FULLY_SOLVED)) found.push(await solve(start, part, 'full'));
+    }
+    let minima = distinct(found).slice(0, RIVALS);
+    if (part !== sample) {
+        const onAllRows: Solution[] = [];
+        for (const start of minima) onAllRows.push(await solve(start, sample, 'full'));
+        minima = distinct(onAllRows);
+    }
+    return { minima, starts: found.length, reachedBest: countBest(found) };
+}
+
+/** What the objective may be where the law is exact: its value if each residual is some rounding errors. */
+function roundingOf({ target, counts }: Sample, loss: Loss): number {
+    return target.reduce((sum, t, i) => sum + counts[i] * loss.value(16 * Number.EPSILON * (1 + Math.abs(t))), 0);
+}
+
+function isSettled(found: readonly Solution[], rounds: number, exact: number): boolean {
+    if (found.some(({ value }) => value <= exact)) return true;
+    const best = countBest(found);
+    return best >= 2 && (2 * best >= found.length || rounds >= ROUNDS_IN_DOUBT);
+}
+
+function startsPerRound(dimensions: number): number {
+    return Math.min(4096, 64 * 4 ** dimensions);
+}
+
+/** The best starts, none in the near neighbourhood of a better one. */
+function diverseBest(starts: readonly ScoredStart[], count: number): ScoredStart[] {
+    const chosen: ScoredStart[] = [];
+    for (const start of [...starts].sort((a, b) => a.score - b.score)) {
+        if (chosen.length === count) break;
+        if (chosen.every((other) => distance(start.place, other.place) > NEIGHBOURHOOD)) chosen.push(start);
+    }
+    return chosen;
+}
+
+function distance(a: Float64Array, b: Float64Array): number {
+    return a.reduce((largest, x, d) => Math.max(largest, Math.abs(x - b[d])), 0);
+}
+
+/** Best first, one for each value of the objective. */
+function distinct(found: readonly Solution[]): Solution[] {
+    const sorted = found.filter(({ value }) => value < Infinity).sort((a, b) => a.value - b.value);
+    const groups: Solution[][] = [];
+    for (const one of sorted) {
+        const group = groups.at(-1);
+        if (group !== undefined && isSame(group[0], one)) group.push(one);
+        else groups.push([one]);
+    }
+    return groups.map(representative);
+}
+
+function countBest(found: readonly Solution[]): number {
+    const best = found.reduce((least, one) => (one.value < least.value ? one : least), found[0]);
+    return found.filter((one) => one.value < Infinity && isSame(one, best)).length;
+}
+
+function isSame(a: Solution, b: Solution): boolean {
+    return Math.abs(a.value - b.value) <= SAME * Math.abs(a.value);
+}

@@ -1,0 +1,193 @@
+/**
+ * A local minimum by a trust-region method that carries two quadratic models, Gauss–Newton (reweighted) and Newton with the exact
+ * Hessian, and follows whichever foretold the last step better (Dennis, Gay and Welsch 1981, NL2SOL, ACM TOMS 7). Far from the
+ * optimum that is Gauss–Newton; near it Newton, whose quadratic convergence a Huber loss of small δ needs:
+ * reweighting alone would crawl. Bounds are kept by projection (Bertsekas 1982, SIAM J. Control Optim. 20).
+ * A point where the law cannot be computed has the value Infinity and is a rejected step.
+ */
+import { boxInCoordinates, changeCoordinates, toParameters, toPoint } from './coordinates.js';
+import type { Box, Coordinate } from './coordinates.js';
+import { emptyExpansion } from './criterion.js';
+import type { Criterion, Expansion } from './criterion.js';
+import type { Loss } from './objectives.js';
+import type { Sample } from './sample.js';
+import type { LocalStop } from './solver.js';
+import { trustRegionStep } from './trustRegionStep.js';
+
+export interface LocalMinimum {
+    readonly parameters: Float64Array;
+    readonly value: number;
+    readonly stop: LocalStop;
+}
+
+export interface LocalSearch {
+    readonly criterion: Criterion;
+    readonly sample: Sample;
+    readonly loss: Loss;
+    readonly box: Box;
+    readonly coordinates: readonly Coordinate[];
+    readonly iterations: number;
+    /** The search stops where less than this is to be gained, relative to F; as little as rounding allows, if not given. */
+    readonly relativeGain?: number;
+}
+
+const RELATIVE_GAIN = 1e-14;
+
+export async function findLocalMinimum(search: LocalSearch, start: Float64Array): Promise<LocalMinimum> {
+    const state = new TrustRegionState(search, start);
+    await state.begin();
+    while (state.stop === null) await state.iterate();
+    return { parameters: state.parameters, value: state.expansion.value, stop: state.stop };
+}
+
+class TrustRegionState {
+    stop: LocalStop | null = null;
+    parameters: Float64Array;
+    expansion: Expansion;
+    private point: Float64Array;
+    private readonly box: Box;
+    private readonly scale: Float64Array;
+    private radius = 0;
+    private useNewton = false;
+    private iterations = 0;
+
+    constructor(
+        private readonly search: LocalSearch,
+        start: Float64Array,
+    ) {
+        this.box = boxInCoordinates(search.box, search.coordinates);
+        this.point = clamp(toPoint(start, search.coordinates), this.box);
+        this.parameters = toParameters(this.point, search.coordinates);
+        this.expansion = emptyExpansion(start.length);
+        this.scale = new Float64Array(start.length);
+    }
+
+    async begin(): Promise<void> {
+        await this.expand();
+        if (this.expansion.value === Infinity) this.stop = 'not-computable';
+        else this.radius = 2 * Math.sqrt(this.expansion.value) || 1;
+    }
+
+    /** One trial step, taken if F falls enough. */
+    async iterate(): Promise<void> {
+        const { gradient, gaussNewton, hessian, value, noise } = this.expansion;
+        const free = this.freeCoordinates();
+        if (free.length === 0) return this.end('converged');
+        const model = this.useNewton ? hessian : gaussNewton;
+        const { moved, limited } = this.stepWithinBox(model, free);
+        const foretold = -quadratic(gradient, model, moved);
+        const negligible = Math.max((this.search.relativeGain ?? RELATIVE_GAIN) * value, noise);
+        if (!limited && Math.abs(foretold) <= negligible) {
+            if (this.useNewton) return this.end('converged');
+            this.useNewton = true;
+            return;
+        }
+        if (++this.iterations > this.search.iterations) return this.end('iteration-limit');
+
+        const trial = add(this.point, moved);
+        const actual = foretold > 0 ? value - (await this.valueAt(trial)) : -Infinity;
+        this.chooseModel(moved, actual);
+        this.adaptRadius(moved, actual / foretold, limited);
+        if (actual > 1e-4 * foretold && actual > 0) await this.moveTo(trial);
+        else if (foretold > 0 && foretold <= 10 * negligible) this.end('converged');
+        else if (this.radius <= 1e-14 * this.length(this.point)) this.end('step-too-small');
+    }
+
+    /** The model's step; a coordinate that it would carry over a bound goes to the bound, and the others answer to that. */
+    private stepWithinBox(model: Float64Array, free: readonly number[]): { moved: Float64Array; limited: boolean } {
+        const moved = new Float64Array(this.point.length);
+        let inside = [...free];
+        for (;;) {
+            const slope = gradientAfter(this.expansion.gradient, model, moved);
+            const { step, limited } = trustRegionStep(slope, model, this.scale, inside, this.radius);
+            const crossing = inside.filter((j) => step[j] !== this.withinBox(j, step[j]));
+            for (const j of crossing.length > 0 ? crossing : inside) moved[j] = this.withinBox(j, step[j]);
+            inside = inside.filter((j) => !crossing.includes(j));
+            if (crossing.length === 0 || inside.length === 0) return { moved, limited };
+        }
+    }
+
+    private withinBox(j: number, step: number): number {
+        return Math.min(this.box.upper[j] - this.point[j], Math.max(this.box.lower[j] - this.point[j], step));
+    }
+
+    private end(stop: LocalStop): void {
+        this.stop = stop;
+    }
+
+    private async moveTo(point: Float64Array): Promise<void> {
+        this.point = point;
+        this.parameters = toParameters(point, this.search.coordinates);
+        await this.expand();
+        if (this.expansion.value === Infinity) this.end('not-computable');
+    }
+
+    private async expand(): Promise<void> {
+        const { criterion, sample, loss, coordinates } = this.search;
+        await criterion.expand(sample, loss, this.parameters, this.expansion);
+        changeCoordinates(this.expansion, this.parameters, coordinates);
+        const size = this.point.length;
+        for (let j = 0; j < size; j++) {
+            const length = Math.sqrt(this.expansion.gaussNewton[j * size + j]);
+            this.scale[j] = Math.max(this.scale[j], length) || 1;
+        }
+    }
+
+    private valueAt(point: Float64Array): Promise<number> {
+        const { criterion, sample, loss, coordinates } = this.search;
+        return criterion.value(sample, loss, toParameters(point, coordinates));
+    }
+
+    /** Those not held at a bound by the gradient. */
+    private freeCoordinates(): number[] {
+        const { gradient } = this.expansion;
+        return [...this.point.keys()].filter(
+            (j) =>
+                gradient[j] !== 0 &&
+                !(this.point[j] <= this.box.lower[j] && gradient[j] > 0) &&
+                !(this.point[j] >= this.box.upper[j] && gradient[j] < 0),
+        );
+    }
+
+    /** Follow the model that was nearer to what happened. */
+    private chooseModel(moved: Float64Array, actual: number): void {
+        if (!Number.isFinite(actual)) return;
+        const { gradient, gaussNewton, hessian } = this.expansion;
+        const error = (matrix: Float64Array): number => Math.abs(actual + quadratic(gradient, matrix, moved));
+        this.useNewton = error(hessian) <= error(gaussNewton);
+    }
+
+    private adaptRadius(moved: Float64Array, ratio: number, limited: boolean): void {
+        const length = this.length(moved);
+        if (!(ratio >= 0.25)) this.radius = 0.25 * Math.min(length, this.radius);
+        else if (ratio > 0.75 && limited) this.radius = Math.max(this.radius, 2.5 * length);
+    }
+
+    private length(vector: Float64Array): number {
+        return Math.hypot(...vector.map((v, j) => v * this.scale[j]));
+    }
+}
+
+function quadratic(gradient: Float64Array, matrix: Float64Array, step: Float64Array): number {
+    const size = step.length;
+    let sum = 0;
+    for (let j = 0; j < size; j++) {
+        let row = 0;
+        for (let k = 0; k < size; k++) row += matrix[j * size + k] * step[k];
+        sum += step[j] * (gradient[j] + 0.5 * row);
+    }
+    return sum;
+}
+
+function clamp(point: Float64Array, box: Box): Float64Array {
+    return point.map((u, j) => Math.min(box.upper[j], Math.max(box.lower[j], u)));
+}
+
+function add(a: Float64Array, b: Float64Array): Float64Array {
+    return a.map((x, j) => x + b[j]);
+}
+
+/** The gradient of the model after a step. */
+function gradientAfter(gradient: Float64Array, matrix: Float64Array, step: Float64Array): Float64Array {
+    return gradient.map((g, j) => step.reduce((sum, s, k) => sum + matrix[j * step.length + k] * s, g));
+}

@@ -1,0 +1,81 @@
+/**
+ * The step that minimises a quadratic model g·s + ½ sᵀBs within ‖D s‖ ≤ Δ, B of any signature (Moré and Sorensen 1983, Computing a trust
+ * region step; Nocedal and Wright 2006, section 4.3). There are only a handful of parameters, so B is
+ * diagonalised and the multiplier λ of s(λ) = −(B + λI)⁻¹g found by Newton's iteration on 1/Δ − 1/‖s(λ)‖.
+ */
+import { symmetricEigen } from './linearAlgebra.js';
+
+export interface TrustRegionStep {
+    readonly step: Float64Array;
+    /** Whether the radius holds the step back. */
+    readonly limited: boolean;
+}
+
+/** `free` lists the coordinates that may move; the others get 0. */
+export function trustRegionStep(
+    gradient: Float64Array,
+    matrix: Float64Array,
+    scale: Float64Array,
+    free: readonly number[],
+    radius: number,
+): TrustRegionStep {
+    const size = gradient.length;
+    const n = free.length;
+    const scaled = new Float64Array(n * n);
+    for (let a = 0; a < n; a++) {
+        for (let b = 0; b < n; b++) {
+            scaled[a * n + b] = matrix[free[a] * size + free[b]] / (scale[free[a]] * scale[free[b]]);
+        }
+    }
+    const { values, vectors } = symmetricEigen(scaled, n);
+    const along = new Float64Array(n);
+    for (let k = 0; k < n; k++) {
+        for (let a = 0; a < n; a++) along[k] += (vectors[a * n + k] * gradient[free[a]]) / scale[free[a]];
+    }
+    const { coefficients, limited } = stepInEigenbasis(along, values, radius);
+    const step = new Float64Array(size);
+    for (let a = 0; a < n; a++) {
+        for (let k = 0; k < n; k++) step[free[a]] += (vectors[a * n + k] * coefficients[k]) / scale[free[a]];
+    }
+    return { step, limited };
+}
+
+function stepInEigenbasis(
+    along: Float64Array,
+    values: Float64Array,
+    radius: number,
+): { coefficients: Float64Array; limited: boolean } {
+    // Curvatures below this are rounding: the data say nothing in that direction, and the step hardly moves along it.
+    const floor = 1e-13 * Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]), Number.MIN_VALUE);
+    const at = (lambda: number): Float64Array => along.map((g, k) => -g / Math.max(values[k] + lambda, floor));
+    const unconstrained = at(0);
+    if (values[0] > -floor && norm(unconstrained) <= radius) return { coefficients: unconstrained, limited: false };
+
+    let lower = Math.max(0, -values[0]);
+    if (norm(at(lower)) < radius) return { coefficients: hardCase(at(lower), radius), limited: true };
+    let upper = lower + norm(along) / radius + floor;
+    let lambda = upper;
+    for (let iteration = 0; iteration < 60; iteration++) {
+        const length = norm(at(lambda));
+        if (Math.abs(length - radius) <= 1e-3 * radius) break;
+        if (length > radius) lower = lambda;
+        else upper = lambda;
+        let curvature = 0;
+        for (let k = 0; k < along.length; k++) curvature += along[k] ** 2 / Math.max(values[k] + lambda, floor) ** 3;
+        const newton = lambda + ((length - radius) / radius) * (length ** 2 / curvature);
+        lambda = newton > lower && newton < upper ? newton : Math.max(0.5 * (lower + upper), 1e-3 * upper);
+    }
+    return { coefficients: at(lambda), limited: true };
+}
+
+/** The gradient says nothing along the most negative curvature: go there as far as the radius allows. */
+function hardCase(coefficients: Float64Array, radius: number): Float64Array {
+    const others = norm(coefficients.subarray(1));
+    const completed = Float64Array.from(coefficients);
+    completed[0] = (coefficients[0] < 0 ? -1 : 1) * Math.sqrt(Math.max(0, radius ** 2 - others ** 2));
+    return completed;
+}
+
+function norm(x: Float64Array): number {
+    return Math.hypot(...x);
+}

@@ -1,0 +1,94 @@
+/** What is suspicious about a fit, in sentences that say what to do. */
+import { freeNames } from '../expression/names.js';
+import { nodesOf } from '../expression/walk.js';
+import type { Expr } from '../expression/expr.js';
+import type { FitWarning, ParameterEstimate, StopReason } from './result.js';
+
+export interface FitFacts {
+    readonly law: Expr;
+    readonly parameters: readonly ParameterEstimate[];
+    readonly stopped: StopReason;
+    readonly configurations: number;
+    readonly replicates: number;
+    /** Refits that could not be computed or did not converge. */
+    readonly failedRefits: number;
+    /** Arguments that move together in all runs. */
+    readonly argumentsTogether: readonly string[];
+}
+
+/** The share of failed refits above which intervals are not to be trusted. */
+const TOLERATED_FAILURES = 0.05;
+
+export function warningsOf(facts: FitFacts): FitWarning[] {
+    return [
+        ...atBound(facts),
+        ...exponentsIncludingZero(facts),
+        ...tooFewConfigurations(facts),
+        ...notIdentified(facts),
+        ...notConverged(facts),
+        ...failedRefits(facts),
+    ];
+}
+
+function atBound({ parameters }: FitFacts): FitWarning[] {
+    return parameters.flatMap(({ name, estimate, status }) => {
+        if (status !== 'at-lower-bound' && status !== 'at-upper-bound') return [];
+        const side = status === 'at-lower-bound' ? 'lower' : 'upper';
+        const message = `${name} ends at its ${side} bound ${estimate}: widen the bound, or pin ${name} if it is known.`;
+        return [{ code: 'parameter-at-bound' as const, message, parameters: [name] }];
+    });
+}
+
+function exponentsIncludingZero({ law, parameters }: FitFacts): FitWarning[] {
+    const exponents = namesInExponents(law);
+    return parameters.flatMap(({ name, interval }) => {
+        if (interval === null || !exponents.has(name) || interval[0] > 0 || interval[1] < 0) return [];
+        const message = `The interval of the exponent ${name} includes 0: the data do not show that its term matters. Drop the term, or add runs that vary it more.`;
+        return [{ code: 'exponent-includes-zero' as const, message, parameters: [name] }];
+    });
+}
+
+function namesInExponents(law: Expr): Set<string> {
+    const exponents = nodesOf([law]).flatMap((node) =>
+        node.kind === 'binary' && node.operator === '^' ? [node.right] : [],
+    );
+    return new Set(exponents.flatMap(freeNames));
+}
+
+function tooFewConfigurations({ parameters, configurations }: FitFacts): FitWarning[] {
+    const free = parameters.filter(({ status }) => status !== 'pinned').map(({ name }) => name);
+    if (configurations >= free.length) return [];
+    const message = `${free.length} parameters are fitted to ${configurations} distinct configuration${configurations === 1 ? '' : 's'}: add runs, or pin parameters.`;
+    return [{ code: 'fewer-configurations-than-parameters', message, parameters: free }];
+}
+
+function notIdentified({ parameters, argumentsTogether }: FitFacts): FitWarning[] {
+    const names = parameters.filter(({ status }) => status === 'unidentified').map(({ name }) => name);
+    if (names.length === 0) return [];
+    if (argumentsTogether.length > 0) {
+        const together = listed(argumentsTogether);
+        const message = `${together} move together in these runs, so their effects cannot be told apart: ${listed(names)} are not determined. Add runs that vary them independently, pin parameters, or use a law in fewer variables.`;
+        return [{ code: 'parameter-not-identified', message, parameters: names }];
+    }
+    const message =
+        names.length === 1
+            ? `The data do not determine ${names[0]}: pin it, or use a law without it.`
+            : `The data do not determine ${listed(names)} separately: pin one of them, vary the runs more, or use a law in fewer variables.`;
+    return [{ code: 'parameter-not-identified', message, parameters: names }];
+}
+
+function notConverged({ stopped }: FitFacts): FitWarning[] {
+    if (stopped.code === 'converged' || stopped.code === 'nothing-to-fit') return [];
+    if (stopped.code !== 'iteration-limit' && stopped.code !== 'step-too-small') return [];
+    return [{ code: 'not-converged', message: stopped.message, parameters: [] }];
+}
+
+function failedRefits({ replicates, failedRefits: failed }: FitFacts): FitWarning[] {
+    if (failed === 0 || failed <= TOLERATED_FAILURES * replicates) return [];
+    const message = `${failed} of ${replicates} bootstrap refits found no optimum: the intervals are uncertain themselves. Add runs, or bound or pin parameters.`;
+    return [{ code: 'bootstrap-refits-failed', message, parameters: [] }];
+}
+
+function listed(names: readonly string[]): string {
+    return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}

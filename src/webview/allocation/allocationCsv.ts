@@ -1,0 +1,38 @@
+/** The numbers behind the figures of the Allocation panel. */
+import type { PlaneView, SweepView } from '../../protocol/allocationPanel.js';
+import { csvText, type CsvCell } from '../export/csv.js';
+import type { Along } from './alongChart.js';
+import { sweepQuantities } from './sweepChart.js';
+
+/** Columns: kind, line (as the editor counts) or label, both variables, objective. */
+export function planeCsv(plane: PlaneView, objective: string): string {
+    const { runs, optimum, region } = plane;
+    const rows: CsvCell[][] = [['optimum', null, optimum.x, optimum.y, null]];
+    rows.push(...(region?.x.map((x, index) => ['region', null, x, region.y[index], null]) ?? []));
+    for (const { text, x, y } of plane.constraints) {
+        rows.push(...x.map((at, index) => ['constraint', text, at, y[index], null]));
+    }
+    rows.push(...(runs?.x.map((x, index) => ['run', runs.lines[index] + 1, x, runs.y[index], null]) ?? []));
+    plane.y.forEach((y, j) => rows.push(...plane.x.map((x, i) => ['grid', null, x, y, plane.objective[j][i]])));
+    return csvText(['kind', 'of', plane.xName, plane.yName, objective], rows);
+}
+
+export function alongCsv(plane: PlaneView, along: Along, objective: string): string {
+    const isFlat = (x: number): boolean => along.flat !== null && x >= along.flat.from && x <= along.flat.to;
+    return csvText(
+        [plane.xName, plane.yName, objective, 'within_0.2_percent'],
+        along.x.map((x, index) => [x, along.y[index], along.objective[index], isFlat(x) ? 'yes' : 'no']),
+    );
+}
+
+export function sweepCsv(sweep: SweepView, objective: string): string {
+    const quantities = sweepQuantities(sweep, objective);
+    return csvText(
+        [sweep.name, ...quantities.flatMap(({ name }) => [name, `${name} lower`, `${name} upper`]), 'status'],
+        sweep.values.map((value, index) => [
+            value,
+            ...quantities.flatMap(({ estimate, lower, upper }) => [estimate[index], lower[index], upper[index]]),
+            sweep.status[index],
+        ]),
+    );
+}

@@ -1,0 +1,78 @@
+/** What the panel's three figures show of a budget. */
+import type { BudgetView } from '../../protocol/allocationPanel.js';
+import { formatEstimate } from '../../quantity/print.js';
+import { intervalOf } from '../shell/numberText.js';
+import type { FigureContent } from '../shell/figure.js';
+import { alongCsv, planeCsv, sweepCsv } from './allocationCsv.js';
+import { alongChart, flatText } from './alongChart.js';
+import { planeChart, type PlaneZoom } from './planeChart.js';
+import { sweepChart } from './sweepChart.js';
+import { alongTable, planeTable, sweepTable } from './tables.js';
+
+/** What the budget's objective is called on an axis: the law's name, without its arguments. */
+export function objectiveName({ objective, goal }: BudgetView): string {
+    const text = objective?.name ?? goal.replace(/^(minimize|maximize)\s+/, '');
+    return /^\w+(?=\(.*\)$)/.exec(text)?.[0] ?? text;
+}
+
+/** `N 96B, D 1.7T`, with the digits that are known. */
+function variablesText({ variables }: BudgetView, names: readonly string[]): string {
+    return variables
+        .filter(({ name }) => names.includes(name))
+        .map(({ name, estimate, lower, upper }) => `${name} ${formatEstimate(estimate, intervalOf(lower, upper))}`)
+        .join(', ');
+}
+
+export function planeFigure(
+    budget: BudgetView,
+    zoom: PlaneZoom | null,
+    selected: number | null,
+    reveal: (uri: string, line: number) => void,
+): FigureContent | null {
+    const { plane } = budget;
+    const optimumText = plane ? variablesText(budget, [plane.xName, plane.yName]) : '';
+    return (
+        plane && {
+            title: `${plane.yName} against ${plane.xName}`,
+            description: `Contours of ${objectiveName(budget)} over ${plane.xName} and ${plane.yName}, the constraints and the optimum.`,
+            build: (size, theme) => planeChart(plane, { zoom, selected, optimumText }, size, theme),
+            table: () => planeTable(plane, reveal),
+            csv: () => planeCsv(plane, objectiveName(budget)),
+            fileNameParts: [budget.name, plane.xName, plane.yName],
+        }
+    );
+}
+
+export function alongFigure(budget: BudgetView): FigureContent | null {
+    const { plane } = budget;
+    const along = plane?.along;
+    if (!plane || !along) {
+        return null;
+    }
+    const name = objectiveName(budget);
+    const texts = { objective: name, optimum: variablesText(budget, [plane.xName]) };
+    const flat = along.flat ? ` ${flatText(along.flat, plane.xName)}.` : '';
+    return {
+        title: along.flat ? flatText(along.flat, plane.xName) : `${name} along the budget line`,
+        description: `${name} along the budget line, against ${plane.xName}.${flat}`,
+        build: (size, theme) => alongChart(plane, along, texts, size, theme),
+        table: () => alongTable(plane, along, name),
+        csv: () => alongCsv(plane, along, name),
+        fileNameParts: [budget.name, 'along', 'budget'],
+    };
+}
+
+export function sweepFigure(budget: BudgetView): FigureContent | null {
+    const { sweep } = budget;
+    const name = objectiveName(budget);
+    return (
+        sweep && {
+            title: `Optimum along ${sweep.name}`,
+            description: `The optimal ${name} and its variables against ${sweep.name}.`,
+            build: (size, theme) => sweepChart(sweep, name, size, theme),
+            table: () => sweepTable(sweep, name),
+            csv: () => sweepCsv(sweep, name),
+            fileNameParts: [budget.name, 'frontier'],
+        }
+    );
+}

@@ -1,0 +1,58 @@
+/** The figures of the Allocation panel as tables. */
+import type { PlaneView, SweepView } from '../../protocol/allocationPanel.js';
+import { formatQuantity } from '../../quantity/print.js';
+import { lineButton } from '../shell/controls.js';
+import { intervalOf, nameWithUnit, withInterval } from '../shell/numberText.js';
+import { scrolling, table } from '../shell/table.js';
+import type { Along } from './alongChart.js';
+import { sweepQuantities } from './sweepChart.js';
+
+const number = (title: string) => ({ title, kind: 'number' as const });
+
+export function planeTable(plane: PlaneView, reveal: (uri: string, line: number) => void): HTMLElement {
+    const { runs, optimum } = plane;
+    const rows = [
+        ['optimum', formatQuantity(optimum.x), formatQuantity(optimum.y)],
+        ...(runs?.lines ?? []).map((line, index) => [
+            lineButton(line, 'Show this run in the editor', () => runs && reveal(runs.source, line)),
+            formatQuantity(runs?.x[index]),
+            formatQuantity(runs?.y[index]),
+        ]),
+    ];
+    const columns = [
+        number('Line'),
+        number(nameWithUnit(plane.xName, plane.xUnit)),
+        number(nameWithUnit(plane.yName, plane.yUnit)),
+    ];
+    return scrolling('Plane', table('Optimum and runs', columns, rows));
+}
+
+export function alongTable(plane: PlaneView, along: Along, objective: string): HTMLElement {
+    const columns = [
+        number(nameWithUnit(plane.xName, plane.xUnit)),
+        number(nameWithUnit(plane.yName, plane.yUnit)),
+        number(objective),
+    ];
+    const rows = along.x.map((x, index) =>
+        [x, along.y[index], along.objective[index]].map((cell) => formatQuantity(cell)),
+    );
+    return scrolling('Budget line', table(`${objective} along the budget line`, columns, rows));
+}
+
+export function sweepTable(sweep: SweepView, objective: string): HTMLElement {
+    const quantities = sweepQuantities(sweep, objective);
+    const hasFailures = sweep.status.some((status) => status !== 'optimal');
+    const columns = [
+        number(nameWithUnit(sweep.name, sweep.unit)),
+        ...quantities.map(({ name, unit }) => number(nameWithUnit(name, unit))),
+        ...(hasFailures ? [{ title: 'Status', kind: 'text' as const }] : []),
+    ];
+    const rows = sweep.values.map((value, index) => [
+        formatQuantity(value),
+        ...quantities.map(({ estimate, lower, upper }) =>
+            withInterval(estimate[index], intervalOf(lower[index], upper[index])),
+        ),
+        ...(hasFailures ? [sweep.status[index].replace('-', ' ')] : []),
+    ]);
+    return scrolling('Frontier', table(`Optimum along ${sweep.name}`, columns, rows));
+}

@@ -1,0 +1,90 @@
+/** The fitted law as lines with their bands. */
+import type { AxisView, CurveView, FitView } from '../../protocol/curvesPanel.js';
+import type { NumberOrNull } from '../../protocol/views.js';
+import { DRAW_ORDER, type Datum, type PanelDataset } from '../chart/config.js';
+import { MAIN } from './strips.js';
+import { isShowable } from '../chart/range.js';
+import { levelColour, type LevelScale } from '../theme/colourScale.js';
+import { isHighContrast, withAlpha, type Theme } from '../theme/theme.js';
+
+export interface Scales {
+    readonly xLog: boolean;
+    readonly yLog: boolean;
+}
+
+/** Beyond this many lines, names at their ends are a thicket: the colour legend says it. */
+const MOST_NAMED = 9;
+const BAND_ALPHA = 0.2;
+
+export function curveDatasets(
+    fit: FitView,
+    axis: AxisView,
+    scales: Scales,
+    levels: LevelScale | undefined,
+    theme: Theme,
+): readonly PanelDataset[] {
+    const curves = fit.curves[axis.key] ?? [];
+    return curves.flatMap((curve) => {
+        const colour = curveColour(curve, levels, theme);
+        const isNamed = curve.label !== '' && curves.length <= MOST_NAMED;
+        return [...bandDatasets(curve, scales, colour), lineDataset(curve, scales, colour, isNamed, theme)];
+    });
+}
+
+export function curveColour(curve: CurveView, levels: LevelScale | undefined, theme: Theme): string {
+    return curve.level !== null && levels ? levelColour(levels, curve.level, theme) : theme.foreground;
+}
+
+function lineDataset(curve: CurveView, scales: Scales, colour: string, isNamed: boolean, theme: Theme): PanelDataset {
+    return {
+        type: 'scatter',
+        role: 'curve',
+        yAxisID: MAIN,
+        label: curve.label,
+        ...(isNamed ? { directLabel: 'end' as const } : {}),
+        data: line(curve.x, curve.y, scales),
+        order: DRAW_ORDER.curve,
+        showLine: true,
+        borderColor: colour,
+        borderWidth: isHighContrast(theme.kind) ? 2.5 : theme.thin,
+        pointRadius: 0,
+        pointHitRadius: 0,
+    };
+}
+
+/** The lower edge undrawn, and the upper filled down to it. */
+function bandDatasets(curve: CurveView, scales: Scales, colour: string): readonly PanelDataset[] {
+    const { x, lower, upper } = curve;
+    if (!lower || !upper) {
+        return [];
+    }
+    const both = x.map((_, index) => lower[index] !== null && upper[index] !== null);
+    const edge = (values: readonly NumberOrNull[]): Datum[] =>
+        line(
+            x,
+            values.map((value, index) => (both[index] ? value : null)),
+            scales,
+        );
+    const base = {
+        type: 'scatter' as const,
+        role: 'band' as const,
+        yAxisID: MAIN,
+        order: DRAW_ORDER.band,
+        showLine: true,
+        borderWidth: 0,
+        pointRadius: 0,
+        pointHitRadius: 0,
+    };
+    return [
+        { ...base, data: edge(lower), fill: false },
+        { ...base, data: edge(upper), fill: '-1', backgroundColor: withAlpha(colour, BAND_ALPHA) },
+    ];
+}
+
+/** The line's points; a value the scale cannot show is a gap (NaN, which is how Chart.js spells one). */
+function line(x: readonly number[], y: readonly NumberOrNull[], { xLog, yLog }: Scales): Datum[] {
+    return x.flatMap((at, index) => {
+        const value = y[index];
+        return isShowable(at, xLog) ? [{ x: at, y: isShowable(value, yLog) ? value : Number.NaN }] : [];
+    });
+}
