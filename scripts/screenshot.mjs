@@ -25,6 +25,13 @@ const OPTIONS = {
     'no-build': { type: 'boolean', default: false },
 };
 
+/** The commands after which a chart is waited for. */
+const PANELS = {
+    'Scaling: Fit Law': 'curves',
+    'Scaling: Show Curves': 'curves',
+    'Scaling: Show Allocation': 'allocation',
+};
+
 await main(import.meta.url, async () => {
     const { values: options, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
     if (positionals.length !== 1)
@@ -47,11 +54,15 @@ async function photograph(browser, file, theme, { command, hover, out, width, he
     if (!(theme in THEMES)) throw new Failure(`--theme ${theme}: choose from ${Object.keys(THEMES).join(', ')}.`);
     mkdirSync(dirname(resolve(out)), { recursive: true });
     const dataFolder = mkdtempSync(join(TEST_FOLDER, 'screenshot-'));
-    const host = await startHost({ dataFolder, settings: { 'workbench.colorTheme': THEMES[theme] } });
+    const host = await startHost({ dataFolder, settings: { 'workbench.colorTheme': THEMES[theme].name } });
     const target = { folder: dirname(file), openFile: file, extension: ROOT };
-    const workbench = await openWorkbench(browser, host.port, target, { width: Number(width), height: Number(height) });
+    const viewport = { width: Number(width), height: Number(height) };
+    const workbench = await openWorkbench(browser, host.port, target, { theme, viewport });
     try {
-        for (const title of command) await workbench.runCommand(title);
+        for (const title of command) {
+            await workbench.runCommand(title);
+            if (title in PANELS) await workbench.panel(PANELS[title]);
+        }
         if (hover) await workbench.hover(hover);
         await workbench.page.waitForTimeout(Number(wait));
     } finally {

@@ -11,6 +11,7 @@ const LONGEST_FILE = 400;
 /** The first rule that fits a package decides. A package without a rule may be imported nowhere. */
 const PACKAGE_RULES: readonly (readonly [RegExp, readonly string[]])[] = [
     [/^node:/, ['server', 'cli', 'extension']],
+    [/\/package\.json$/, ['cli']],
     [/^vscode$|^vscode-languageclient(\/|$)/, ['extension']],
     [/^vscode-languageserver|^langium\/lsp$/, ['server']],
     [/^langium\/node$/, ['server', 'cli']],
@@ -74,12 +75,21 @@ function layerTable(): Map<string, string[]> {
 
 function relativeImports(files: readonly string[]): (Import & { to: string })[] {
     return importsOf(files)
-        .filter(({ name }) => name.startsWith('.'))
-        .map((found) => ({ ...found, to: posix.join(posix.dirname(found.file), found.name).split('/')[1] ?? '' }));
+        .filter(isOfSrc)
+        .map((found) => ({ ...found, to: targetOf(found).split('/')[1]! }));
 }
 
+/** Imports of anything that is not our own source. */
 function packageImports(files: readonly string[]): Import[] {
-    return importsOf(files).filter(({ name }) => !name.startsWith('.'));
+    return importsOf(files).filter((found) => !isOfSrc(found));
+}
+
+function isOfSrc(found: Import): boolean {
+    return found.name.startsWith('.') && targetOf(found).startsWith('src/');
+}
+
+function targetOf({ file, name }: Import): string {
+    return posix.join(posix.dirname(file), name);
 }
 
 function importsOf(files: readonly string[]): Import[] {

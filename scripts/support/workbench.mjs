@@ -9,11 +9,12 @@ const CHROMIUM_FLAGS = [
     ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ];
 
+/** Each theme's name in the settings, and the class it gives the workbench. */
 export const THEMES = {
-    dark: 'Default Dark Modern',
-    light: 'Default Light Modern',
-    hc: 'Default High Contrast',
-    'hc-light': 'Default High Contrast Light',
+    dark: { name: 'Default Dark Modern', kind: 'vs-dark' },
+    light: { name: 'Default Light Modern', kind: 'vs' },
+    hc: { name: 'Default High Contrast', kind: 'hc-black' },
+    'hc-light': { name: 'Default High Contrast Light', kind: 'hc-light' },
 };
 
 /** @returns a playwright Browser. */
@@ -24,11 +25,13 @@ export async function launchBrowser() {
     return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 }
 
-/** Opens the workbench in a page of its own. `target` is that of `workbenchUrl`. */
-export async function openWorkbench(browser, port, target, viewport = { width: 1400, height: 900 }) {
+/**
+ * Opens the workbench in a page of its own. `target` is that of `workbenchUrl`; with a `theme`, waits until it is applied.
+ */
+export async function openWorkbench(browser, port, target, { theme, viewport = { width: 1400, height: 900 } } = {}) {
     const page = await browser.newPage({ viewport });
     await page.goto(workbenchUrl(port, target));
-    await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+    await page.waitForSelector(`.monaco-workbench${theme ? `.${THEMES[theme].kind}` : ''}`, { timeout: 60_000 });
     const workbench = new Workbench(page);
     if (target.openFile) await workbench.editorLine().waitFor({ timeout: 60_000 });
     return workbench;
@@ -48,19 +51,19 @@ export class Workbench {
     async runCommand(title) {
         const input = this.page.locator('.quick-input-widget input[type=text]');
         const offer = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-        await until(
-            `the command palette offers “${title}”`,
-            async () => {
-                await this.page.keyboard.press('F1');
-                await input.fill(`>${title}`, { timeout: 5_000 });
-                if (await appears(offer, 3_000)) return true;
-                await this.page.keyboard.press('Escape');
-                return false;
-            },
-            30_000,
-        );
+        await until(`the command palette offers “${title}”`, async () => {
+            await this.page.keyboard.press('F1');
+            if (
+                (await appears(input, 10_000)) &&
+                (await succeeds(input.fill(`>${title}`))) &&
+                (await appears(offer, 5_000))
+            )
+                return true;
+            await this.page.keyboard.press('Escape');
+            return false;
+        });
         await offer.click();
-        await input.waitFor({ state: 'hidden', timeout: 10_000 });
+        await input.waitFor({ state: 'hidden' });
     }
 
     /** Rests the mouse on a piece of text of the editor until a hover is shown; gives the hover's text. */
@@ -77,12 +80,13 @@ export class Workbench {
         return hover.innerText();
     }
 
-    /** The frame of a webview whose content matches the selector, once it is there. */
-    async webview(selector) {
+    /** The frame of the `curves` or `allocation` panel, once it has drawn its charts. */
+    async panel(kind) {
         let found;
-        await until(`a webview shows ${selector}`, async () => {
-            for (const frame of this.page.frames().filter(({ name }) => /^(active|pending)-frame$/.test(name()))) {
-                if (await hasVisible(frame, selector)) found = frame;
+        await until(`the ${kind} panel shows a chart`, async () => {
+            for (const frame of this.page.frames().filter((frame) => /^(active|pending)-frame$/.test(frame.name()))) {
+                const chart = frame.locator(`#panel[data-kind=${kind}] canvas`).first();
+                if (await chart.isVisible().catch(() => false)) found = frame;
             }
             return found !== undefined;
         });
@@ -113,19 +117,15 @@ export async function until(what, step, timeout = 60_000) {
 }
 
 function appears(locator, timeout) {
-    return locator.waitFor({ timeout }).then(
+    return succeeds(locator.waitFor({ timeout }));
+}
+
+/** Whether a gesture worked; what it acts on may go away meanwhile. */
+function succeeds(gesture) {
+    return gesture.then(
         () => true,
         () => false,
     );
-}
-
-/** A frame may go away while it is asked. */
-function hasVisible(frame, selector) {
-    return frame
-        .locator(selector)
-        .first()
-        .isVisible()
-        .catch(() => false);
 }
 
 /** The middle of the first occurrence of a word in an editor line, in pixels of the page. */

@@ -14,19 +14,18 @@ import type { AllocationResult, SweepPoint } from './result.js';
  */
 export async function allocate(problem: AllocationProblem, patience: Patience): Promise<AllocationResult> {
     const question = new Question(problem);
+    const points = problem.sweep?.values.length ?? 1;
+    const pacer = new Pacer(patience, points * (1 + (problem.constants.draws?.count ?? 0)));
     if (!problem.sweep) {
-        const { optimum } = await answer(question, undefined, new Pacer(patience, 1));
+        const { optimum } = await answer(question, undefined, pacer);
         return { optimum, sweep: null };
     }
-    const { values } = problem.sweep;
-    const pacer = new Pacer(patience, values.length);
     const sweep: SweepPoint[] = [];
     let warmStart: Float64Array | undefined;
-    for (const value of values) {
+    for (const value of problem.sweep.values) {
         const { optimum, u } = await answer(question, value, pacer, warmStart);
         sweep.push({ value, optimum: { ...optimum, draws: null } });
         warmStart = u ?? warmStart;
-        pacer.advance();
     }
     return { optimum: null, sweep };
 }

@@ -3,7 +3,14 @@ import { central95 } from '../fit/quantiles.js';
 import type { Pacer } from '../fit/pacing.js';
 import { redraw, type Redrawn } from './draws.js';
 import { explainInfeasibility } from './infeasibility.js';
-import { failedDrawsMessage, NO_POINT_FOUND, NOT_COMPUTABLE, optimalMessage, unboundedMessage } from './messages.js';
+import {
+    emptyBoundsMessage,
+    failedDrawsMessage,
+    NO_POINT_FOUND,
+    NOT_COMPUTABLE,
+    optimalMessage,
+    unboundedMessage,
+} from './messages.js';
 import type { AllocationProblem } from './problem.js';
 import type { Question } from './question.js';
 import type { AllocationStatus, Estimate, NamedEstimate, Optimum } from './result.js';
@@ -27,10 +34,15 @@ export async function answer(
     pacer: Pacer,
     warmStart?: Float64Array,
 ): Promise<Answer> {
+    const empty = question.problem.variables.find(({ lower, upper }) => !(lower <= upper && upper > 0));
+    if (empty) {
+        return { optimum: withoutAnswer('infeasible', emptyBoundsMessage(empty)), u: undefined };
+    }
     question.setConstants(question.problem.constants.values, sweepValue);
     const verdict = await solve(question.program, pacer, warmStart);
+    pacer.advance();
     if (verdict.kind !== 'optimal') {
-        return { optimum: await noOptimum(question, verdict, pacer), u: undefined };
+        return { optimum: withoutAnswer(...(await reason(question, verdict, pacer))), u: undefined };
     }
     const redrawn = await redraw(question, verdict, sweepValue, pacer);
     return { optimum: describe(question, verdict, redrawn), u: verdict.u };
@@ -43,8 +55,9 @@ function describe(
 ): Optimum {
     const { problem } = question;
     const point = withBounds(problem, verdict.u.map(Math.exp));
-    const { objective, left, right } = question.plainValues(point);
-    const binding = [...problem.constraints.keys()].filter((index) => isClose(left[index], right[index]));
+    const { objective } = question.plainValues(point);
+    question.program.expand(verdict.u);
+    const binding = [...problem.constraints.keys()].filter((i) => Math.abs(question.program.distance(i)) <= BINDING);
     const message = optimalMessage(problem, binding, verdict.undetermined);
     const tooManyFailed = redrawn !== null && redrawn.failed > TOLERATED_FAILURES * (redrawn.count + redrawn.failed);
     return {
@@ -63,8 +76,7 @@ function describe(
     };
 }
 
-async function noOptimum(question: Question, verdict: Verdict, pacer: Pacer): Promise<Optimum> {
-    const [status, message] = await reason(question, verdict, pacer);
+function withoutAnswer(status: AllocationStatus, message: string): Optimum {
     return { status, message, objective: null, variables: [], binding: [], atBound: [], draws: null };
 }
 

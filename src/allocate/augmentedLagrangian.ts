@@ -7,8 +7,9 @@
  * (Nocedal and Wright, Numerical Optimization, 2nd ed., section 17.3). Objective and constraints are scaled to unit gradient
  * at the start, so that the constants below mean the same for every question.
  */
-import { minimize, norm, type SmoothFunction } from './newton.js';
+import { minimize, type SmoothFunction } from './newton.js';
 import type { Program } from './program.js';
+import { largest, norm } from './vectors.js';
 
 export interface RoughOptimum {
     readonly u: Float64Array;
@@ -61,10 +62,10 @@ class AugmentedLagrangian implements SmoothFunction {
 
     /** The program must have been expanded at the start. */
     constructor(private readonly program: Program) {
-        const { n, m, gradient, jacobian } = program;
+        const { n, m, gradient } = program;
         this.multipliers = new Float64Array(m);
         this.objectiveScale = inverse(norm(gradient));
-        this.scales = Float64Array.from({ length: m }, (_, i) => inverse(norm(jacobian.subarray(i * n, (i + 1) * n))));
+        this.scales = Float64Array.from({ length: m }, (_, i) => inverse(program.steepness(i)));
         this.gradient = new Float64Array(n);
         this.hessian = new Float64Array(n * n);
         this.weights = new Float64Array(m);
@@ -106,8 +107,8 @@ class AugmentedLagrangian implements SmoothFunction {
 
     activeConstraints(): number[] {
         const all = Array.from(this.multipliers.keys());
-        const largest = this.multipliers.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-        return all.filter((i) => this.program.isEquality(i) || this.multipliers[i] > NEGLIGIBLE * largest);
+        const negligible = NEGLIGIBLE * largest(this.multipliers);
+        return all.filter((i) => this.program.isEquality(i) || this.multipliers[i] > negligible);
     }
 
     private merit(): number {

@@ -46,6 +46,7 @@ export async function redraw(
             values.set(point, count * variables.length);
             objectives[count++] = objective;
         }
+        pacer.advance();
         await pacer.spend(DRAW_COST);
     }
     question.setConstants(constants.values, sweepValue);

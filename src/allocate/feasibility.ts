@@ -3,8 +3,8 @@
  * shortest that meets their linearisations in the sense of least squares.
  */
 import { symmetricEigen } from '../fit/linearAlgebra.js';
-import { norm } from './newton.js';
 import type { Program } from './program.js';
+import { largest, norm } from './vectors.js';
 
 export interface NearbyPoint {
     readonly u: Float64Array;
@@ -24,7 +24,7 @@ export function leadToConstraints(program: Program, start: Float64Array, toleran
     let best: NearbyPoint | undefined;
     for (let count = 0; count < MOST_STEPS && program.expand(u); count++) {
         const { rows, distances } = violatedConstraints(program);
-        const violation = distances.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
+        const violation = largest(distances);
         if (!best || violation < best.violation) {
             best = { u, violation: violation <= tolerance ? 0 : violation, value: program.value };
         }
@@ -39,22 +39,19 @@ export function leadToConstraints(program: Program, start: Float64Array, toleran
 
 /** Unit gradients and, in u, distances of the equalities and of the violated inequalities. */
 function violatedConstraints(program: Program) {
-    const rows: Float64Array[] = [];
-    const distances: number[] = [];
-    for (let i = 0; i < program.m; i++) {
-        const value = program.constraints[i];
-        const row = program.jacobian.subarray(i * program.n, (i + 1) * program.n);
-        const length = norm(row);
-        if (program.isEquality(i) || value > 0) {
-            rows.push(row.map((part) => part / (length || 1)));
-            distances.push(value / (length || 1));
-        }
-    }
-    return { rows, distances };
+    const { n, m, jacobian, constraints } = program;
+    const violated = Array.from({ length: m }, (_, i) => i).filter((i) => program.isEquality(i) || constraints[i] > 0);
+    return {
+        rows: violated.map((i) => {
+            const length = program.steepness(i) || 1;
+            return jacobian.slice(i * n, (i + 1) * n).map((part) => part / length);
+        }),
+        distances: Float64Array.from(violated, (i) => program.distance(i)),
+    };
 }
 
 /** The least-squares step of least length, −A⁺ c, no longer than allowed. */
-function shortestStep(rows: readonly Float64Array[], distances: readonly number[], n: number): Float64Array {
+function shortestStep(rows: readonly Float64Array[], distances: Float64Array, n: number): Float64Array {
     const gram = new Float64Array(n * n);
     const pull = new Float64Array(n);
     rows.forEach((row, i) => {

@@ -8,7 +8,7 @@ import type { Program } from './program.js';
 
 const FIRST_STEP = 0.05;
 const LAST_STEP = 1e-11;
-const MOST_MOVES = 2000;
+const MOST_MOVES = 400;
 const FEASIBLE = 1e-10;
 /** A kink rises on all sides by more than this, relatively, at a distance of `PROBE`: a plateau does not. */
 const RISE = 1e-9;
@@ -45,6 +45,6 @@ function neighbours(program: Program, u: Float64Array, step: number) {
 }
 
 function touching(program: Program, u: Float64Array): number[] {
-    program.evaluate(u);
-    return Array.from(program.constraints.keys()).filter((i) => Math.abs(program.constraints[i]) <= FEASIBLE);
+    program.expand(u);
+    return Array.from(program.constraints.keys()).filter((i) => Math.abs(program.distance(i)) <= FEASIBLE);
 }

@@ -9,9 +9,9 @@
  * dropping what pulls the wrong way, until neither happens.
  */
 import { symmetricEigen } from '../fit/linearAlgebra.js';
-import { dot, norm } from './newton.js';
-import { addMultiple, SplitSpace } from './orthogonal.js';
+import { SplitSpace } from './orthogonal.js';
 import type { Program } from './program.js';
+import { addMultiple, dot, largest, norm } from './vectors.js';
 
 export interface KktPoint {
     readonly u: Float64Array;
@@ -86,7 +86,7 @@ function iterate(program: Program, start: Float64Array, active: readonly number[
         if (last) {
             return { u, system, violatedBound: undefined };
         }
-        const length = system.step.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
+        const length = largest(system.step);
         if (!Number.isFinite(length)) {
             return undefined;
         }
@@ -102,10 +102,16 @@ function iterate(program: Program, start: Float64Array, active: readonly number[
 }
 
 function assemble(program: Program, active: readonly number[]): System {
-    const { n, m, gradient } = program;
-    const { normals, distances, scales } = unitConstraints(program, active);
+    const { n, m, gradient, jacobian } = program;
+    const scales = active.map((constraint) => 1 / (program.steepness(constraint) || 1));
+    const normals = active.map((constraint, i) =>
+        jacobian.slice(constraint * n, (constraint + 1) * n).map((part) => part * scales[i]),
+    );
     const space = new SplitSpace(normals, n);
-    const normalStep = space.shortest(distances, n).map((part) => -part);
+    const normalStep = space.shortest(
+        active.map((constraint) => -program.distance(constraint)),
+        n,
+    );
     const multipliers = space.weights(gradient).map((weight) => -weight);
     const weights = new Float64Array(m);
     active.forEach((constraint, i) => (weights[constraint] = multipliers[i] * scales[i]));
@@ -115,18 +121,6 @@ function assemble(program: Program, active: readonly number[]): System {
     const tangent = tangentStep(hessian, gradient, normalStep, space.directions, magnitude);
     addMultiple(normalStep, 1, tangent.step);
     return { ...tangent, step: normalStep, multipliers, magnitude };
-}
-
-/** The active constraints divided by the length of their gradients, so that their values are distances in u. */
-function unitConstraints(program: Program, active: readonly number[]) {
-    const { n, jacobian, constraints } = program;
-    const rows = active.map((constraint) => jacobian.subarray(constraint * n, (constraint + 1) * n));
-    const scales = rows.map((row) => 1 / (norm(row) || 1));
-    return {
-        scales,
-        normals: rows.map((row, i) => row.map((part) => part * scales[i])),
-        distances: active.map((constraint, i) => constraints[constraint] * scales[i]),
-    };
 }
 
 function tangentStep(
@@ -190,15 +184,19 @@ function boundLeft(program: Program, u: Float64Array, active: readonly number[])
 
 /** The inactive constraint that is violated most, if any. */
 function mostViolated(program: Program, active: readonly number[]): number | undefined {
-    const inactive = Array.from(program.constraints.keys()).filter((constraint) => !active.includes(constraint));
-    const { distances } = unitConstraints(program, inactive);
-    const worst = distances.indexOf(Math.max(...distances));
-    return distances[worst] > FEASIBLE ? inactive[worst] : undefined;
+    let worst: number | undefined;
+    for (let constraint = 0; constraint < program.m; constraint++) {
+        const distance = active.includes(constraint) ? 0 : program.distance(constraint);
+        if (distance > FEASIBLE && (worst === undefined || distance > program.distance(worst))) {
+            worst = constraint;
+        }
+    }
+    return worst;
 }
 
 /** The active inequality whose multiplier is most negative, if any: the objective improves by leaving it. */
 function wrongActive(program: Program, active: readonly number[], { multipliers }: System): number | undefined {
-    const tolerance = NEGATIVE * multipliers.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const tolerance = NEGATIVE * largest(multipliers);
     let wrong: number | undefined;
     let worst = -tolerance;
     active.forEach((constraint, i) => {
@@ -216,8 +214,7 @@ function localMinimum(
     active: readonly number[],
     system: System,
 ): KktPoint | undefined {
-    const { distances } = unitConstraints(program, active);
-    const isMet = distances.every((distance) => Math.abs(distance) <= FEASIBLE);
+    const isMet = active.every((constraint) => Math.abs(program.distance(constraint)) <= FEASIBLE);
     const isMinimum = system.curvatures.every((curvature) => curvature >= -1e-6 * system.magnitude);
     if (!isMet || !isMinimum) {
         return undefined;

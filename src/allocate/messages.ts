@@ -1,5 +1,6 @@
 /** What an optimum, or the lack of one, is called in words. */
-import type { AllocationProblem } from './problem.js';
+import { formatQuantity } from '../quantity/print.js';
+import type { AllocationProblem, Variable } from './problem.js';
 import type { Drift } from './solve.js';
 
 export const NOT_COMPUTABLE =
@@ -38,6 +39,10 @@ export function unboundedMessage(problem: AllocationProblem, drifts: readonly Dr
     const names = list([...growing, ...shrinking]);
     const pronoun = growing.length + shrinking.length > 1 ? 'they' : 'it';
     return `Nothing limits ${names}: the objective keeps improving as ${pronoun} ${motion}${pronoun === 'it' ? 's' : ''}. Add a constraint such as ‘subject to ${bound}’.`;
+}
+
+export function emptyBoundsMessage({ name, lower, upper }: Variable): string {
+    return `The bounds of ‘${name}’, ${formatQuantity(lower)} .. ${formatQuantity(upper)}, leave it no positive value.`;
 }
 
 export function failedDrawsMessage(failed: number, count: number): string {

@@ -3,6 +3,7 @@
  * (Nocedal and Wright, Numerical Optimization, 2nd ed., sections 3.4 and 3.1).
  */
 import { symmetricEigen } from '../fit/linearAlgebra.js';
+import { dot, largest, norm } from './vectors.js';
 
 export interface SmoothFunction {
     /** Infinity where it cannot be computed. */
@@ -41,8 +42,7 @@ export function minimize(f: SmoothFunction, start: Float64Array, tolerance: numb
 function newtonStep(gradient: Float64Array, hessian: Float64Array): Float64Array {
     const n = gradient.length;
     const { values, vectors } = symmetricEigen(hessian, n);
-    const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    const smallest = largest > 0 ? SMALLEST_CURVATURE * largest : 1;
+    const smallest = SMALLEST_CURVATURE * largest(values) || 1;
     const step = new Float64Array(n);
     for (let k = 0; k < n; k++) {
         let along = 0;
@@ -54,7 +54,7 @@ function newtonStep(gradient: Float64Array, hessian: Float64Array): Float64Array
             step[i] -= along * vectors[i * n + k];
         }
     }
-    const longest = step.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
+    const longest = largest(step);
     return longest > LONGEST_STEP ? step.map((part) => (part * LONGEST_STEP) / longest) : step;
 }
 
@@ -72,16 +72,4 @@ function search(
         }
     }
     return undefined;
-}
-
-export function dot(a: Float64Array, b: Float64Array): number {
-    let total = 0;
-    for (let i = 0; i < a.length; i++) {
-        total += a[i] * b[i];
-    }
-    return total;
-}
-
-export function norm(a: Float64Array): number {
-    return Math.sqrt(dot(a, a));
 }

@@ -2,7 +2,7 @@
  * The space of n variables split by some unit normals: an orthonormal basis of what they span, by modified Gram–Schmidt
  * (Golub and Van Loan, Matrix Computations, section 5.2.8), and one of what is orthogonal to them all.
  */
-import { dot, norm } from './newton.js';
+import { addMultiple, dot, norm } from './vectors.js';
 
 /** Normals that leave less than this of their unit length depend on those before them. */
 const DEPENDENT = 1e-7;
@@ -84,12 +84,6 @@ export class SplitSpace {
         const rest = vector.slice();
         basis.forEach((other) => addMultiple(rest, -dot(rest, other), other));
         return rest;
-    }
-}
-
-export function addMultiple(into: Float64Array, factor: number, vector: Float64Array): void {
-    for (let j = 0; j < into.length; j++) {
-        into[j] += factor * vector[j];
     }
 }
 

@@ -5,6 +5,7 @@
  * gave no bound, the edge of the search range stands in for it: an optimum there is none.
  */
 import type { LogSpaceFunctions } from './logSpace.js';
+import { norm } from './vectors.js';
 
 export interface Box {
     /** In u. */
@@ -91,6 +92,16 @@ export class Program {
             this.jacobian.set(gradients.subarray(f * this.n, (f + 1) * this.n), i * this.n);
         });
         return this.takeValues(u) && this.gradient.every(Number.isFinite) && this.jacobian.every(Number.isFinite);
+    }
+
+    /** How far a constraint is from holding with equality, in u, to first order at the point of the last `expand`. */
+    distance(constraint: number): number {
+        return this.constraints[constraint] / (this.steepness(constraint) || 1);
+    }
+
+    /** The length of a constraint's gradient. */
+    steepness(constraint: number): number {
+        return norm(this.jacobian.subarray(constraint * this.n, (constraint + 1) * this.n));
     }
 
     /** Adds `objectiveWeight`·∇²(±f) + Σ `weights[i]`·∇²c_i at the point of the last `expand`. */

@@ -1,6 +1,7 @@
 /** The global optimum of a program: local searches from several starts, and a verdict. */
 import type { Pacer } from '../fit/pacing.js';
 import { findRoughOptimum } from './augmentedLagrangian.js';
+import { leadToConstraints } from './feasibility.js';
 import { sharpen, type KktPoint } from './kkt.js';
 import { refineAtKink } from './kink.js';
 import type { Program } from './program.js';
@@ -34,13 +35,14 @@ export type Verdict =
 const SEARCH_COST = 4e5;
 /** Scaled violation of a rough optimum beyond which it is not worth sharpening. */
 const NEARLY_FEASIBLE = 1e-3;
+/** In u. */
+const SAME_PLACE = 1e-6;
 /** Two local optima whose values are closer are equally good. */
 const SAME_VALUE = 1e-12;
 
 /** `warmStart`: an optimum of a similar program, tried besides the other starts. */
 export async function solve(program: Program, pacer: Pacer, warmStart?: Float64Array): Promise<Verdict> {
-    const starts = [...(warmStart ? [warmStart] : []), ...chooseStarts(program)];
-    await pacer.spend(SEARCH_COST * program.n);
+    const starts = [...(warmStart ? [warmStart] : []), ...(await chooseStarts(program, pacer))];
     if (starts.length === 0) {
         return { kind: 'not-computable' };
     }
@@ -55,10 +57,11 @@ export async function solve(program: Program, pacer: Pacer, warmStart?: Float64A
 /** The local optimum that a start leads to. */
 export function solveFrom(program: Program, start: Float64Array): Verdict {
     const rough = findRoughOptimum(program, start);
-    if (!rough || rough.violation > NEARLY_FEASIBLE) {
+    if (!rough) {
         return { kind: 'infeasible' };
     }
-    const point = sharpen(program, rough.u, rough.active) ?? refineAtKink(program, rough.u);
+    const sharp = rough.violation <= NEARLY_FEASIBLE ? sharpen(program, rough.u, rough.active) : undefined;
+    const point = sharp ?? refineAtKink(program, rough.u);
     return point ? judge(program, point) : { kind: 'infeasible' };
 }
 
@@ -76,20 +79,36 @@ function better(a: Verdict, b: Verdict): Verdict {
 
 /** Whether a local optimum is one, or the end of the search range, or a plateau that a law only nears. */
 export function judge(program: Program, { u, value, active, flat }: KktPoint): Verdict {
-    const drifts = active.flatMap((constraint): Drift[] => {
-        const edge = program.edgeOf(constraint);
-        return edge ? [{ variable: edge.variable, direction: edge.end === 'upper' ? 'grow' : 'shrink' }] : [];
-    });
     const loose = looseVariables(flat);
     program.expand(u);
     const plateaus = loose.filter((variable) => program.nearsPlateau(variable));
-    const all = [
-        ...drifts,
-        ...plateaus.map((variable): Drift => ({ variable, direction: u[variable] > 0 ? 'grow' : 'shrink' })),
-    ];
-    return all.length > 0
-        ? { kind: 'unbounded', u, value, drifts: all }
+    const drifts = [...driftsAtEdges(program, active), ...driftsOnPlateaus(program, u, plateaus)];
+    return drifts.length > 0
+        ? { kind: 'unbounded', u, value, drifts }
         : { kind: 'optimal', u, value, active, undetermined: loose };
+}
+
+function driftsAtEdges(program: Program, active: readonly number[]): Drift[] {
+    return active.flatMap((constraint): Drift[] => {
+        const edge = program.edgeOf(constraint);
+        return edge ? [{ variable: edge.variable, direction: edge.end === 'upper' ? 'grow' : 'shrink' }] : [];
+    });
+}
+
+/** The variables of a plateau that nothing stops on the way to the end of the search range. */
+function driftsOnPlateaus(program: Program, u: Float64Array, plateaus: readonly number[]): Drift[] {
+    const drifts = plateaus.map((variable): Drift => ({ variable, direction: u[variable] > 0 ? 'grow' : 'shrink' }));
+    return drifts.filter(({ variable, direction }) => {
+        const grows = direction === 'grow';
+        const bound = grows ? program.upperBound(variable) : program.lowerBound(variable);
+        const end = (grows ? program.box.upper : program.box.lower)[variable];
+        const there = leadToConstraints(
+            program,
+            u.map((part, j) => (j === variable ? end : part)),
+            SAME_PLACE,
+        );
+        return program.edgeOf(bound) && there?.violation === 0 && Math.abs(there.u[variable] - end) <= SAME_PLACE;
+    });
 }
 
 function looseVariables(flat: readonly Float64Array[]): number[] {

@@ -2,22 +2,30 @@
  * Where local searches begin: points spread evenly over the box (a Halton sequence, so that the search is the same every time),
  * each led to the constraints that it violates, and of these the best ones that differ.
  */
-import { leadToConstraints } from './feasibility.js';
-import { norm } from './newton.js';
+import type { Pacer } from '../fit/pacing.js';
+import { leadToConstraints, type NearbyPoint } from './feasibility.js';
 import type { Program } from './program.js';
 import { sownRange } from './searchBox.js';
+import { norm } from './vectors.js';
 
 const POINTS_PER_VARIABLE = 160;
 const MOST_STARTS = 8;
 /** In u: starts that are closer than a factor e of each other lead to the same place. */
 const DISTINCT = 1;
-/** Scaled violation that counts as none here. */
+/** Counted work for one point and variable, in the pacer's operations. */
+const POINT_COST = 2e3;
+/** In u: a violation that counts as none here. */
 const FEASIBLE = 1e-6;
 
-export function chooseStarts(program: Program): Float64Array[] {
-    const points = sow(program)
-        .map((u) => leadToConstraints(program, u, FEASIBLE))
-        .filter((point) => point !== undefined);
+export async function chooseStarts(program: Program, pacer: Pacer): Promise<Float64Array[]> {
+    const points: NearbyPoint[] = [];
+    for (const u of sow(program)) {
+        const point = leadToConstraints(program, u, FEASIBLE);
+        if (point) {
+            points.push(point);
+        }
+        await pacer.spend(POINT_COST * program.n);
+    }
     points.sort((a, b) => a.violation - b.violation || a.value - b.value);
     const chosen: Float64Array[] = [];
     for (const { u } of points) {

@@ -105,6 +105,48 @@ export class Criterion {
         if (!Number.isFinite(into.value) || !into.hessian.every(Number.isFinite)) into.value = Infinity;
     }
 
+    /**
+     * How the law bends along a path θ + wt + ½zt²: Σ w T′ (T∘f)″ ∇f, the Gauss–Newton slope of the second derivatives of the predictions.
+     */
+    async bending(
+        sample: Sample,
+        loss: Loss,
+        parameters: Float64Array,
+        velocity: Float64Array,
+        acceleration: Float64Array,
+    ): Promise<Float64Array> {
+        const slope = new Float64Array(this.size);
+        for (const block of sample.blocks) {
+            this.model.curvature(block.columns, parameters, this.outputs, 0, block.rows);
+            this.rowTerms(block, loss, emptyExpansion(0));
+            const bends = this.bends(block.rows, velocity, acceleration);
+            for (let j = 0; j < this.size; j++) slope[j] += dot(bends, this.outputs[1 + j], block.rows);
+            const pause = this.pacer.spend(block.rows * (2 + this.size) * (1 + this.size));
+            if (pause !== undefined) await pause;
+        }
+        return slope;
+    }
+
+    /** Per row, weighted: f″ along the path, and with a logarithm f″ − f′²/f. */
+    private bends(rows: number, velocity: Float64Array, acceleration: Float64Array): Float64Array {
+        const [predicted, ...derivatives] = this.outputs;
+        const { secondDerivatives } = this.model;
+        const bends = new Float64Array(rows);
+        for (let i = 0; i < rows; i++) {
+            let [first, second] = [0, 0];
+            for (let j = 0; j < this.size; j++) {
+                first += derivatives[j][i] * velocity[j];
+                second += derivatives[j][i] * acceleration[j];
+            }
+            for (let m = 0; m < secondDerivatives.length; m++) {
+                const { first: j, second: k } = secondDerivatives[m];
+                second += (j === k ? 1 : 2) * derivatives[this.size + m][i] * velocity[j] * velocity[k];
+            }
+            bends[i] = this.weights[i] * (this.ofLog ? second - (first * first) / predicted[i] : second);
+        }
+        return bends;
+    }
+
     /** φ′, φ″ and the Gauss–Newton weight of each row. */
     private rowTerms(block: Block, loss: Loss, into: Expansion): void {
         const { ofLog, outputs, slopes, curvatures, weights } = this;

@@ -42,7 +42,7 @@ export async function fit(problem: FitProblem, patience: Patience): Promise<FitR
 
     const search =
         criterion.size > 0
-            ? await searchGlobally(criterion, objective, sample, solve, pacer)
+            ? await searchGlobally({ criterion, objective, solve, pacer }, sample)
             : await evaluateOnly(criterion, problem, sample);
     pacer.advance();
     if (search.minima.length === 0) return unfitted(problem, stopReason('not-computable'));

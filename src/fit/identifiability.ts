@@ -14,6 +14,9 @@ const RANK_TOLERANCE = 1e-6;
 /** Smallest share of a parameter in an undetermined direction that counts. */
 const SHARE = 1e-2;
 
+/** A parameter whose doubling changes the law by less than this, relatively, has no effect. */
+const NEGLIGIBLE = 1e-10;
+
 /** The indices of the free parameters that the data do not determine. */
 export async function undeterminedParameters(
     criterion: Criterion,
@@ -32,7 +35,10 @@ export async function undeterminedParameters(
     const { values, vectors } = symmetricEigen(scaled, size);
     const limit = RANK_TOLERANCE ** 2 * values[size - 1];
     const undetermined = [...values.keys()].filter((k) => values[k] <= limit);
+    const whole = Math.sqrt(2 * (criterion.ofLog ? sample.rows : sample.target.reduce((sum, t) => sum + t * t, 0)));
+    const isNegligible = (j: number): boolean =>
+        lengths[j] === 0 || lengths[j] * Math.max(1, Math.abs(parameters[j])) < NEGLIGIBLE * whole;
     return [...lengths.keys()].filter(
-        (j) => lengths[j] === 0 || undetermined.some((k) => Math.abs(vectors[j * size + k]) > SHARE),
+        (j) => isNegligible(j) || undetermined.some((k) => Math.abs(vectors[j * size + k]) > SHARE),
     );
 }

@@ -31,9 +31,12 @@ export function createLevenbergMarquardtSolver(criterion: Criterion, objective: 
         for (let turn = 0; turn < TURNS[effort] && stop === 'iteration-limit'; turn++) {
             const units = await parameterUnits(criterion, sample, parameters);
             if (units === null) return { parameters, coordinates, value: Infinity, stop: 'not-computable' };
+            const before = parameters;
             parameters = iterate(criterion, sample, box, parameters, units);
             const judged = { criterion, sample, loss, box, coordinates, iterations: 0, relativeGain: RELATIVE_GAIN };
             ({ stop } = await findLocalMinimum(judged, parameters));
+            const isStuck = parameters.every((value, j) => value === before[j]);
+            if (isStuck && stop === 'iteration-limit') stop = 'step-too-small';
         }
         return { parameters, coordinates, value: await criterion.value(sample, loss, parameters), stop };
     };

@@ -69,19 +69,18 @@ function sorted(a: Float64Array, vectors: Float64Array, n: number): SymmetricEig
  */
 export function leastSquares(columns: readonly Float64Array[], target: Float64Array, rows: number): Float64Array {
     const count = columns.length;
-    const diagonal = new Float64Array(count);
-    const norms = columns.map((column) => norm(column, 0, rows));
-    for (let k = 0; k < Math.min(count, rows); k++) {
-        diagonal[k] = reflect(columns, target, rows, k);
-        if (Math.abs(diagonal[k]) <= 1e-13 * norms[k]) diagonal[k] = 0;
-    }
     const solution = new Float64Array(count);
-    for (let k = Math.min(count, rows) - 1; k >= 0; k--) {
+    const lengths = columns.map((column) => norm(column, 0, rows) || 1);
+    columns.forEach((column, k) => column.forEach((value, i) => (column[i] = value / lengths[k])));
+    const rank = Math.min(count, rows);
+    const diagonal = new Float64Array(count);
+    for (let k = 0; k < rank; k++) diagonal[k] = reflect(columns, target, rows, k);
+    for (let k = rank - 1; k >= 0; k--) {
         let rest = target[k];
         for (let j = k + 1; j < count; j++) rest -= columns[j][k] * solution[j];
-        solution[k] = diagonal[k] === 0 ? 0 : rest / diagonal[k];
+        solution[k] = Math.abs(diagonal[k]) <= 1e-13 ? 0 : rest / diagonal[k];
     }
-    return solution;
+    return solution.map((value, k) => value / lengths[k]);
 }
 
 /** Makes column k zero below its diagonal, in all later columns and the target alike; answers the new diagonal element. */

@@ -35,51 +35,55 @@ const FULLY_SOLVED = 6;
 const RIVALS = 3;
 /** Optima whose objectives differ by less, relatively, are the same. */
 const SAME = 1e-7;
+/** Relative error of a computed law, generously. */
+const ROUNDING = 16 * Number.EPSILON;
 /** Starts nearer than this in the unit cube are the same. */
 const NEIGHBOURHOOD = 0.05;
 
-export async function searchGlobally(
-    criterion: Criterion,
-    objective: Objective,
-    sample: Sample,
-    solve: LocalSolver,
-    pacer: Pacer,
-): Promise<SearchResult> {
-    const random = createRandom(1);
-    const part = thin(sample, SEARCHED_ROWS, random);
-    const scored = thin(part, SCORED_ROWS, random);
-    const generator = new StartGenerator(
-        criterion,
-        scored,
-        boxOf(criterion.model.parameters),
-        lossOf(objective),
-        pacer,
-    );
-    const exact = roundingOf(part, lossOf(objective));
+export interface SearchTask {
+    readonly criterion: Criterion;
+    readonly objective: Objective;
+    readonly solve: LocalSolver;
+    readonly pacer: Pacer;
+}
+
+export async function searchGlobally(task: SearchTask, sample: Sample): Promise<SearchResult> {
+    const part = thin(sample, SEARCHED_ROWS, createRandom(1));
+    const found = await searchOn(task, part);
+    const starts = found.length;
+    const reachedBest = countBest(found);
+    if (part === sample) return { minima: distinct(found).slice(0, RIVALS), starts, reachedBest };
+
+    const onAllRows: Solution[] = [];
+    for (const start of distinct(found).slice(0, RIVALS)) onAllRows.push(await task.solve(start, sample, 'full'));
+    // A law that a part of the rows allows may be incomputable on others.
+    const minima = distinct(onAllRows.some(isComputable) ? onAllRows : await searchOn(task, sample));
+    return { minima: minima.slice(0, RIVALS), starts, reachedBest };
+}
+
+async function searchOn({ criterion, objective, solve, pacer }: SearchTask, sample: Sample): Promise<Solution[]> {
+    const loss = lossOf(objective);
+    const scored = thin(sample, SCORED_ROWS, createRandom(2));
+    const generator = new StartGenerator(criterion, scored, boxOf(criterion.model.parameters), loss, pacer);
+    const exact = exactObjective(sample, loss);
     const found: Solution[] = [];
+    for (const start of await generator.suggested()) found.push(await solve(start, sample, 'full'));
     for (let round = 0; round < ROUNDS && !isSettled(found, round, exact); round++) {
         const starts = await generator.draw(startsPerRound(generator.searched.length));
-        if (round === 0) starts.push(...(await generator.suggested()));
         const brief: Solution[] = [];
-        for (const start of diverseBest(starts, BRIEFLY_SOLVED)) brief.push(await solve(start, part, 'brief'));
-        for (const start of distinct(brief).slice(0, FULLY_SOLVED)) found.push(await solve(start, part, 'full'));
+        for (const start of diverseBest(starts, BRIEFLY_SOLVED)) brief.push(await solve(start, sample, 'brief'));
+        for (const start of distinct(brief).slice(0, FULLY_SOLVED)) found.push(await solve(start, sample, 'full'));
     }
-    let minima = distinct(found).slice(0, RIVALS);
-    if (part !== sample) {
-        const onAllRows: Solution[] = [];
-        for (const start of minima) onAllRows.push(await solve(start, sample, 'full'));
-        minima = distinct(onAllRows);
-    }
-    return { minima, starts: found.length, reachedBest: countBest(found) };
+    return found;
 }
 
 /** What the objective may be where the law is exact: its value if each residual is some rounding errors. */
-function roundingOf({ target, counts }: Sample, loss: Loss): number {
-    return target.reduce((sum, t, i) => sum + counts[i] * loss.value(16 * Number.EPSILON * (1 + Math.abs(t))), 0);
+function exactObjective({ target, counts }: Sample, loss: Loss): number {
+    return target.reduce((sum, t, i) => sum + counts[i] * loss.value(ROUNDING * (1 + Math.abs(t))), 0);
 }
 
 function isSettled(found: readonly Solution[], rounds: number, exact: number): boolean {
-    if (found.some(({ value }) => value <= exact)) return true;
+    if (rounds > 0 && found.some(({ value }) => value <= exact)) return true;
     const best = countBest(found);
     return best >= 2 && (2 * best >= found.length || rounds >= ROUNDS_IN_DOUBT);
 }
@@ -104,9 +108,8 @@ function distance(a: Float64Array, b: Float64Array): number {
 
 /** Best first, one for each value of the objective. */
 function distinct(found: readonly Solution[]): Solution[] {
-    const sorted = found.filter(({ value }) => value < Infinity).sort((a, b) => a.value - b.value);
     const groups: Solution[][] = [];
-    for (const one of sorted) {
+    for (const one of found.filter(isComputable).sort((a, b) => a.value - b.value)) {
         const group = groups.at(-1);
         if (group !== undefined && isSame(group[0], one)) group.push(one);
         else groups.push([one]);
@@ -115,10 +118,15 @@ function distinct(found: readonly Solution[]): Solution[] {
 }
 
 function countBest(found: readonly Solution[]): number {
-    const best = found.reduce((least, one) => (one.value < least.value ? one : least), found[0]);
-    return found.filter((one) => one.value < Infinity && isSame(one, best)).length;
+    const computable = found.filter(isComputable);
+    const best = computable.reduce((least, one) => (one.value < least.value ? one : least), computable[0]);
+    return computable.filter((one) => isSame(best, one)).length;
 }
 
-function isSame(a: Solution, b: Solution): boolean {
-    return Math.abs(a.value - b.value) <= SAME * Math.abs(a.value);
+function isComputable({ value }: Solution): boolean {
+    return value < Infinity;
+}
+
+function isSame(better: Solution, other: Solution): boolean {
+    return other.value - better.value <= SAME * better.value;
 }

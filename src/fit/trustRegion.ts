@@ -40,6 +40,14 @@ export async function findLocalMinimum(search: LocalSearch, start: Float64Array)
     return { parameters: state.parameters, value: state.expansion.value, stop: state.stop };
 }
 
+type Respond = (slope: Float64Array) => Float64Array;
+
+interface StepWithinBox {
+    readonly moved: Float64Array;
+    readonly limited: boolean;
+    readonly respond: Respond;
+}
+
 class TrustRegionState {
     stop: LocalStop | null = null;
     parameters: Float64Array;
@@ -74,7 +82,7 @@ class TrustRegionState {
         const free = this.freeCoordinates();
         if (free.length === 0) return this.end('converged');
         const model = this.useNewton ? hessian : gaussNewton;
-        const { moved, limited } = this.stepWithinBox(model, free);
+        const { moved, limited, respond } = this.stepWithinBox(model, free);
         const foretold = -quadratic(gradient, model, moved);
         const negligible = Math.max((this.search.relativeGain ?? RELATIVE_GAIN) * value, noise);
         if (!limited && Math.abs(foretold) <= negligible) {
@@ -84,7 +92,7 @@ class TrustRegionState {
         }
         if (++this.iterations > this.search.iterations) return this.end('iteration-limit');
 
-        const trial = add(this.point, moved);
+        const trial = limited && !this.useNewton ? await this.bentStep(moved, respond) : add(this.point, moved);
         const actual = foretold > 0 ? value - (await this.valueAt(trial)) : -Infinity;
         this.chooseModel(moved, actual);
         this.adaptRadius(moved, actual / foretold, limited);
@@ -94,17 +102,41 @@ class TrustRegionState {
     }
 
     /** The model's step; a coordinate that it would carry over a bound goes to the bound, and the others answer to that. */
-    private stepWithinBox(model: Float64Array, free: readonly number[]): { moved: Float64Array; limited: boolean } {
+    private stepWithinBox(model: Float64Array, free: readonly number[]): StepWithinBox {
         const moved = new Float64Array(this.point.length);
         let inside = [...free];
         for (;;) {
             const slope = gradientAfter(this.expansion.gradient, model, moved);
-            const { step, limited } = trustRegionStep(slope, model, this.scale, inside, this.radius);
+            const { step, limited, respond } = trustRegionStep(slope, model, this.scale, inside, this.radius);
             const crossing = inside.filter((j) => step[j] !== this.withinBox(j, step[j]));
             for (const j of crossing.length > 0 ? crossing : inside) moved[j] = this.withinBox(j, step[j]);
             inside = inside.filter((j) => !crossing.includes(j));
-            if (crossing.length === 0 || inside.length === 0) return { moved, limited };
+            if (crossing.length === 0 || inside.length === 0) return { moved, limited, respond };
         }
+    }
+
+    /**
+     * In a narrow bent valley straight steps must be short. A second-order correction along the valley makes them long: geodesic acceleration,
+     * trusted while it is small beside the step (Transtrum and Sethna 2012, arXiv 1201.5885).
+     */
+    private async bentStep(moved: Float64Array, respond: Respond): Promise<Float64Array> {
+        const { criterion, sample, loss, coordinates } = this.search;
+        const rate = this.parameters.map((p, j) => (coordinates[j] === 0 ? 1 : p));
+        const velocity = moved.map((v, j) => v * rate[j]);
+        const acceleration = moved.map((v, j) => (coordinates[j] === 0 ? 0 : v * v * rate[j]));
+        const bending = await criterion.bending(sample, loss, this.parameters, velocity, acceleration);
+        const correction = respond(bending.map((slope, j) => slope * rate[j]));
+        const straight = add(this.point, moved);
+        const isSmall = 2 * this.length(correction) <= 0.75 * this.length(moved);
+        return isSmall
+            ? clamp(
+                  add(
+                      straight,
+                      correction.map((c) => 0.5 * c),
+                  ),
+                  this.box,
+              )
+            : straight;
     }
 
     private withinBox(j: number, step: number): number {

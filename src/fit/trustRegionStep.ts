@@ -9,6 +9,8 @@ export interface TrustRegionStep {
     readonly step: Float64Array;
     /** Whether the radius holds the step back. */
     readonly limited: boolean;
+    /** −(B + λD²)⁻¹ v: how the same damped model answers another slope. */
+    respond(slope: Float64Array): Float64Array;
 }
 
 /** `free` lists the coordinates that may move; the others get 0. */
@@ -28,44 +30,77 @@ export function trustRegionStep(
         }
     }
     const { values, vectors } = symmetricEigen(scaled, n);
-    const along = new Float64Array(n);
-    for (let k = 0; k < n; k++) {
-        for (let a = 0; a < n; a++) along[k] += (vectors[a * n + k] * gradient[free[a]]) / scale[free[a]];
-    }
-    const { coefficients, limited } = stepInEigenbasis(along, values, radius);
-    const step = new Float64Array(size);
-    for (let a = 0; a < n; a++) {
-        for (let k = 0; k < n; k++) step[free[a]] += (vectors[a * n + k] * coefficients[k]) / scale[free[a]];
-    }
-    return { step, limited };
+    const toEigenbasis = (vector: Float64Array): Float64Array => {
+        const along = new Float64Array(n);
+        for (let k = 0; k < n; k++) {
+            for (let a = 0; a < n; a++) along[k] += (vectors[a * n + k] * vector[free[a]]) / scale[free[a]];
+        }
+        return along;
+    };
+    const fromEigenbasis = (coefficients: Float64Array): Float64Array => {
+        const step = new Float64Array(size);
+        for (let a = 0; a < n; a++) {
+            for (let k = 0; k < n; k++) step[free[a]] += (vectors[a * n + k] * coefficients[k]) / scale[free[a]];
+        }
+        return step;
+    };
+    const { coefficients, limited, curvatures } = stepInEigenbasis(toEigenbasis(gradient), values, radius);
+    const respond = (slope: Float64Array): Float64Array =>
+        fromEigenbasis(toEigenbasis(slope).map((g, k) => -g / curvatures[k]));
+    return { step: fromEigenbasis(coefficients), limited, respond };
 }
 
-function stepInEigenbasis(
-    along: Float64Array,
-    values: Float64Array,
-    radius: number,
-): { coefficients: Float64Array; limited: boolean } {
+interface EigenbasisStep {
+    readonly coefficients: Float64Array;
+    readonly limited: boolean;
+    /** The eigenvalues of B + λI. */
+    readonly curvatures: Float64Array;
+}
+
+function stepInEigenbasis(along: Float64Array, values: Float64Array, radius: number): EigenbasisStep {
     // Curvatures below this are rounding: the data say nothing in that direction, and the step hardly moves along it.
     const floor = 1e-13 * Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]), Number.MIN_VALUE);
-    const at = (lambda: number): Float64Array => along.map((g, k) => -g / Math.max(values[k] + lambda, floor));
+    const shifted = (lambda: number): Float64Array => values.map((value) => Math.max(value + lambda, floor));
+    const at = (lambda: number): Float64Array => shifted(lambda).map((curvature, k) => -along[k] / curvature);
     const unconstrained = at(0);
-    if (values[0] > -floor && norm(unconstrained) <= radius) return { coefficients: unconstrained, limited: false };
+    if (values[0] > -floor && norm(unconstrained) <= radius) {
+        return { coefficients: unconstrained, limited: false, curvatures: shifted(0) };
+    }
+    const least = Math.max(0, -values[0]);
+    if (norm(at(least)) < radius) {
+        return { coefficients: hardCase(at(least), radius), limited: true, curvatures: shifted(least) };
+    }
+    const lambda = multiplier(along, shifted, least, radius, floor);
+    return { coefficients: at(lambda), limited: true, curvatures: shifted(lambda) };
+}
 
-    let lower = Math.max(0, -values[0]);
-    if (norm(at(lower)) < radius) return { coefficients: hardCase(at(lower), radius), limited: true };
-    let upper = lower + norm(along) / radius + floor;
+/** The λ for which the step is as long as the radius, to a thousandth. */
+function multiplier(
+    along: Float64Array,
+    shifted: (lambda: number) => Float64Array,
+    least: number,
+    radius: number,
+    floor: number,
+): number {
+    let lower = least;
+    let upper = least + norm(along) / radius + floor;
     let lambda = upper;
     for (let iteration = 0; iteration < 60; iteration++) {
-        const length = norm(at(lambda));
+        const curvatures = shifted(lambda);
+        let [square, slope] = [0, 0];
+        for (let k = 0; k < along.length; k++) {
+            const coefficient = along[k] / curvatures[k];
+            square += coefficient ** 2;
+            slope += coefficient ** 2 / curvatures[k];
+        }
+        const length = Math.sqrt(square);
         if (Math.abs(length - radius) <= 1e-3 * radius) break;
         if (length > radius) lower = lambda;
         else upper = lambda;
-        let curvature = 0;
-        for (let k = 0; k < along.length; k++) curvature += along[k] ** 2 / Math.max(values[k] + lambda, floor) ** 3;
-        const newton = lambda + ((length - radius) / radius) * (length ** 2 / curvature);
+        const newton = lambda + ((length - radius) / radius) * (square / slope);
         lambda = newton > lower && newton < upper ? newton : Math.max(0.5 * (lower + upper), 1e-3 * upper);
     }
-    return { coefficients: at(lambda), limited: true };
+    return lambda;
 }
 
 /** The gradient says nothing along the most negative curvature: go there as far as the radius allows. */

@@ -1,109 +1,83 @@
-/**
- * Tokens that a regular expression cannot tell: statement keywords that stay usable as names, data tables
- * of any length, and numbers whose unit stands on the same line.
- */
+/** Tokens that a plain regular expression cannot tell; each kind has its own file in `tokens`. */
 import type { TokenType } from 'chevrotain';
-import { DefaultTokenBuilder, type GrammarAST } from 'langium';
-import { numberPattern } from '../quantity/parse.js';
+import { AstUtils, DefaultTokenBuilder, GrammarAST, type Stream, type TokenBuilderOptions } from 'langium';
+import { isEntryKeyword, isStatementKeyword } from './tokens/blocks.js';
+import { entryKeywordMatcher, entryNameMatcher } from './tokens/entries.js';
+import type { Matcher } from './tokens/matcher.js';
+import { numberMatcher } from './tokens/numbers.js';
+import { statementKeywordMatcher } from './tokens/statementKeywords.js';
+import { matchTable } from './tokens/tables.js';
 
-interface MatchedToken {
-    readonly image: string;
-    readonly tokenType: TokenType;
+export { STATEMENT_KEYWORDS } from './tokens/blocks.js';
+
+const DIGITS = [...'0123456789'];
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_'];
+
+interface CustomTerminal {
+    readonly matcher: Matcher;
+    /** What it can begin with: the lexer tries it nowhere else. */
+    readonly startCharacters: readonly string[];
+    readonly spansLines: boolean;
 }
 
-type Matcher = (text: string, offset: number, matched: MatchedToken[]) => [string] | null;
-
-/** What follows a statement's keyword, on the same line; inside an unclosed block only this begins a statement. */
-const STATEMENT_SHAPES: Readonly<Record<string, RegExp>> = {
-    runs: /[ \t]+[A-Za-z_]\w*[ \t]*(?:\{|from[ \t]*")/y,
-    law: /[ \t]+[A-Za-z_]\w*[ \t]*(?:\([^()\n]*\)[ \t]*)?=/y,
-    fit: /[ \t]+[A-Za-z_]\w*[ \t]+to[ \t]+[A-Za-z_]/y,
-    budget: /[ \t]+[A-Za-z_]\w*[ \t]*\{/y,
-    predict: /[ \t]+[A-Za-z_]\w*[ \t]*\(/y,
-};
-
-export const STATEMENT_KEYWORDS: readonly string[] = Object.keys(STATEMENT_SHAPES);
-
-/** After these a name must follow, so `fit fit to runs` fits a law called `fit`. */
-const NAME_FOLLOWS = new Set(['to', 'by', 'predicting', 'let', 'for', ...STATEMENT_KEYWORDS]);
-
-const WORD_END = /(?![A-Za-z0-9_])/y;
-const NAME_ON_LINE = /[ \t]+[A-Za-z_]/y;
-const OPERAND_ON_LINE = /[ \t]+[A-Za-z_0-9("-]/y;
-const LINE_END = /[ \t]*(?:\r?\n|$)/y;
-const NUMBER = new RegExp(numberPattern, 'y');
-const TABLE_ROW = /(?:[ \t]*(?:\/\/[^\r\n]*)?\r?\n)*[ \t]*\|[^\r\n]*/y;
-
 export class ScalingTokenBuilder extends DefaultTokenBuilder {
-    protected override buildKeywordPattern(keyword: GrammarAST.Keyword, caseInsensitive: boolean) {
-        return keyword.value in STATEMENT_SHAPES
-            ? matchStatementKeyword(keyword.value)
-            : super.buildKeywordPattern(keyword, caseInsensitive);
+    private customTerminals: Readonly<Record<string, CustomTerminal>> = {};
+
+    override buildTokens(grammar: GrammarAST.Grammar, options?: TokenBuilderOptions) {
+        this.customTerminals = customTerminals(keywordsOf(grammar));
+        return super.buildTokens(grammar, options);
+    }
+
+    /** Statement keywords are tried first, then the names of entries, then the other keywords. */
+    protected override buildKeywordTokens(
+        rules: Stream<GrammarAST.AbstractRule>,
+        terminalTokens: TokenType[],
+        options?: TokenBuilderOptions,
+    ): TokenType[] {
+        const keywords = super.buildKeywordTokens(rules, terminalTokens, options);
+        const isStatement = ({ name }: TokenType) => isStatementKeyword(name);
+        const entryNames = terminalTokens.filter(({ name }) => name === 'ENTRY');
+        terminalTokens.splice(0, Infinity, ...terminalTokens.filter((token) => !entryNames.includes(token)));
+        return [...keywords.filter(isStatement), ...entryNames, ...keywords.filter((token) => !isStatement(token))];
+    }
+
+    protected override buildKeywordToken(
+        keyword: GrammarAST.Keyword,
+        terminalTokens: TokenType[],
+        caseInsensitive: boolean,
+    ): TokenType {
+        const token = super.buildKeywordToken(keyword, terminalTokens, caseInsensitive);
+        const matcher = keywordMatcher(keyword.value);
+        return matcher === undefined
+            ? token
+            : withMatcher(token, { matcher, startCharacters: [keyword.value[0]], spansLines: false });
     }
 
     protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {
         const token = super.buildTerminalToken(terminal);
-        const matcher = TERMINAL_MATCHERS[terminal.name];
-        return matcher === undefined ? token : { ...token, PATTERN: matcher, LINE_BREAKS: terminal.name === 'TABLE' };
+        const custom = this.customTerminals[terminal.name];
+        return custom === undefined ? token : withMatcher(token, custom);
     }
 }
 
-const TERMINAL_MATCHERS: Readonly<Record<string, Matcher>> = {
-    NUMBER: (text, offset) => {
-        const match = matchAt(NUMBER, text, offset);
-        return match === null ? null : [match[0]];
-    },
-    TABLE: matchTable,
-};
-
-/** All consecutive lines that begin with a bar, with blank and comment lines between them. */
-function matchTable(text: string, offset: number): [string] | null {
-    if (text[offset] !== '|') return null;
-    let end = offset;
-    for (let row = matchAt(TABLE_ROW, text, end); row !== null; row = matchAt(TABLE_ROW, text, end)) {
-        end += row[0].length;
-    }
-    return [text.slice(offset, end)];
+function keywordMatcher(keyword: string): Matcher | undefined {
+    if (isStatementKeyword(keyword)) return statementKeywordMatcher(keyword);
+    return isEntryKeyword(keyword) ? entryKeywordMatcher(keyword) : undefined;
 }
 
-/**
- * Outside a block a statement keyword begins a statement when a name follows it, or when it stands alone on its line. Inside a
- * block, which may be one that was never closed, it does so only at the start of a line and in the full shape of its statement.
- */
-function matchStatementKeyword(keyword: string): Matcher {
-    const operand = keyword === 'predict' ? OPERAND_ON_LINE : NAME_ON_LINE;
-    return (text, offset, matched) => {
-        const end = offset + keyword.length;
-        if (!text.startsWith(keyword, offset) || matchAt(WORD_END, text, end) === null) return null;
-        const previous = matched.at(-1);
-        if (previous !== undefined && NAME_FOLLOWS.has(previous.image)) return null;
-        const startsLine = isBlankBefore(text, offset);
-        const begins = isInsideBlock(matched)
-            ? startsLine && matchAt(STATEMENT_SHAPES[keyword], text, end) !== null
-            : matchAt(operand, text, end) !== null || (startsLine && matchAt(LINE_END, text, end) !== null);
-        return begins ? [keyword] : null;
+function customTerminals(keywords: ReadonlySet<string>): Readonly<Record<string, CustomTerminal>> {
+    return {
+        NUMBER: { matcher: numberMatcher(keywords), startCharacters: DIGITS, spansLines: false },
+        ENTRY: { matcher: entryNameMatcher(keywords), startCharacters: LETTERS, spansLines: false },
+        TABLE: { matcher: matchTable, startCharacters: ['|'], spansLines: true },
     };
 }
 
-function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray | null {
-    sticky.lastIndex = offset;
-    return sticky.exec(text);
+function withMatcher(token: TokenType, { matcher, startCharacters, spansLines }: CustomTerminal): TokenType {
+    return { ...token, PATTERN: matcher, START_CHARS_HINT: [...startCharacters], LINE_BREAKS: spansLines };
 }
 
-function isBlankBefore(text: string, offset: number): boolean {
-    let index = offset - 1;
-    while (index >= 0 && (text[index] === ' ' || text[index] === '\t')) index--;
-    return index < 0 || text[index] === '\n';
-}
-
-/** Whether a brace is open since the last statement keyword. */
-function isInsideBlock(matched: readonly MatchedToken[]): boolean {
-    let depth = 0;
-    for (let index = matched.length - 1; index >= 0; index--) {
-        const { image, tokenType } = matched[index];
-        if (image === '{') depth++;
-        else if (image === '}') depth--;
-        else if (tokenType.name in STATEMENT_SHAPES) break;
-    }
-    return depth > 0;
+function keywordsOf(grammar: GrammarAST.Grammar): Set<string> {
+    const keywords = AstUtils.streamAllContents(grammar).filter(GrammarAST.isKeyword);
+    return new Set(keywords.map(({ value }) => value));
 }

@@ -78,7 +78,11 @@ export interface FitReport {
     /** Mean |observed / predicted − 1| of the held-out rows. */
     readonly holdout: { readonly rows: number; readonly meanRelativeError: number } | null;
     /** The reasons why rows are not used, with how many and the first few lines. */
-    readonly excluded: readonly { readonly reason: string; readonly count: number; readonly lines: readonly number[] }[];
+    readonly excluded: readonly {
+        readonly reason: string;
+        readonly count: number;
+        readonly lines: readonly number[];
+    }[];
     /** One entry per row of the table in its order; null when there are more than `MAX_REPORTED_ROWS`. */
     readonly rowReports: readonly RowReport[] | null;
 }

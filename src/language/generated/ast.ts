@@ -9,10 +9,11 @@ import * as langium from 'langium';
 export const ScalingTerminals = {
     TABLE: /\|[^\n\r]*/,
     NUMBER: /[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?[KMBTGP]?/,
-    STRING: /"[^"\n\r]*"/,
+    STRING: /"[^"\n\r]*"|"[^"{}\n\r]*/,
+    ENTRY: /[A-Za-z_]\w*/,
     ID: /[A-Za-z_][A-Za-z0-9_]*/,
     WS: /\s+/,
-    BLOCK_COMMENT: /\/\*[\s\S]*?\*\//,
+    BLOCK_COMMENT: /\/\*([\s\S]*?\*\/|[^\n\r]*)/,
     LINE_COMMENT: /\/\/[^\n\r]*/,
 };
 
@@ -106,7 +107,7 @@ export interface Bound extends langium.AstNode {
     readonly $container: Budget;
     readonly $type: 'Bound';
     lower: Expression;
-    name: Name;
+    name: EntryName;
     upper: Expression;
 }
 
@@ -151,7 +152,7 @@ export function isBudgetEntry(item: unknown): item is BudgetEntry {
 export interface Column extends langium.AstNode {
     readonly $container: Runs;
     readonly $type: 'Column';
-    name: Name;
+    name: EntryName;
     unit?: UnitName;
     value?: Expression;
 }
@@ -180,6 +181,13 @@ export const Constraint = {
 
 export function isConstraint(item: unknown): item is Constraint {
     return reflection.isInstance(item, Constraint.$type);
+}
+
+/** A name that begins an entry of a block; the lexer tells it from the names in expressions. */
+export type EntryName = string;
+
+export function isEntryName(item: unknown): item is EntryName {
+    return (typeof item === 'string' && (/[A-Za-z_]\w*/.test(item)));
 }
 
 export type Expression = Negation | NumberLiteral | Operation | Power | Reference | TextLiteral;
@@ -358,10 +366,11 @@ export function isLet(item: unknown): item is Let {
     return reflection.isInstance(item, Let.$type);
 }
 
-export type Name = 'bootstrap' | 'by' | 'for' | 'from' | 'holdout' | 'in' | 'let' | 'maximize' | 'minimize' | 'objective' | 'of' | 'predicting' | 'preset' | 'return' | 'seed' | 'solver' | 'start' | 'subject' | 'to' | 'where' | 'with' | string;
+/** The words that begin statements and entries are names wherever neither can begin: the lexer tells. */
+export type Name = 'by' | 'from' | 'in' | 'of' | 'predicting' | 'seed' | 'start' | 'to' | 'with' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'from' || item === 'where' || item === 'in' || item === 'with' || item === 'let' || item === 'return' || item === 'start' || item === 'preset' || item === 'to' || item === 'predicting' || item === 'by' || item === 'objective' || item === 'of' || item === 'holdout' || item === 'bootstrap' || item === 'seed' || item === 'solver' || item === 'minimize' || item === 'maximize' || item === 'subject' || item === 'for' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*/.test(item)));
+    return item === 'from' || item === 'in' || item === 'with' || item === 'start' || item === 'to' || item === 'predicting' || item === 'by' || item === 'of' || item === 'seed' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*/.test(item)));
 }
 
 export interface Negation extends langium.AstNode {
@@ -454,7 +463,7 @@ export interface Parameter extends langium.AstNode {
     readonly $container: Law;
     readonly $type: 'Parameter';
     lower?: Expression;
-    name: Name;
+    name: EntryName;
     start?: Expression;
     upper?: Expression;
     value?: Expression;
@@ -525,7 +534,7 @@ export function isPreset(item: unknown): item is Preset {
 export interface PresetValue extends langium.AstNode {
     readonly $container: Preset;
     readonly $type: 'PresetValue';
-    name: Name;
+    name: EntryName;
     value: Expression;
 }
 

@@ -1,38 +1,12 @@
-/** The answer of a budget as a table, on screen and for the clipboard. */
+/** What a budget's answer consists of, what it is called, and how it is copied. */
 import type { BudgetView } from '../../protocol/allocationPanel.js';
 import type { EstimateView } from '../../protocol/views.js';
-import { formatEstimate, formatInterval } from '../../quantity/print.js';
-import { button } from '../shell/controls.js';
-import { h } from '../shell/dom.js';
+import { formatEstimate } from '../../quantity/print.js';
 import { intervalOf } from '../shell/numberText.js';
-import { table } from '../shell/table.js';
 
 /** The objective, the variables, and how they stand to each other. */
 export function answerRows({ objective, variables, ratio }: BudgetView): readonly EstimateView[] {
     return [...(objective ? [objective] : []), ...variables, ...(ratio ? [ratio] : [])];
-}
-
-export function answerSection(budget: BudgetView, copy: (text: string) => void): readonly HTMLElement[] {
-    const rows = answerRows(budget);
-    if (rows.length === 0) {
-        return [];
-    }
-    const copyButton = button('Copy', () => copy(answerText(rows)), true);
-    copyButton.dataset.key = 'copy';
-    copyButton.title = 'Copy the answers as a table (tab-separated)';
-    return [
-        h('div', { class: 'figure-head' }, h('h2', {}, 'Answer'), copyButton),
-        table(
-            `Answers of ${budget.name}`,
-            [
-                { title: 'Quantity', kind: 'text' },
-                { title: 'Optimum', kind: 'number' },
-                { title: '95 % interval', kind: 'number' },
-                { title: 'Unit', kind: 'text' },
-            ],
-            rows.map((row) => [h('code', {}, row.name), ...answerCells(row)]),
-        ),
-    ];
 }
 
 /** Tab-separated with a header, which both a sheet and a Markdown editor take; numbers in full, as they are for reckoning on. */
@@ -42,7 +16,16 @@ export function answerText(rows: readonly EstimateView[]): string {
     return [header, ...lines].map((cells) => cells.map((cell) => cell ?? '').join('\t')).join('\n') + '\n';
 }
 
-function answerCells({ estimate, lower, upper, unit }: EstimateView): readonly string[] {
-    const interval = intervalOf(lower, upper);
-    return [formatEstimate(estimate, interval), interval ? formatInterval(interval) : '', unit ?? ''];
+/** What the budget's objective is called on an axis: the law's name, without its arguments. */
+export function objectiveName({ objective, goal }: BudgetView): string {
+    const text = objective?.name ?? goal.replace(/^(minimize|maximize)\s+/, '');
+    return /^\w+(?=\(.*\)$)/.exec(text)?.[0] ?? text;
+}
+
+/** `N 96B, D 1.7T`, with the digits that are known. */
+export function variablesText({ variables }: BudgetView, names: readonly string[]): string {
+    return variables
+        .filter(({ name }) => names.includes(name))
+        .map(({ name, estimate, lower, upper }) => `${name} ${formatEstimate(estimate, intervalOf(lower, upper))}`)
+        .join(', ');
 }

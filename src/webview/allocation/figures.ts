@@ -1,27 +1,12 @@
 /** What the panel's three figures show of a budget. */
 import type { BudgetView } from '../../protocol/allocationPanel.js';
-import { formatEstimate } from '../../quantity/print.js';
-import { intervalOf } from '../shell/numberText.js';
 import type { FigureContent } from '../shell/figure.js';
 import { alongCsv, planeCsv, sweepCsv } from './allocationCsv.js';
+import { objectiveName, variablesText } from './answer.js';
 import { alongChart, flatText } from './alongChart.js';
 import { planeChart, type PlaneZoom } from './planeChart.js';
 import { sweepChart } from './sweepChart.js';
 import { alongTable, planeTable, sweepTable } from './tables.js';
-
-/** What the budget's objective is called on an axis: the law's name, without its arguments. */
-export function objectiveName({ objective, goal }: BudgetView): string {
-    const text = objective?.name ?? goal.replace(/^(minimize|maximize)\s+/, '');
-    return /^\w+(?=\(.*\)$)/.exec(text)?.[0] ?? text;
-}
-
-/** `N 96B, D 1.7T`, with the digits that are known. */
-function variablesText({ variables }: BudgetView, names: readonly string[]): string {
-    return variables
-        .filter(({ name }) => names.includes(name))
-        .map(({ name, estimate, lower, upper }) => `${name} ${formatEstimate(estimate, intervalOf(lower, upper))}`)
-        .join(', ');
-}
 
 export function planeFigure(
     budget: BudgetView,

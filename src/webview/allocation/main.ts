@@ -5,7 +5,7 @@ import { h, replaceKeepingFocus } from '../shell/dom.js';
 import { figure, type Figure, type FigureContent } from '../shell/figure.js';
 import { connectHost, runPanel } from '../shell/host.js';
 import { emptyState, messageList } from '../shell/messages.js';
-import { answerSection } from './answer.js';
+import { answerSection } from './answerSection.js';
 import { alongFigure, planeFigure, sweepFigure } from './figures.js';
 import { limitSlider } from './limitSlider.js';
 import type { PlaneZoom } from './planeChart.js';
@@ -68,8 +68,13 @@ runPanel<AllocationView>(host.post, {
         panel.replaceChildren(emptyState(message));
     },
     select(uri, line) {
+        const budget = current();
+        const run = budget && selectedRun(budget);
         selected = line === null ? null : { uri, line };
-        render();
+        // Most moves of the cursor light no other point.
+        if (budget && selectedRun(budget) !== run) {
+            render();
+        }
     },
     redraw: render,
 });

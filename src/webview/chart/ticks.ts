@@ -14,6 +14,8 @@ const MULTIPLES = [[1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 3, 5], [1, 2, 5], [1, 3],
 const SHORT = 5;
 /** Decades between labels where not every one has room. */
 const DECADE_STEPS = [2, 3, 4, 5, 10, 20, 50, 100];
+/** With so many decades in sight, nothing within them needs a label. */
+const ENOUGH_DECADES = 4;
 /** Grid lines within decades are drawn up to this many decades. */
 const MOST_DECADES_WITH_MINOR = 4;
 /** Steps of an even axis, as multiples of the power of ten below its span, the finest first. */
@@ -42,11 +44,12 @@ function logTicks(range: Range, room: number): readonly AxisTick[] {
     const times = (multiples: readonly number[]): readonly number[] =>
         inside(decades.flatMap((decade) => multiples.map((multiple) => multiple * decade)));
     const candidates = [
-        ...MULTIPLES.map(times),
+        ...(inside(decades).length < ENOUGH_DECADES ? MULTIPLES.map(times) : [inside(decades)]),
         ...DECADE_STEPS.map((step) => inside(decades.filter((decade) => Math.round(Math.log10(decade)) % step === 0))),
     ];
     const labelled = new Set(candidates.find((values) => values.length <= room) ?? []);
-    const all = decades.length <= MOST_DECADES_WITH_MINOR ? times(MULTIPLES[0]) : inside(decades);
+    const within = decades.length <= MOST_DECADES_WITH_MINOR ? times(MULTIPLES[0]) : inside(decades);
+    const all = [...new Set([...within, ...labelled])].sort((a, b) => a - b);
     return all.map((value) => ({ value, major: labelled.has(value) }));
 }
 

@@ -85,8 +85,13 @@ runPanel<CurvesView>(host.post, {
         panel.replaceChildren(emptyState(message));
     },
     select(uri, line) {
+        const before = current();
+        const row = before && selectedRow(before);
         selectedLine = line === null ? null : { uri, line };
-        render();
+        // Most moves of the cursor light no other point.
+        if (before && selectedRow(before) !== row) {
+            render();
+        }
     },
     redraw: render,
 });

@@ -9,13 +9,14 @@ import { MAIN, RESIDUAL } from './strips.js';
 import { colourAxis, placedRows, relativeResidual, xValues } from './points.js';
 
 const HIT_RADIUS = 5;
-const HOLLOW_BORDER = 1.75;
-const FILL_ALPHA = 0.85;
-/** Points are drawn smaller the more there are: up to `rows`, this radius. */
-const RADII = [
-    { rows: 400, radius: 3.5 },
-    { rows: 2000, radius: 2.5 },
-    { rows: Infinity, radius: 1.75 },
+/** A fitted point's rim in the colour of the background keeps neighbours apart. */
+const EDGE = 0.75;
+const EDGE_ALPHA = 0.6;
+/** The more points there are, the smaller they are drawn, up to `rows`; a crowd lies under the curves, or it would hide them. */
+const DENSITIES = [
+    { rows: 400, radius: 3.5, line: 1.75, order: DRAW_ORDER.point },
+    { rows: 2000, radius: 2.5, line: 1.25, order: DRAW_ORDER.curve + 1 },
+    { rows: Infinity, radius: 1.75, line: 1, order: DRAW_ORDER.curve + 1 },
 ];
 
 export function runDataset(
@@ -94,21 +95,19 @@ function pointStyle(
         }
         return levels && isShowable(value, levels.log) ? levelColour(levels, value, theme) : theme.accent;
     });
-    const isHollow = (index: number): boolean => states[index] === 'held-out';
-    const { radius } = RADII.find(({ rows }) => data.length <= rows)!;
+    const { radius, line, order } = DENSITIES.find(({ rows }) => data.length <= rows)!;
+    const edge = withAlpha(theme.background, EDGE_ALPHA);
     return {
         type: 'scatter',
-        order: DRAW_ORDER.point,
+        order,
         pointRadius: states.map((state) => (state === 'held-out' ? radius + 0.5 : radius)),
         pointHoverRadius: radius + 2,
         pointHitRadius: HIT_RADIUS,
         pointStyle: states.map((state) => (state === 'excluded' ? 'crossRot' : 'circle')),
         pointBackgroundColor: colours.map((colour, index) =>
-            isHollow(index) ? theme.background : withAlpha(colour, FILL_ALPHA),
+            states[index] === 'held-out' ? theme.background : colour,
         ),
-        pointBorderColor: colours.map((colour, index) =>
-            states[index] === 'fitted' ? withAlpha(theme.background, 0.6) : colour,
-        ),
-        pointBorderWidth: states.map((state) => (state === 'fitted' ? 0.75 : HOLLOW_BORDER)),
+        pointBorderColor: colours.map((colour, index) => (states[index] === 'fitted' ? edge : colour)),
+        pointBorderWidth: states.map((state) => (state === 'fitted' ? EDGE : line)),
     };
 }

@@ -50,7 +50,14 @@ export function levelColour(scale: LevelScale, value: number, theme: Theme): str
 /** The colour at a share 0 … 1 of the scale; beyond it, the colour of its end. */
 export function colourAt(share: number, theme: Theme): string {
     const [from, to] = isDark(theme.kind) ? ON_DARK : ON_LIGHT;
-    const place = (from + (to - from) * Math.min(1, Math.max(0, share))) * (VIRIDIS.length - 1);
+    const place = from + (to - from) * Math.min(1, Math.max(0, share));
+    return COLOURS[Math.round(place * (COLOURS.length - 1))];
+}
+
+/** Mixed once: thousands of points ask for theirs, and no eye tells more shades apart. */
+const SHADES = 256;
+const COLOURS = Array.from({ length: SHADES }, (_, shade) => {
+    const place = (shade / (SHADES - 1)) * (VIRIDIS.length - 1);
     const below = Math.min(Math.floor(place), VIRIDIS.length - 2);
     return mixed(VIRIDIS[below], VIRIDIS[below + 1], place - below);
-}
+});

@@ -31,7 +31,7 @@ describe("a user's session", () => {
         it(`fits Cerebras-GPT and shows its curves (${theme})`, async () => {
             const workbench = await openExample('cerebras-gpt.scaling', theme);
             await workbench.runCommand('Scaling: Fit Law');
-            const panel = await workbench.webview('#panel[data-kind=curves] canvas');
+            const panel = await workbench.panel('curves');
             assert.match(await panel.locator('body').innerText(), /0\.\d+/);
             await photograph(workbench, `curves-${theme}`);
         });
@@ -46,7 +46,7 @@ describe("a user's session", () => {
     it('shows how to spend a budget (allocation panel)', async () => {
         const workbench = await openExample('planning.scaling', 'dark');
         await workbench.runCommand('Scaling: Show Allocation');
-        await workbench.webview('#panel[data-kind=allocation] canvas');
+        await workbench.panel('allocation');
         await photograph(workbench, 'allocation-dark');
     });
 
@@ -65,11 +65,12 @@ describe("a user's session", () => {
         let host = hosts.find((started) => started.theme === theme);
         if (!host) {
             const dataFolder = mkdtempSync(join(TEST_FOLDER, 'user-'));
-            const settings = { 'workbench.colorTheme': THEMES[theme], 'files.autoSave': 'off' };
+            const settings = { 'workbench.colorTheme': THEMES[theme].name, 'files.autoSave': 'off' };
             host = { theme, dataFolder, ...(await startHost({ dataFolder, settings })) };
             hosts.push(host);
         }
-        return openWorkbench(browser, host.port, { folder: EXAMPLES, openFile: join(EXAMPLES, file), extension: ROOT });
+        const target = { folder: EXAMPLES, openFile: join(EXAMPLES, file), extension: ROOT };
+        return openWorkbench(browser, host.port, target, { theme });
     }
 });
 

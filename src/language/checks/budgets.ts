@@ -1,0 +1,113 @@
+/** Budgets: one goal, at most one range, something to decide, and nothing said of what is not in question. */
+import { AstUtils } from 'langium';
+import {
+    isBound,
+    isConstraint,
+    isGoal,
+    isLet,
+    isReference,
+    isSweep,
+    type Bound,
+    type Budget,
+    type Sweep,
+} from '../generated/ast.js';
+import { meaningOfReference } from '../meaning.js';
+import type { Scope } from '../scope.js';
+import { quote, suggestion } from '../wording.js';
+import type { Check, Report } from './check.js';
+import { constantOf } from './numbers.js';
+import { checkBounds } from './parameters.js';
+
+export const checkGoal: Check<Budget> = (budget, report) => {
+    const [goal, second] = budget.entries.filter(isGoal);
+    if (goal === undefined) {
+        const message = `\`${budget.name}\` has no goal: add \`minimize …\` or \`maximize …\`.`;
+        report('error', 'missing-goal', message, { node: budget, property: 'name' });
+    }
+    if (second !== undefined) {
+        const message = 'A budget has one goal: turn the second into a constraint, or weigh the two in one formula.';
+        report('error', 'two-goals', message, { node: second });
+    }
+    const secondSweep = budget.entries.filter(isSweep)[1];
+    if (secondSweep !== undefined) {
+        report('error', 'two-ranges', 'A budget varies one value: make a second budget.', { node: secondSweep });
+    }
+};
+
+/** What the goal and the constraints ask about, through `let`s too. */
+export const checkQuestion: Check<Budget> = (budget, report, { scope }) => {
+    const asked = askedNames(budget, scope);
+    const variables = [...asked.variables];
+    const range = budget.entries.find(isSweep);
+    if (variables.length === 0 && budget.entries.some(isGoal)) {
+        const message = `\`${budget.name}\` has nothing to decide: no name in its goal or constraints is free.`;
+        report('error', 'nothing-to-decide', message, { node: budget, property: 'name' });
+    }
+    for (const entry of budget.entries) {
+        if (isBound(entry) && entry.name !== undefined) reportUnknownVariable(entry, variables, asked, report);
+        else if (isSweep(entry) && entry === range && entry.name !== undefined && !asked.names.has(entry.name)) {
+            const message = `Neither goal nor constraints depend on \`${entry.name}\`, so all answers along the range are the same.`;
+            report('error', 'unused-range', message, { node: entry, property: 'name' });
+        } else if (isLet(entry) && entry.name !== undefined && !asked.names.has(entry.name)) {
+            report('warning', 'unused-let', `\`${entry.name}\` is never used.`, { node: entry, property: 'name' });
+        }
+    }
+};
+
+export const checkBound: Check<Bound> = ({ name, lower, upper }, report) => {
+    const low = constantOf(lower, report);
+    const high = constantOf(upper, report);
+    if (low === undefined || high === undefined || !checkBounds(lower, low, high, name, report)) return;
+    if (high > 0) return;
+    const message = `\`${name}\` is sought among positive numbers; ${quote(upper)} leaves none.`;
+    report('error', 'empty-bounds', message, { node: upper });
+};
+
+export const checkSweep: Check<Sweep> = ({ name, lower, upper }, report) => {
+    const ends = [constantOf(lower, report), constantOf(upper, report)];
+    const wrong = [lower, upper].find((_, index) => {
+        const end = ends[index];
+        return end !== undefined && !(end > 0 && end < Infinity);
+    });
+    if (wrong !== undefined) {
+        const message = `\`${name}\` runs over positive numbers, evenly in the logarithm; ${quote(wrong)} is none.`;
+        report('error', 'bad-range', message, { node: wrong });
+    } else if (ends[0] !== undefined && ends[0] === ends[1]) {
+        const message = `Both ends are ${quote(lower)}: give a range, or \`let ${name} = ${lower.$cstNode?.text}\`.`;
+        report('error', 'bad-range', message, { node: upper });
+    }
+};
+
+interface Asked {
+    /** All names that the goal and the constraints use, directly or through `let`s. */
+    readonly names: ReadonlySet<string>;
+    readonly variables: ReadonlySet<string>;
+}
+
+function askedNames(budget: Budget, scope: Scope): Asked {
+    const names = new Set<string>();
+    const variables = new Set<string>();
+    const waiting = budget.entries.filter(
+        (entry) => isGoal(entry) || isConstraint(entry),
+    ) as Budget['entries'][number][];
+    for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
+        for (const reference of AstUtils.streamAst(entry).filter(isReference)) {
+            if (reference.call || reference.name === undefined) continue;
+            const meaning = meaningOfReference(reference, scope);
+            if (meaning?.kind === 'variable') variables.add(reference.name);
+            if (meaning?.kind === 'let' && !names.has(reference.name)) {
+                waiting.push(...budget.entries.filter((each) => isLet(each) && each.name === reference.name));
+            }
+            names.add(reference.name);
+        }
+    }
+    return { names, variables };
+}
+
+function reportUnknownVariable(bound: Bound, variables: readonly string[], { names }: Asked, report: Report): void {
+    if (variables.includes(bound.name)) return;
+    const message = names.has(bound.name)
+        ? `\`${bound.name}\` is not free: it is given by a \`let\` or by the range.`
+        : `Neither goal nor constraints depend on \`${bound.name}\`.${suggestion(bound.name, variables, 'It decides on')}`;
+    report('error', 'unknown-variable', message, { node: bound, property: 'name' });
+}

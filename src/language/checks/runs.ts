@@ -1,0 +1,24 @@
+/** Where the rows of runs come from. */
+import type { Argument, Column, Runs } from '../generated/ast.js';
+import { isInlineTable } from '../generated/ast.js';
+import { unknownUnitMessage } from '../../quantity/parse.js';
+import { unitNamed } from '../../quantity/units.js';
+import type { Check } from './check.js';
+
+export const checkSource: Check<Runs> = (runs, report) => {
+    const table = runs.entries.find(isInlineTable);
+    if (runs.file !== undefined && table !== undefined) {
+        const message = `\`${runs.name}\` has its rows from a file: leave out the table, or the file.`;
+        report('error', 'two-sources', message, { node: table });
+    } else if (runs.file === undefined && table === undefined) {
+        const message = `\`${runs.name}\` has no rows: add \`from "file.csv"\`, or a table in a block.`;
+        report('error', 'no-rows', message, { node: runs, property: 'name' });
+    } else if (runs.file?.trim() === '') {
+        report('error', 'no-rows', 'The name of the file is missing.', { node: runs, property: 'file' });
+    }
+};
+
+export const checkUnitName: Check<Argument | Column> = (node, report) => {
+    if (node.unit === undefined || unitNamed(node.unit) !== undefined) return;
+    report('error', 'unknown-unit', unknownUnitMessage(node.unit), { node, property: 'unit' });
+};

@@ -1,0 +1,79 @@
+/** The table of all checks. A new one is a function in a file of this folder and a line here. */
+import type { ScalingAstType } from '../generated/ast.js';
+import { checkBound, checkGoal, checkQuestion, checkSweep } from './budgets.js';
+import { checkCall } from './calls.js';
+import type { Check } from './check.js';
+import {
+    checkDoubledInBudget,
+    checkDoubledInFit,
+    checkDoubledInLaw,
+    checkDoubledInPreset,
+    checkDoubledInRuns,
+    checkDoubledStatements,
+} from './doubles.js';
+import { checkBootstrap, checkFitTarget, checkObjective, checkSolver, checkSolverObjective } from './fits.js';
+import { checkLetOrder, checkRecursion, checkReservedName, checkUnused } from './laws.js';
+import { checkAlias, checkArgumentList, checkFitNames, checkReference } from './names.js';
+import { checkCondition, checkConstraint, checkOperation } from './numbers.js';
+import { checkBody, checkEnds, checkOperand, checkPin, checkPower, checkSetting, checkValue } from './operands.js';
+import { checkParameterName, checkParameterValues } from './parameters.js';
+import { checkPresetChoice, checkPresetValue, checkPresetValues } from './presets.js';
+import { checkSource, checkUnitName } from './runs.js';
+import { checkSyntax } from './syntax.js';
+import {
+    checkColumnUnits,
+    checkFitUnits,
+    checkOperandUnits,
+    checkOperationUnits,
+    checkPinUnits,
+    checkRangeUnits,
+} from './units.js';
+
+export type Checks = { readonly [T in keyof ScalingAstType]?: readonly Check<ScalingAstType[T]>[] };
+
+/** By the type of node they look at. */
+export const CHECKS: Checks = {
+    Specification: [checkSyntax, checkDoubledStatements],
+
+    Runs: [checkSource, checkDoubledInRuns],
+    Column: [checkUnitName, checkValue, checkColumnUnits],
+    Filter: [checkCondition],
+
+    Law: [
+        checkReservedName,
+        checkAlias,
+        checkArgumentList,
+        checkRecursion,
+        checkUnused,
+        checkLetOrder,
+        checkDoubledInLaw,
+        checkPresetChoice,
+        checkBody,
+    ],
+    LawBody: [checkValue],
+    Argument: [checkUnitName],
+    Let: [checkValue],
+    Parameter: [checkParameterName, checkParameterValues, checkEnds, checkPin, checkRangeUnits, checkPinUnits],
+    Preset: [checkPresetValues, checkDoubledInPreset],
+    PresetValue: [checkPresetValue, checkValue],
+
+    Fit: [checkFitNames, checkFitTarget, checkSolverObjective, checkDoubledInFit, checkFitUnits],
+    ObjectiveOption: [checkObjective, checkSetting],
+    HoldoutOption: [checkCondition],
+    BootstrapOption: [checkBootstrap],
+    SolverOption: [checkSolver],
+
+    Budget: [checkGoal, checkQuestion, checkDoubledInBudget],
+    Goal: [checkValue],
+    Constraint: [checkConstraint],
+    Sweep: [checkSweep, checkEnds, checkRangeUnits],
+    Bound: [checkBound, checkEnds, checkRangeUnits],
+
+    Predict: [checkValue],
+
+    Reference: [checkReference, checkCall, checkOperandUnits],
+    Operand: [checkValue],
+    Operation: [checkOperation, checkOperationUnits],
+    Negation: [checkOperand],
+    Power: [checkPower],
+};

@@ -1,0 +1,109 @@
+/** Quantities that are compared, added or passed on, and do not measure the same. */
+import { describeDimension, sameDimension } from '../../quantity/dimension.js';
+import { unitNamed } from '../../quantity/units.js';
+import {
+    isNumberLiteral,
+    type Bound,
+    type Column,
+    type Expression,
+    type Fit,
+    type Operation,
+    type Parameter,
+    type Reference,
+    type Sweep,
+} from '../generated/ast.js';
+import { argumentsOf } from '../laws.js';
+import { measureOfArgument, type Measure } from '../units.js';
+import { quote } from '../wording.js';
+import type { Check, Place, Report, Surroundings } from './check.js';
+import { COMPARISONS } from './numbers.js';
+
+export const checkOperationUnits: Check<Operation> = ({ operator, left, right }, report, around) => {
+    if (operator === '+' || operator === '-' || COMPARISONS.has(operator)) expectSame(left, right, report, around);
+};
+
+export const checkOperandUnits: Check<Reference> = (call, report, { units }) => {
+    for (const { argument, value } of units.argumentsGiven(call)) {
+        const expected = measureOfArgument(argument);
+        const subject = `\`${argument.name}\` of \`${call.name}\``;
+        reportUnlessSame(subject, expected, quote(value), units.measureOf(value), { node: value }, report);
+    }
+};
+
+export const checkRangeUnits: Check<Bound | Parameter | Sweep> = ({ lower, upper }, report, around) =>
+    expectSame(lower, upper, report, around);
+
+export const checkPinUnits: Check<Parameter> = ({ lower, upper, value, start }, report, around) => {
+    const bound = isNumberLiteral(lower) && around.units.measureOf(lower) !== undefined ? lower : upper;
+    expectSame(bound, value, report, around);
+    expectSame(bound, start, report, around);
+};
+
+/** `in` says what a column measures; its formula must not say something else. */
+export const checkColumnUnits: Check<Column> = ({ unit, value, name }, report, { units }) => {
+    const dimension = unit === undefined ? undefined : unitNamed(unit)?.dimension;
+    if (dimension === undefined || value === undefined) return;
+    const declared = { dimension, isConvention: false, hasPlainFactor: false };
+    reportUnlessSame(`\`${name}\``, declared, quote(value), units.measureOf(value), { node: value }, report);
+};
+
+/** A column that a law takes for one of its arguments measures what the argument does. */
+export const checkFitUnits: Check<Fit> = (fit, report, { scope, units }) => {
+    const law = fit.law === undefined ? undefined : scope.findLaw(fit.law, fit);
+    const runs = fit.runs === undefined ? undefined : scope.findRuns(fit.runs, fit);
+    if (law === undefined || runs === undefined) return;
+    for (const argument of argumentsOf(law, scope) ?? []) {
+        const column = units.measureOfColumn(runs, argument.name);
+        const subject = `\`${argument.name}\` of \`${fit.law}\``;
+        const given = `the column \`${argument.name}\` of \`${fit.runs}\``;
+        reportUnlessSame(subject, measureOfArgument(argument), given, column, { node: fit, property: 'runs' }, report);
+    }
+};
+
+/** Blames the side that is a number with its unit written beside it, else the right one. */
+function expectSame(
+    left: Expression | undefined,
+    right: Expression | undefined,
+    report: Report,
+    { units }: Surroundings,
+): void {
+    if (left === undefined || right === undefined) return;
+    const [blamed, other] = isNumberLiteral(left) && !isNumberLiteral(right) ? [left, right] : [right, left];
+    reportUnlessSame(
+        quote(other),
+        units.measureOf(other),
+        quote(blamed),
+        units.measureOf(blamed),
+        { node: blamed },
+        report,
+    );
+}
+
+function reportUnlessSame<N extends Expression | Fit>(
+    subject: string,
+    expected: Measure | undefined,
+    given: string,
+    found: Measure | undefined,
+    place: Place<N>,
+    report: Report,
+): void {
+    if (expected === undefined || found === undefined || mayBeSame(expected, found)) return;
+    const isConvention = expected.isConvention || found.isConvention;
+    const message =
+        `${subject} is in ${describeDimension(expected.dimension)}, ` +
+        `but ${given} is in ${describeDimension(found.dimension)}.` +
+        (isConvention ? ` ${CONVENTION}` : '');
+    report(isConvention ? 'warning' : 'error', 'unit-mismatch', message, place);
+}
+
+const CONVENTION =
+    'By convention an argument `N` counts params, `D` tokens and `C` FLOP: give it its unit to say otherwise, `law f(N in …)`.';
+
+/** A plain factor may carry a unit that is not written, as in `20 * N`; but not beside a compute, as in `6 * N * D`. */
+function mayBeSame(a: Measure, b: Measure): boolean {
+    return sameDimension(a.dimension, b.dimension) || mayHaveUnwrittenUnit(a) || mayHaveUnwrittenUnit(b);
+}
+
+function mayHaveUnwrittenUnit({ dimension, hasPlainFactor }: Measure): boolean {
+    return hasPlainFactor && (dimension.params === undefined || dimension.tokens === undefined);
+}

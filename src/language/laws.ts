@@ -1,0 +1,97 @@
+/** What a law is made of. An alias (`law surface = chinchilla`) has the arguments and parameters of the law it names. */
+import { AstUtils } from 'langium';
+import { CONSTANTS } from '../expression/functions.js';
+import {
+    isParameter,
+    isPreset,
+    isReference,
+    type Argument,
+    type Law,
+    type Let,
+    type Parameter,
+    type Preset,
+    type Reference,
+} from './generated/ast.js';
+import type { Scope } from './scope.js';
+
+/** The name on the right of `law surface = chinchilla`; undefined for a law with a formula of its own. */
+export function aliasOf(law: Law): Reference | undefined {
+    const isAlias = law.close === undefined && law.arguments.length === 0 && isReference(law.body) && !law.body.call;
+    return isAlias ? (law.body as Reference) : undefined;
+}
+
+/** The law whose formula this one has: itself, or where its chain of aliases ends; undefined if it ends nowhere. */
+export function baseOf(law: Law, scope: Scope): Law | undefined {
+    return aliasChain(law, scope).base;
+}
+
+/** The law, then the laws it is an alias of; `base` is the last one if that has a formula. */
+export function aliasChain(law: Law, scope: Scope): { readonly chain: readonly Law[]; readonly base: Law | undefined } {
+    const chain: Law[] = [];
+    for (let current: Law | undefined = law; current !== undefined && !chain.includes(current);) {
+        chain.push(current);
+        const alias = aliasOf(current);
+        if (alias === undefined) return { chain, base: current };
+        current = scope.findLaw(alias.name, current);
+    }
+    return { chain, base: undefined };
+}
+
+export function letsOf(law: Law): readonly Let[] {
+    return law.block?.lets ?? [];
+}
+
+/** Undefined where the law that an alias names is unknown. */
+export function argumentsOf(law: Law, scope: Scope): readonly Argument[] | undefined {
+    return baseOf(law, scope)?.arguments;
+}
+
+/** The parameters of a law in the order of their first occurrence; undefined where the law that an alias names is unknown. */
+export function parametersOf(law: Law, scope: Scope): readonly string[] | undefined {
+    const base = baseOf(law, scope);
+    return base && [...parameterOccurrences(base).keys()];
+}
+
+const occurrences = new WeakMap<Law, ReadonlyMap<string, Reference>>();
+
+/** Of a law with a formula of its own: each parameter, and where it first occurs, which declares it. */
+export function parameterOccurrences(law: Law): ReadonlyMap<string, Reference> {
+    let found = occurrences.get(law);
+    if (found === undefined) {
+        found = firstOccurrences(law);
+        occurrences.set(law, found);
+    }
+    return found;
+}
+
+function firstOccurrences(law: Law): Map<string, Reference> {
+    const bound = new Set([...law.arguments, ...letsOf(law)].map(({ name }) => name));
+    const found = new Map<string, Reference>();
+    for (const root of [law.block, law.body]) {
+        if (root === undefined) continue;
+        for (const node of AstUtils.streamAst(root)) {
+            if (!isReference(node) || node.call || node.name === undefined) continue;
+            if (!bound.has(node.name) && !CONSTANTS.has(node.name) && !found.has(node.name)) found.set(node.name, node);
+        }
+    }
+    return found;
+}
+
+/** What is said of one parameter, nearest first: an alias's own entries before those of the law it names. */
+export function parameterEntries(law: Law, name: string, scope: Scope): readonly Parameter[] {
+    return aliasChain(law, scope).chain.flatMap((each) =>
+        each.entries.filter(isParameter).filter((entry) => entry.name === name),
+    );
+}
+
+/** The presets that `with` can name: the law's own, then those of the law it is an alias of. */
+export function presetsOf(law: Law, scope: Scope): readonly Preset[] {
+    return aliasChain(law, scope).chain.flatMap((each) => each.entries.filter(isPreset));
+}
+
+/** The preset whose values the law takes: its own `with`, else that of the nearest law of its chain that has one. */
+export function chosenPreset(law: Law, scope: Scope): Preset | undefined {
+    const { chain } = aliasChain(law, scope);
+    const chooser = chain.find(({ preset }) => preset !== undefined);
+    return chooser && presetsOf(chooser, scope).find(({ name }) => name === chooser.preset);
+}

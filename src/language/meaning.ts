@@ -1,0 +1,205 @@
+/** What a name means where it stands: the one place that knows the rules of scope (see "Names and scope" in docs/language.md). */
+import { AstUtils, type AstNode } from 'langium';
+import { CONSTANTS, isFunctionName } from '../expression/functions.js';
+import {
+    isArgument,
+    isBound,
+    isBudget,
+    isColumn,
+    isFit,
+    isInlineTable,
+    isLaw,
+    isLet,
+    isObjectiveOption,
+    isOperand,
+    isParameter,
+    isPreset,
+    isPresetValue,
+    isReference,
+    isRuns,
+    isSolverOption,
+    isStatement,
+    isSweep,
+    type Bound,
+    type Budget,
+    type Law,
+    type ObjectiveOption,
+    type Parameter,
+    type PresetValue,
+    type Reference,
+    type Runs,
+    type Statement,
+    type Sweep,
+} from './generated/ast.js';
+import { aliasOf, argumentsOf, baseOf, letsOf, parametersOf, presetsOf } from './laws.js';
+import type { NameSite } from './names.js';
+import type { Scope } from './scope.js';
+import { headerCells } from './tableHeader.js';
+
+export type MeaningKind =
+    | 'law'
+    | 'runs'
+    | 'budget'
+    | 'argument'
+    | 'parameter'
+    | 'let'
+    | 'column'
+    | 'preset'
+    | 'variable'
+    | 'swept'
+    | 'function'
+    | 'constant'
+    | 'option'
+    | 'unit';
+
+export interface Meaning {
+    readonly kind: MeaningKind;
+    readonly name: string;
+    /**
+     * The statement or block the name belongs to: the law of an argument, a parameter, a `let` or a preset, the runs of a
+     * column, the budget of a variable; of a law, runs or budget itself. Undefined for what the language itself provides.
+     */
+    readonly owner: AstNode | undefined;
+}
+
+/** Undefined where the name is unknown. */
+export function meaningOf(site: NameSite, scope: Scope): Meaning | undefined {
+    const { name, node, property } = site;
+    if (property === 'unit') return { kind: 'unit', name, owner: undefined };
+    if (isObjectiveOption(node) || isSolverOption(node)) return { kind: 'option', name, owner: undefined };
+    if (isReference(node)) return meaningOfReference(node, scope);
+    if (isOperand(node)) return meaningOfOperandName(node.$container, name, scope);
+    if (isFit(node)) return meaningInFit(site, scope);
+    if (isPreset(node) || property === 'preset') return meaningOfPreset(name, lawOf(node), scope);
+    if (isLaw(node)) return law(name, node, scope);
+    if (isRuns(node)) return runs(name, node, scope);
+    const kind = kindOfDeclaration(node);
+    if (kind === undefined) return meaningOfParameter(name, lawOf(node), scope);
+    return { kind, name, owner: isBudget(node) ? node : node.$container };
+}
+
+/** Of what declares its name in the statement or block around it; undefined for what names a parameter. */
+function kindOfDeclaration(node: AstNode): MeaningKind | undefined {
+    if (isInlineTable(node) || isColumn(node)) return 'column';
+    if (isBound(node)) return 'variable';
+    if (isSweep(node)) return 'swept';
+    if (isLet(node)) return 'let';
+    if (isArgument(node)) return 'argument';
+    return isBudget(node) ? 'budget' : undefined;
+}
+
+/** What a name in an expression means; undefined where it is unknown. */
+export function meaningOfReference(reference: Reference, scope: Scope): Meaning | undefined {
+    const { name } = reference;
+    if (name === undefined) return undefined;
+    if (!reference.call && isConstantPlace(reference)) return builtIn('constant', name, CONSTANTS.has(name));
+    if (reference.call) return law(name, reference, scope) ?? builtIn('function', name, isFunctionName(name));
+    const statement = statementOf(reference);
+    return (
+        (statement && meaningInStatement(name, reference, statement, scope)) ??
+        builtIn('constant', name, CONSTANTS.has(name))
+    );
+}
+
+/** The statement that a node is part of. */
+export function statementOf(node: AstNode): Statement | undefined {
+    return AstUtils.getContainerOfType(node, isStatement);
+}
+
+/** The columns that are named in the text of a spec; a file may have more. */
+export function namedColumns(runs: Runs): readonly string[] {
+    return runs.entries.flatMap((entry) => {
+        if (isInlineTable(entry)) return headerCells(entry).map(({ name }) => name);
+        return isColumn(entry) && entry.name !== undefined ? [entry.name] : [];
+    });
+}
+
+function meaningInStatement(name: string, node: Reference, statement: Statement, scope: Scope): Meaning | undefined {
+    switch (statement.$type) {
+        case 'Law':
+            return meaningInLaw(name, node, statement, scope);
+        case 'Runs':
+            return { kind: 'column', name, owner: statement };
+        case 'Fit':
+            return column(name, statement.runs, statement, scope);
+        case 'Budget':
+            return meaningInBudget(name, statement);
+        case 'Predict':
+            return undefined;
+    }
+}
+
+/** Bounds, pins, starts, presets, ranges and settings are constants: no name but that of a constant means anything there. */
+function isConstantPlace(node: AstNode): boolean {
+    return AstUtils.getContainerOfType(node, isConstantHolder) !== undefined;
+}
+
+function isConstantHolder(node: AstNode): node is Bound | ObjectiveOption | Parameter | PresetValue | Sweep {
+    return isBound(node) || isSweep(node) || isObjectiveOption(node) || isParameter(node) || isPresetValue(node);
+}
+
+/** In the body of a law every name that is not bound is a parameter. */
+function meaningInLaw(name: string, node: Reference, owner: Law, scope: Scope): Meaning | undefined {
+    if (node === aliasOf(owner)) return law(name, node, scope);
+    if (letsOf(owner).some((each) => each.name === name)) return { kind: 'let', name, owner: owner.block };
+    if (owner.arguments.some((each) => each.name === name)) return { kind: 'argument', name, owner };
+    return CONSTANTS.has(name) ? undefined : { kind: 'parameter', name, owner };
+}
+
+/** In a budget every name that is not bound is a decision variable. */
+function meaningInBudget(name: string, owner: Budget): Meaning | undefined {
+    if (owner.entries.some((entry) => isLet(entry) && entry.name === name)) return { kind: 'let', name, owner };
+    if (owner.entries.some((entry) => isSweep(entry) && entry.name === name)) return { kind: 'swept', name, owner };
+    return CONSTANTS.has(name) ? undefined : variable(name, owner);
+}
+
+function meaningInFit({ name, node, property }: NameSite, scope: Scope): Meaning | undefined {
+    if (property === 'law') return law(name, node, scope);
+    if (property === 'runs') return runs(name, node, scope);
+    return isFit(node) ? column(name, node.runs, node, scope) : undefined;
+}
+
+function meaningOfOperandName(call: Reference, name: string, scope: Scope): Meaning | undefined {
+    const callee = scope.findLaw(call.name, call);
+    const owner = callee && baseOf(callee, scope);
+    const isKnown = callee && argumentsOf(callee, scope)?.some((each) => each.name === name);
+    return isKnown ? { kind: 'argument', name, owner } : undefined;
+}
+
+function meaningOfPreset(name: string, user: Law | undefined, scope: Scope): Meaning | undefined {
+    const preset = user && presetsOf(user, scope).find((each) => each.name === name);
+    return preset && { kind: 'preset', name, owner: preset.$container };
+}
+
+function meaningOfParameter(name: string, user: Law | undefined, scope: Scope): Meaning | undefined {
+    const isKnown = user && parametersOf(user, scope)?.includes(name);
+    return isKnown ? { kind: 'parameter', name, owner: baseOf(user, scope) } : undefined;
+}
+
+function law(name: string, from: AstNode, scope: Scope): Meaning | undefined {
+    const owner = scope.findLaw(name, from);
+    return owner && { kind: 'law', name, owner };
+}
+
+function runs(name: string, from: AstNode, scope: Scope): Meaning | undefined {
+    const owner = scope.findRuns(name, from);
+    return owner && { kind: 'runs', name, owner };
+}
+
+/** Columns are not checked here: a file may have more than the text names. */
+function column(name: string, runsName: string | undefined, from: AstNode, scope: Scope): Meaning | undefined {
+    const owner = runsName === undefined ? undefined : scope.findRuns(runsName, from);
+    return owner && { kind: 'column', name, owner };
+}
+
+function variable(name: string, owner: Budget): Meaning {
+    return { kind: 'variable', name, owner };
+}
+
+function builtIn(kind: MeaningKind, name: string, isKnown: boolean): Meaning | undefined {
+    return isKnown ? { kind, name, owner: undefined } : undefined;
+}
+
+function lawOf(node: AstNode): Law | undefined {
+    return AstUtils.getContainerOfType(node, isLaw);
+}

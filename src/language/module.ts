@@ -1,0 +1,79 @@
+/** The language's services: Langium core services only, so that server and CLI build on the same module. */
+import {
+    createDefaultCoreModule,
+    createDefaultSharedCoreModule,
+    inject,
+    ValidationRegistry,
+    type DeepPartial,
+    type DefaultSharedCoreModuleContext,
+    type LangiumCoreServices,
+    type LangiumSharedCoreServices,
+    type Module,
+} from 'langium';
+import { registerChecks } from './checks/register.js';
+import { ScalingGeneratedModule, ScalingGeneratedSharedModule } from './generated/module.js';
+import { LexerMessages, ScalingLexer } from './lexer.js';
+import { LiteralConverter } from './literals.js';
+import { ParserExpectations } from './parserMessages.js';
+import { Scope } from './scope.js';
+import { Syntax } from './syntax.js';
+import { ScalingTokenBuilder } from './tokens.js';
+import { ScalingDocumentValidator } from './validator.js';
+import { FolderIndexManager, LibraryWorkspaceManager } from './workspace.js';
+
+export interface ScalingAddedServices {
+    readonly names: {
+        /** Which laws and runs a document can see. */
+        readonly Scope: Scope;
+    };
+    readonly syntax: {
+        /** The syntax errors of a document, and what they damage. */
+        readonly Syntax: Syntax;
+    };
+}
+
+export type ScalingServices = LangiumCoreServices & ScalingAddedServices;
+
+/** What this language changes of the services per language; the server lays it over Langium's LSP module. */
+export const ScalingModule: Module<ScalingServices, DeepPartial<LangiumCoreServices> & ScalingAddedServices> = {
+    parser: {
+        TokenBuilder: () => new ScalingTokenBuilder(),
+        Lexer: (services) => new ScalingLexer(services),
+        ValueConverter: () => new LiteralConverter(),
+        LexerErrorMessageProvider: () => new LexerMessages(),
+        ParserErrorMessageProvider: () => new ParserExpectations(),
+    },
+    names: {
+        Scope: (services) => new Scope(services.shared.workspace.LangiumDocuments),
+    },
+    syntax: {
+        Syntax: (services) => new Syntax(services),
+    },
+    validation: {
+        DocumentValidator: (services) => new ScalingDocumentValidator(services),
+        ValidationRegistry: (services) => {
+            const registry = new ValidationRegistry(services);
+            registerChecks(registry, services);
+            return registry;
+        },
+    },
+};
+
+/** What this language changes of the shared services. */
+export const ScalingSharedModule: Module<LangiumSharedCoreServices, DeepPartial<LangiumSharedCoreServices>> = {
+    workspace: {
+        IndexManager: (services) => new FolderIndexManager(services),
+        WorkspaceManager: (services) => new LibraryWorkspaceManager(services),
+    },
+};
+
+/** Services without an editor. The library is there after `shared.workspace.WorkspaceManager.initializeWorkspace([])`. */
+export function createScalingServices(context: DefaultSharedCoreModuleContext): {
+    shared: LangiumSharedCoreServices;
+    scaling: ScalingServices;
+} {
+    const shared = inject(createDefaultSharedCoreModule(context), ScalingGeneratedSharedModule, ScalingSharedModule);
+    const scaling = inject(createDefaultCoreModule({ shared }), ScalingGeneratedModule, ScalingModule);
+    shared.ServiceRegistry.register(scaling);
+    return { shared, scaling };
+}

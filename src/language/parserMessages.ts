@@ -1,0 +1,171 @@
+/** What the parser says, in the words of the language: what is missing or out of place, and after what. */
+import type { IToken, TokenType } from 'chevrotain';
+import { AbstractParserErrorMessageProvider } from 'langium';
+import { nearestName } from '../quantity/nearest.js';
+import { ENTRY_KEYWORDS, STATEMENT_KEYWORDS, isEntryKeyword, isStatementKeyword } from './tokens/blocks.js';
+
+/** What the parser was about when it found no way on. */
+export interface Expectation {
+    readonly rule: string;
+    /** The type of the one token that could follow; undefined where there were several ways on. */
+    readonly token: string | undefined;
+}
+
+/**
+ * Passes on what the parser expected. The words are found later, by `describe`: only then are the tokens around the
+ * mistake known.
+ */
+export class ParserExpectations extends AbstractParserErrorMessageProvider {
+    override buildMismatchTokenMessage(options: { expected: TokenType; ruleName: string }): string {
+        return encode({ rule: plain(options.ruleName), token: options.expected.name });
+    }
+
+    override buildNotAllInputParsedMessage(): string {
+        return encode({ rule: 'Specification', token: 'EOF' });
+    }
+
+    override buildNoViableAltMessage(options: { ruleName: string }): string {
+        return encode({ rule: plain(options.ruleName), token: undefined });
+    }
+
+    override buildEarlyExitMessage(options: { ruleName: string }): string {
+        return encode({ rule: plain(options.ruleName), token: undefined });
+    }
+}
+
+function encode({ rule, token }: Expectation): string {
+    return token === undefined ? rule : `${rule} ${token}`;
+}
+
+export function decodeExpectation(message: string): Expectation {
+    const [rule, token] = message.split(' ');
+    return { rule, token };
+}
+
+/** Langium marks its rule names with an invisible last character. */
+function plain(ruleName: string): string {
+    return ruleName.replace(/\u200B$/, '');
+}
+
+/** A sentence, and where it belongs: what is missing shows after the token before it. */
+export interface Description {
+    readonly message: string;
+    readonly at: 'previous' | 'actual' | 'open brace';
+}
+
+/** `actual` is the token that could not follow `previous`; there is none before the first. */
+export function describe(expectation: Expectation, actual: IToken, previous: IToken | undefined): Description {
+    const { rule, token } = expectation;
+    if (rule === 'Fit' && previous?.image === 'to') {
+        return { message: 'The name of a law is missing between `fit` and `to`.', at: 'previous' };
+    }
+    const isOpen = token === undefined || ['}', ')', '{', 'EOF'].includes(token);
+    if (isOpen && previous !== undefined && isOperandAfter(actual, previous)) return missingOperator(actual, previous);
+    if (token === '}' || rule.endsWith('Entry')) return inBlock(actual, rule.replace(/Entry$/, '').toLowerCase());
+    if (token === 'EOF' || previous === undefined) return betweenStatements(actual);
+    return wanted(expectedPhrase(expectation, previous), actual, previous);
+}
+
+/** By rule and token, or by rule alone. */
+const EXPECTED: Readonly<Record<string, string>> = {
+    Primary: 'a value',
+    Unary: 'a value',
+    Parameter: '`in` with bounds, `=` with a value, or `start` with a value',
+    LawBody: '`return` with the formula',
+    Bound: '`in lower .. upper`',
+    Fit: '`to` with the name of runs',
+    'Law =': '`=` with a formula',
+    Law: 'a formula',
+    'Let =': '`=` with a value',
+    Column: '`=`, `in` or the next column',
+};
+
+const EXPECTED_TOKENS: Readonly<Record<string, string>> = {
+    '..': '`..` with the upper bound',
+    STRING: 'a text in quotes',
+    NUMBER: 'a number',
+    ENTRY: 'the name of a parameter',
+};
+
+/** The name that is expected after each word. */
+const NAME_AFTER: Readonly<Record<string, string>> = {
+    runs: 'a name for the runs',
+    law: 'a name for the law',
+    fit: 'the name of a law',
+    budget: 'a name for the budget',
+    to: 'the name of runs',
+    predicting: 'the name of a column',
+    by: 'the name of a column',
+    for: 'a name for the value that varies',
+    in: 'a unit',
+    objective: '`squares`, `huber(…)`, `lad` or `asymmetric(…)`',
+    of: '`log`',
+    solver: 'the name of a solver: `lm`',
+    '(': 'the name of an argument',
+    ',': 'the name of an argument',
+};
+
+function expectedPhrase({ rule, token }: Expectation, previous: IToken): string {
+    if (rule === 'Name' || rule === 'UnitName') return NAME_AFTER[previous.image] ?? 'a name';
+    const byBoth = token === undefined ? undefined : (EXPECTED[`${rule} ${token}`] ?? EXPECTED_TOKENS[token]);
+    if (byBoth !== undefined) return byBoth;
+    return token === ')' || token === '{' ? `\`${token}\`` : (EXPECTED[rule] ?? `\`${token ?? 'a name'}\``);
+}
+
+function wanted(what: string, actual: IToken, previous: IToken): Description {
+    if (isNextThing(actual, previous)) {
+        return {
+            message: `${what[0].toUpperCase()}${what.slice(1)} is missing after \`${previous.image}\`.`,
+            at: 'previous',
+        };
+    }
+    return { message: `Expected ${what} after \`${previous.image}\`, but found \`${actual.image}\`.`, at: 'actual' };
+}
+
+/** Whether a token is in its place, so that something is missing before it. */
+function isNextThing({ tokenType, image, startLine }: IToken, previous: IToken): boolean {
+    const { name } = tokenType;
+    if (name === 'EOF' || name === 'ENTRY' || isStatementKeyword(name) || isEntryKeyword(name)) return true;
+    return /^[{})]$/.test(image) || (startLine ?? 0) > (previous.endLine ?? Infinity);
+}
+
+/** Where an entry or the end of a block should stand. */
+function inBlock(actual: IToken, statement: string): Description {
+    const { tokenType, image } = actual;
+    if (tokenType.name === 'EOF' || isStatementKeyword(tokenType.name)) {
+        return { message: 'This block is never closed: a `}` is missing.', at: 'open brace' };
+    }
+    const keywords = Object.keys(ENTRY_KEYWORDS).filter((word) => ENTRY_KEYWORDS[word].includes(statement));
+    const nearest = nearestName(image, keywords);
+    const advice = nearest === undefined ? entryAdvice(image, statement, keywords) : `Did you mean \`${nearest}\`?`;
+    return { message: `\`${image}\` does not begin an entry of this block. ${advice}`, at: 'actual' };
+}
+
+function entryAdvice(image: string, statement: string, keywords: readonly string[]): string {
+    const isName = /^[A-Za-z_]/.test(image);
+    if (isName && statement === 'law')
+        return `Write \`${image} in lower .. upper\`, \`${image} = value\` or \`${image} start value\`.`;
+    const shown = keywords.map((word) => (word === 'subject' ? '`subject to`' : `\`${word}\``));
+    const others = statement === 'budget' ? [`bounds such as \`${isName ? image : 'N'} in 1B .. 1T\``] : [];
+    return `Entries begin with ${[...shown, ...others].join(', ')}.`;
+}
+
+function betweenStatements({ image }: IToken): Description {
+    if (image === '}') return { message: 'This `}` closes nothing: no block is open.', at: 'actual' };
+    const nearest = nearestName(image, STATEMENT_KEYWORDS);
+    const advice = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
+    const message = `A statement begins with \`runs\`, \`law\`, \`fit\`, \`budget\` or \`predict\`, not with \`${image}\`.${advice}`;
+    return { message, at: 'actual' };
+}
+
+/** Two values beside each other on one line. */
+function isOperandAfter(actual: IToken, previous: IToken): boolean {
+    const isOperand = ['ID', 'NUMBER', 'STRING'].includes(actual.tokenType.name) || actual.image === '(';
+    const endsOperand = ['ID', 'NUMBER', ')'].includes(previous.tokenType.name);
+    return isOperand && endsOperand && actual.startLine === previous.endLine;
+}
+
+function missingOperator(actual: IToken, previous: IToken): Description {
+    const message = `Something is missing between \`${previous.image}\` and \`${actual.image}\`, such as an operator or a comma.`;
+    return { message, at: 'actual' };
+}

@@ -1,0 +1,114 @@
+/** Which laws and runs a document sees: its own, then those of its folder, then the library's. */
+import { AstUtils, type AstNode, type LangiumDocument, type LangiumDocuments } from 'langium';
+import { isLaw, isRuns, isSpecification, type Law, type Runs, type Specification } from './generated/ast.js';
+import { folderOf, isLibraryUri } from './workspace.js';
+
+export class Scope {
+    private readonly documents: LangiumDocuments;
+
+    constructor(documents: LangiumDocuments) {
+        this.documents = documents;
+    }
+
+    /** The law that a name means where `from` stands; the first one where it is ambiguous. */
+    findLaw(name: string, from: AstNode): Law | undefined {
+        return this.lawsNamed(name, from)[0];
+    }
+
+    /** More than one where a file defines it twice, or where siblings do and the file itself does not. */
+    lawsNamed(name: string, from: AstNode): readonly Law[] {
+        return this.nearest(from, (definitions) => definitions.laws.get(name));
+    }
+
+    findRuns(name: string, from: AstNode): Runs | undefined {
+        return this.runsNamed(name, from)[0];
+    }
+
+    runsNamed(name: string, from: AstNode): readonly Runs[] {
+        return this.nearest(from, (definitions) => definitions.runs.get(name));
+    }
+
+    /** All laws that can be named where `from` stands, nearest first; those of the same name hidden. */
+    visibleLaws(from: AstNode): readonly Law[] {
+        return firstOfEachName(
+            this.layers(from)
+                .flat()
+                .flatMap((root) => [...definitionsOf(root).laws.values()].flat()),
+        );
+    }
+
+    visibleRuns(from: AstNode): readonly Runs[] {
+        return firstOfEachName(
+            this.layers(from)
+                .flat()
+                .flatMap((root) => [...definitionsOf(root).runs.values()].flat()),
+        );
+    }
+
+    /** The documents seen from one, nearest first: itself, its folder's, the library's. */
+    visibleDocuments(document: LangiumDocument): readonly LangiumDocument[] {
+        const root = document.parseResult.value;
+        return isSpecification(root)
+            ? this.layers(root)
+                  .flat()
+                  .map((visible) => AstUtils.getDocument(visible))
+            : [document];
+    }
+
+    private nearest<T>(from: AstNode, lookUp: (definitions: Definitions) => readonly T[] | undefined): readonly T[] {
+        for (const layer of this.layers(from)) {
+            const found = layer.flatMap((root) => lookUp(definitionsOf(root)) ?? []);
+            if (found.length > 0) return found;
+        }
+        return [];
+    }
+
+    private layers(from: AstNode): Specification[][] {
+        const own = AstUtils.findRootNode(from);
+        if (!isSpecification(own)) return [];
+        const uri = AstUtils.getDocument(own).uri;
+        const folder = folderOf(uri);
+        const siblings: Specification[] = [];
+        const library: Specification[] = [];
+        for (const document of this.documents.all) {
+            const root = document.parseResult.value;
+            if (root === own || !isSpecification(root)) continue;
+            if (isLibraryUri(document.uri)) library.push(root);
+            else if (folder !== undefined && folderOf(document.uri) === folder) siblings.push(root);
+        }
+        return [[own], siblings, library];
+    }
+}
+
+export interface Definitions {
+    readonly laws: ReadonlyMap<string, readonly Law[]>;
+    readonly runs: ReadonlyMap<string, readonly Runs[]>;
+}
+
+const definitions = new WeakMap<Specification, Definitions>();
+
+/** The laws and runs that one document defines, by name, in the order of the text. */
+export function definitionsOf(root: Specification): Definitions {
+    let found = definitions.get(root);
+    if (found === undefined) {
+        found = { laws: byName(root.statements.filter(isLaw)), runs: byName(root.statements.filter(isRuns)) };
+        definitions.set(root, found);
+    }
+    return found;
+}
+
+function byName<T extends { readonly name?: string }>(nodes: readonly T[]): Map<string, T[]> {
+    const groups = new Map<string, T[]>();
+    for (const node of nodes) {
+        if (node.name === undefined) continue;
+        const group = groups.get(node.name);
+        if (group === undefined) groups.set(node.name, [node]);
+        else group.push(node);
+    }
+    return groups;
+}
+
+function firstOfEachName<T extends { readonly name: string }>(nodes: readonly T[]): T[] {
+    const seen = new Set<string>();
+    return nodes.filter(({ name }) => !seen.has(name) && seen.add(name));
+}

@@ -1,0 +1,70 @@
+/** The study's answers in words, as hovers, hints and lenses show them. Numbers carry the digits that are known. */
+import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
+import type { BudgetAnswer, Extrapolation, FitReport } from '../study/report.js';
+
+type ParameterEstimate = FitReport['parameters'][number];
+type Interval = ParameterEstimate['interval'];
+
+/** Digits to which the ends of an interval must differ to be worth showing. */
+const TELLING_DIGITS = 6;
+
+/** `1.82 [1.77, 1.87]`; the estimate alone where no interval is known, or none that digits can show. */
+export function estimateText(estimate: number | null, interval: Interval): string {
+    return hasWidth(interval) ? `${formatEstimate(estimate, interval)} ${formatInterval(interval)}` : formatQuantity(estimate);
+}
+
+function estimateAlone(estimate: number | null, interval: Interval): string {
+    return hasWidth(interval) ? formatEstimate(estimate, interval) : formatQuantity(estimate);
+}
+
+function hasWidth(interval: Interval): boolean {
+    if (interval === null) return false;
+    const [lower, upper] = interval.map((end) => formatQuantity(end, TELLING_DIGITS));
+    return lower !== upper;
+}
+
+/** `E 1.817, A 477.8, … (240 rows)`. */
+export function fitHeadline(fit: FitReport): string {
+    const values = fit.parameters.map(({ name, estimate, interval }) => `${name} ${estimateAlone(estimate, interval)}`);
+    return `${values.join(', ')} (${rowsText(fit.rows)})`;
+}
+
+/** For example `surface: E 1.817, A 477.8 (240 rows)`; a grouped fit names its group. */
+export function fitSentence(fit: FitReport): string {
+    const group = fit.group === null ? '' : ` for ${fit.group}`;
+    return `${fit.law}${group}: ${fit.parameters.length === 0 ? fit.stopped.message : fitHeadline(fit)}`;
+}
+
+export function rowsText(rows: number): string {
+    return rows === 1 ? '1 row' : `${rows} rows`;
+}
+
+/** Why a parameter is not simply estimated; undefined when it is. */
+export function parameterNote({ status }: ParameterEstimate): string | undefined {
+    return PARAMETER_NOTES[status];
+}
+
+const PARAMETER_NOTES: Readonly<Record<ParameterEstimate['status'], string | undefined>> = {
+    estimated: undefined,
+    pinned: 'pinned',
+    'at-lower-bound': 'at its lower bound',
+    'at-upper-bound': 'at its upper bound',
+    unidentified: 'not identified by the data',
+};
+
+/** `compute is 3.2× above the fitted data`. */
+export function extrapolationText({ quantity, direction, ratio }: Extrapolation): string {
+    return `${quantity} is ${formatRatio(ratio)} ${direction} the fitted data`;
+}
+
+/** `N 63.1B [60B, 66B], D 2.64T [2.5T, 2.8T]`, or why there is no answer. */
+export function budgetHeadline(answer: BudgetAnswer): string {
+    if (answer.status !== 'optimal') return answer.message;
+    return answer.variables.map(({ name, estimate, interval }) => `${name} ${estimateText(estimate, interval)}`).join(', ');
+}
+
+/** `+1.2 %`. */
+export function percentText(fraction: number): string {
+    const percent = formatQuantity(Math.abs(fraction) * 100, 2);
+    return `${fraction < 0 ? '−' : '+'}${percent} %`;
+}

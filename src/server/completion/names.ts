@@ -1,0 +1,134 @@
+/** The names that can be used at a place, with what is written about them. */
+import { AstUtils, type AstNode } from 'langium';
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { documentationOf } from '../../language/documentation.js';
+import { CONSTANTS, FUNCTIONS } from '../../language/functions.js';
+import { isBudget, isLet, isSweep, type Budget, type Law, type Runs, type Specification } from '../../language/generated/ast.js';
+import { argumentsOf, baseOf, letsOf, parametersOf } from '../../language/laws.js';
+import { meaningOf, namedColumns } from '../../language/meaning.js';
+import { namesIn } from '../../language/names.js';
+import type { Scope } from '../../language/scope.js';
+import { isLibraryUri } from '../../language/workspace.js';
+import { UNITS } from '../../quantity/units.js';
+import { fileUri } from '../features/documentLinks.js';
+import type { FileColumns } from '../results.js';
+import { item } from './item.js';
+
+/** Laws by name, or as calls with their arguments to fill in. */
+export function lawItems(root: Specification, scope: Scope, as: 'name' | 'call'): CompletionItem[] {
+    return scope.visibleLaws(root).map((law) => {
+        const operands = argumentsOf(law, scope)?.map(({ name }) => name) ?? [];
+        const base = baseOf(law, scope);
+        const rank = isLibraryUri(AstUtils.getDocument(law).uri) ? 'provided' : 'own';
+        return item(law.name, CompletionItemKind.Function, rank, {
+            detail: `${law.name}(${operands.join(', ')})`,
+            doc: documentationOf(law) ?? (base && documentationOf(base)),
+            snippet:
+                as === 'call'
+                    ? `${law.name}(${operands.map((name, index) => `\${${index + 1}:${name}}`).join(', ')})`
+                    : undefined,
+        });
+    });
+}
+
+export function runsItems(root: Specification, scope: Scope): CompletionItem[] {
+    return scope.visibleRuns(root).map((runs) =>
+        item(runs.name, CompletionItemKind.Class, 'own', {
+            detail: runs.file === undefined ? undefined : `from "${runs.file}"`,
+            doc: documentationOf(runs),
+        }),
+    );
+}
+
+export function builtInItems(): CompletionItem[] {
+    return [
+        ...Object.entries(FUNCTIONS).map(([name, { signature, doc }]) =>
+            item(name, CompletionItemKind.Function, 'provided', { detail: signature, doc, snippet: `${name}($1)` }),
+        ),
+        ...[...CONSTANTS].map(([name, value]) =>
+            item(name, CompletionItemKind.Constant, 'provided', { detail: String(value) }),
+        ),
+    ];
+}
+
+export function unitItems(): CompletionItem[] {
+    return UNITS.map(({ names, meaning }) => item(names[0], CompletionItemKind.Unit, 'nearest', { detail: meaning }));
+}
+
+/** Arguments, `let`s and parameters of a law, for its own body. */
+export function bodyItems(law: Law, scope: Scope): CompletionItem[] {
+    return [
+        ...nameItems(law.arguments.map(({ name }) => name), CompletionItemKind.Variable, 'argument'),
+        ...nameItems(letsOf(law).map(({ name }) => name), CompletionItemKind.Variable, 'let'),
+        ...parameterItems(law, scope, new Set()),
+    ];
+}
+
+export function parameterItems(law: Law, scope: Scope, given: ReadonlySet<string>): CompletionItem[] {
+    const names = (parametersOf(law, scope) ?? []).filter((name) => !given.has(name));
+    return nameItems(names, CompletionItemKind.Constant, 'parameter');
+}
+
+/** Operands of a law by name, `N = `, those already given left out. */
+export function operandItems(law: Law, scope: Scope, named: readonly string[]): CompletionItem[] {
+    return (argumentsOf(law, scope) ?? [])
+        .filter(({ name }) => !named.includes(name))
+        .map(({ name, unit }) =>
+            item(`${name} =`, CompletionItemKind.Field, 'nearest', { detail: unit && `in ${unit}`, snippet: `${name} = $0` }),
+        );
+}
+
+/** Decision variables, the swept quantity and `let`s of a budget. */
+export function budgetItems(budget: Budget, scope: Scope): CompletionItem[] {
+    const root = AstUtils.findRootNode(budget) as Specification;
+    const variables = namesIn(root).filter(({ node }) => isInside(node, budget)).filter((site) => meaningOf(site, scope)?.kind === 'variable');
+    const entries = budget.entries.filter((entry) => isLet(entry) || isSweep(entry));
+    const names = [...variables, ...entries].map(({ name }) => name).filter((name) => name !== undefined);
+    return nameItems([...new Set(names)], CompletionItemKind.Variable, `of ${budget.name}`);
+}
+
+/** Columns that expressions over these runs can name. */
+export async function columnItems(runs: Runs, fileColumns: FileColumns): Promise<CompletionItem[]> {
+    const named = namedColumns(runs);
+    const others = (await headerOf(runs, fileColumns)).filter((name) => !named.includes(name) && isName(name));
+    return [
+        ...nameItems(named, CompletionItemKind.Field, `column of ${runs.name}`),
+        ...nameItems(others, CompletionItemKind.Field, 'column of the file'),
+    ];
+}
+
+/** Columns of the file that the runs do not name yet, as entries of their block. */
+export async function newColumnItems(runs: Runs, fileColumns: FileColumns): Promise<CompletionItem[]> {
+    const written = namesWritten(runs);
+    return (await headerOf(runs, fileColumns))
+        .filter((name) => !written.has(name))
+        .map((name) =>
+            item(name, CompletionItemKind.Field, 'nearest', {
+                detail: 'column of the file',
+                snippet: isName(name) ? undefined : `\${1:name} = "${name.replace(/[$}\\]/g, '\\$&')}"`,
+            }),
+        );
+}
+
+/** The header of the runs' file; empty where there is none, or none to be had now. */
+export async function headerOf(runs: Runs, fileColumns: FileColumns): Promise<readonly string[]> {
+    const uri = fileUri(AstUtils.getDocument(runs).uri, runs.file);
+    return uri === undefined ? [] : ((await fileColumns.of(uri.toString())) ?? []);
+}
+
+function namesWritten(runs: Runs): Set<string> {
+    const texts = AstUtils.streamAllContents(runs).flatMap((node) => ('text' in node && typeof node.text === 'string' ? [node.text] : []));
+    return new Set([...namedColumns(runs), ...texts]);
+}
+
+function nameItems(names: readonly string[], kind: CompletionItemKind, detail: string): CompletionItem[] {
+    return names.map((name) => item(name, kind, 'nearest', { detail }));
+}
+
+function isName(text: string): boolean {
+    return /^[A-Za-z_]\w*$/.test(text);
+}
+
+function isInside(node: AstNode, budget: Budget): boolean {
+    return AstUtils.getContainerOfType(node, isBudget) === budget;
+}

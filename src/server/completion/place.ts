@@ -1,0 +1,160 @@
+/** Where the cursor stands in the grammar, told from the tokens before it. */
+import { beginsEntry, endsOperand, isWord, type StatementTokens, type Token } from './tokens.js';
+
+export type BlockKind = 'runs' | 'law' | 'law-body' | 'preset' | 'fit' | 'budget';
+
+export type Place =
+    /** Nothing can be proposed: a new name, a number. */
+    | { readonly kind: 'nothing' }
+    | { readonly kind: 'statement' }
+    /** A new entry of a block may begin here. */
+    | { readonly kind: 'entry'; readonly block: BlockKind }
+    | { readonly kind: 'expression'; readonly of: BlockKind | 'law-header' | 'predict'; readonly call: OpenCall | undefined }
+    /** An operand is complete: these words may follow on the same line, and a unit if it is a number. */
+    | { readonly kind: 'after-operand'; readonly words: readonly string[]; readonly afterNumber: boolean }
+    | { readonly kind: 'law-form' | 'law-name' | 'runs-name' | 'column-name' | 'variable-name' | 'unit' }
+    | { readonly kind: 'objective' | 'scale' | 'solver' };
+
+/** A call whose bracket is open at the cursor. */
+export interface OpenCall {
+    readonly name: string;
+    /** Names given so far by `name = …`. */
+    readonly named: readonly string[];
+    /** Which operand the cursor stands in, from 0. */
+    readonly index: number;
+    /** The name that this operand is given by. */
+    readonly current: string | undefined;
+    /** Whether an operand begins here, so that `name =` may stand. */
+    readonly atStart: boolean;
+}
+
+export function placeOf(statement: StatementTokens): Place {
+    const { tokens, onNewLine } = statement;
+    if (tokens.length === 0) return { kind: 'statement' };
+    const block = openBlock(tokens);
+    const entry = block === undefined ? tokens : lastEntry(tokens.slice(block.start));
+    const last = entry.at(-1);
+    if (last === undefined) return { kind: 'entry', block: block!.kind };
+    const call = openCall(entry);
+    if (!endsOperand(last)) return placeOfOperand(entry, block?.kind, call);
+    if (call !== undefined) return afterOperand([], last);
+    if (onNewLine || last.image === '}') {
+        return block === undefined ? { kind: 'statement' } : { kind: 'entry', block: block.kind };
+    }
+    return afterOperand(block === undefined ? wordsAfterHeader(tokens) : wordsAfterEntry(block.kind, entry), last);
+}
+
+/** The innermost call whose bracket is open at the end of the tokens. */
+export function openCall(tokens: readonly Token[]): OpenCall | undefined {
+    const named: string[] = [];
+    let depth = 0;
+    let index = 0;
+    let current: string | undefined;
+    for (let at = tokens.length - 1; at > 0; at--) {
+        const { image } = tokens[at];
+        if (image === ')') depth++;
+        else if (image === '(' && depth === 0) {
+            const name = tokens[at - 1];
+            if (!isWord(name)) return undefined;
+            return { name: name.image, named, index, current, atStart: ['(', ','].includes(tokens.at(-1)!.image) };
+        } else if (image === '(') depth--;
+        else if (depth === 0 && image === ',') index++;
+        else if (depth === 0 && image === '=' && isWord(tokens[at - 1])) {
+            named.push(tokens[at - 1].image);
+            if (index === 0) current = tokens[at - 1].image;
+        }
+    }
+    return undefined;
+}
+
+/** The innermost block that is open at the end of a statement's tokens, and the index of its first token. */
+function openBlock(tokens: readonly Token[]): { readonly kind: BlockKind; readonly start: number } | undefined {
+    const open: number[] = [];
+    tokens.forEach(({ image }, index) => {
+        if (image === '{') open.push(index);
+        else if (image === '}') open.pop();
+    });
+    const brace = open.at(-1);
+    if (brace === undefined) return undefined;
+    return { kind: blockKind(tokens, brace, open.length), start: brace + 1 };
+}
+
+function blockKind(tokens: readonly Token[], brace: number, depth: number): BlockKind {
+    const keyword = tokens[0].image as 'runs' | 'law' | 'fit' | 'budget';
+    if (keyword !== 'law') return keyword;
+    if (depth > 1) return 'preset';
+    return tokens[brace - 1].image === '=' ? 'law-body' : 'law';
+}
+
+function lastEntry(tokens: readonly Token[]): readonly Token[] {
+    let depth = 0;
+    let start = 0;
+    tokens.forEach((token, index) => {
+        if (token.image === '(') depth++;
+        else if (token.image === ')') depth--;
+        else if (depth === 0 && beginsEntry(token, tokens[index - 1])) start = index;
+    });
+    return tokens.slice(start);
+}
+
+/** Something must follow the last token: what, its word says; otherwise it is an operand of an expression. */
+function placeOfOperand(entry: readonly Token[], block: BlockKind | undefined, call: OpenCall | undefined): Place {
+    const last = entry.at(-1)!.image;
+    const where = block ?? `${entry[0].image} header`;
+    const place = PLACE_AFTER_WORD[`${where}: ${last}`] ?? PLACE_AFTER_WORD[last];
+    if (place !== undefined) return place;
+    if (block !== undefined) return { kind: 'expression', of: block, call };
+    if (where === 'predict header') return { kind: 'expression', of: 'predict', call };
+    const hasBody = where === 'law header' && entry.some(({ image }) => image === '=');
+    return hasBody ? { kind: 'expression', of: 'law-header', call } : { kind: 'nothing' };
+}
+
+const NOTHING: Place = { kind: 'nothing' };
+
+/** By the last word, with the statement or block it stands in where the word alone does not tell. */
+const PLACE_AFTER_WORD: Readonly<Record<string, Place>> = {
+    fit: { kind: 'law-name' },
+    'fit header: to': { kind: 'runs-name' },
+    predicting: { kind: 'column-name' },
+    by: { kind: 'column-name' },
+    'law header: =': { kind: 'law-form' },
+    'law header: in': { kind: 'unit' },
+    'runs: in': { kind: 'unit' },
+    for: { kind: 'variable-name' },
+    subject: { kind: 'after-operand', words: ['to'], afterNumber: false },
+    objective: { kind: 'objective' },
+    of: { kind: 'scale' },
+    solver: { kind: 'solver' },
+    ...Object.fromEntries(
+        ['runs', 'law', 'budget', 'from', 'with', 'let', 'preset', 'bootstrap', 'seed'].map((word) => [word, NOTHING]),
+    ),
+};
+
+function afterOperand(words: readonly string[], last: Token): Place {
+    return { kind: 'after-operand', words, afterNumber: /^[0-9]/.test(last.image) };
+}
+
+function wordsAfterHeader(tokens: readonly Token[]): readonly string[] {
+    const given = new Set(tokens.map(({ image }) => image));
+    switch (tokens[0].image) {
+        case 'runs':
+            return tokens.length === 2 ? ['from'] : [];
+        case 'fit':
+            return given.has('to') ? ['predicting', 'by'].filter((word) => !given.has(word)) : ['to'];
+        case 'law':
+            return given.has('=') && !given.has('with') ? ['with'] : [];
+        default:
+            return [];
+    }
+}
+
+function wordsAfterEntry(block: BlockKind, entry: readonly Token[]): readonly string[] {
+    const given = new Set(entry.map(({ image }) => image));
+    const [{ image: first }] = entry;
+    if (block === 'runs') return first === 'where' || given.has('in') ? [] : ['in'];
+    if (block === 'law') return entry.length === 1 ? ['in', 'start'] : given.has('start') || first === 'preset' ? [] : ['start'];
+    if (first === 'objective') return given.has('of') ? [] : ['of'];
+    if (first === 'bootstrap') return given.has('seed') ? [] : ['seed'];
+    const awaitsRange = block === 'budget' && entry.length === (first === 'for' ? 2 : 1);
+    return awaitsRange ? ['in'] : [];
+}

@@ -1,0 +1,132 @@
+/** What can be written at a place. */
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { isBudget, type Specification } from '../../language/generated/ast.js';
+import type { FeatureContext } from '../features/context.js';
+import { OBJECTIVES, SCALES, SOLVERS, type OptionDoc } from '../options.js';
+import { item, wordItem } from './item.js';
+import {
+    bodyItems,
+    budgetItems,
+    builtInItems,
+    columnItems,
+    lawItems,
+    newColumnItems,
+    operandItems,
+    parameterItems,
+    runsItems,
+    unitItems,
+} from './names.js';
+import type { Place } from './place.js';
+import { entrySnippets, STATEMENTS } from './snippets.js';
+import type { Token } from './tokens.js';
+
+export interface Site {
+    readonly context: FeatureContext;
+    readonly root: Specification;
+    /** Of the statement the cursor stands in, up to the cursor. */
+    readonly tokens: readonly Token[];
+}
+
+type Items = readonly CompletionItem[] | Promise<readonly CompletionItem[]>;
+
+export function proposalsAt(place: Place, site: Site): Items {
+    const { context, root, tokens } = site;
+    const scope = context.language.names.Scope;
+    switch (place.kind) {
+        case 'nothing':
+            return [];
+        case 'statement':
+            return STATEMENTS;
+        case 'entry':
+            return entryItems(place, site);
+        case 'expression':
+            return expressionItems(place, site);
+        case 'after-operand':
+            return [...(place.afterNumber ? unitItems() : []), ...place.words.map(wordItem)];
+        case 'law-form':
+            return [...lawItems(root, scope, tokens.some(({ image }) => image === '(') ? 'call' : 'name'), ...ownBody(site), ...builtInItems()];
+        case 'law-name':
+            return lawItems(root, scope, 'name');
+        case 'runs-name':
+            return runsItems(root, scope);
+        case 'column-name':
+            return columnsOfStatement(site);
+        case 'variable-name':
+            return budgetVariables(site);
+        case 'unit':
+            return unitItems();
+        case 'objective':
+            return OBJECTIVES.map(optionItem);
+        case 'scale':
+            return SCALES.map(optionItem);
+        case 'solver':
+            return SOLVERS.map(optionItem);
+    }
+}
+
+async function entryItems({ block }: Place & { kind: 'entry' }, site: Site): Promise<CompletionItem[]> {
+    const { context, tokens } = site;
+    const given = new Set(tokens.map(({ image }) => image));
+    const snippets = entrySnippets(block, given);
+    const law = lawOf(site);
+    if (block === 'runs') {
+        const runs = runsOf(site);
+        return [...(runs === undefined ? [] : await newColumnItems(runs, context.fileColumns)), ...snippets];
+    }
+    if (block === 'law' || block === 'preset') {
+        const entered = new Set(entryNames(tokens));
+        return [...(law === undefined ? [] : parameterItems(law, context.language.names.Scope, entered)), ...snippets];
+    }
+    return block === 'budget' ? [...budgetVariables(site), ...snippets] : [...snippets];
+}
+
+async function expressionItems({ of, call }: Place & { kind: 'expression' }, site: Site): Promise<CompletionItem[]> {
+    const { context, root } = site;
+    const scope = context.language.names.Scope;
+    const callee = call?.atStart ? scope.findLaw(call.name, root) : undefined;
+    const operands = callee === undefined ? [] : operandItems(callee, scope, call!.named);
+    const laws = ['law-body', 'law-header', 'budget', 'predict'].includes(of) ? lawItems(root, scope, 'call') : [];
+    const own =
+        of === 'runs' || of === 'fit' ? await columnsOfStatement(site)
+        : of === 'budget' ? budgetVariables(site)
+        : of === 'law-body' || of === 'law-header' ? ownBody(site)
+        : [];
+    return [...operands, ...own, ...laws, ...builtInItems()];
+}
+
+function ownBody(site: Site): CompletionItem[] {
+    const law = lawOf(site);
+    return law === undefined || !site.tokens.some(({ image }) => image === '(') ? [] : bodyItems(law, site.context.language.names.Scope);
+}
+
+function budgetVariables({ context, root, tokens }: Site): CompletionItem[] {
+    const name = tokens[1]?.image;
+    const budget = root.statements.filter(isBudget).find((each) => each.name === name);
+    return budget === undefined ? [] : budgetItems(budget, context.language.names.Scope);
+}
+
+async function columnsOfStatement(site: Site): Promise<CompletionItem[]> {
+    const runs = runsOf(site);
+    return runs === undefined ? [] : columnItems(runs, site.context.fileColumns);
+}
+
+/** `runs NAME …`, or `fit LAW to NAME …`. */
+function runsOf({ context, root, tokens }: Site) {
+    const name = tokens[0].image === 'fit' ? tokens[3]?.image : tokens[1]?.image;
+    return name === undefined ? undefined : context.language.names.Scope.findRuns(name, root);
+}
+
+function lawOf({ context, root, tokens }: Site) {
+    const name = tokens[0].image === 'law' ? tokens[1]?.image : undefined;
+    return name === undefined ? undefined : context.language.names.Scope.findLaw(name, root);
+}
+
+/** Names that entries of the innermost block begin with. */
+function entryNames(tokens: readonly Token[]): string[] {
+    const block = tokens.slice(tokens.map(({ image }) => image).lastIndexOf('{') + 1);
+    return block.filter((_, index) => ['in', '=', 'start'].includes(block[index + 1]?.image)).map(({ image }) => image);
+}
+
+function optionItem({ name, snippet, doc }: OptionDoc): CompletionItem {
+    return item(name, CompletionItemKind.EnumMember, 'nearest', { doc, snippet });
+}

@@ -1,0 +1,76 @@
+/** What can be begun: statements, and the entries of their blocks. */
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { item } from './item.js';
+import type { BlockKind } from './place.js';
+
+interface Snippet {
+    readonly label: string;
+    readonly doc: string;
+    readonly text: string;
+}
+
+export const STATEMENTS: readonly CompletionItem[] = snippets([
+    { label: 'runs from', doc: 'Runs from a CSV file.', text: 'runs ${1:name} from "${2:runs.csv}" {\n  $0\n}' },
+    {
+        label: 'runs',
+        doc: 'Runs in a table.',
+        text: 'runs ${1:name} {\n  | ${2:N} | ${3:D} | ${4:loss} |\n  | $0 |  |  |\n}',
+    },
+    { label: 'law', doc: 'A law of the library under a name of your own.', text: 'law ${1:name} = $0' },
+    {
+        label: 'law with formula',
+        doc: 'A law by its formula; names that are not arguments are its parameters.',
+        text: 'law ${1:name}(${2:N, D}) = ${0:E + A / N^alpha}',
+    },
+    { label: 'fit', doc: 'Fits a law to runs.', text: 'fit ${1:law} to ${2:runs}' },
+    {
+        label: 'budget',
+        doc: 'The best choice under constraints.',
+        text: 'budget ${1:name} {\n  minimize ${2:law(N, D)}\n  subject to ${3:6 * N * D <= 1e24 FLOP}\n}',
+    },
+    { label: 'predict', doc: 'What a law says elsewhere.', text: 'predict ${1:law}($0)' },
+]);
+
+/** The word each entry begins with tells whether the block already has one. */
+const ENTRIES: Readonly<Record<BlockKind, readonly (Snippet & { readonly once?: true })[]>> = {
+    runs: [{ label: 'where', doc: 'Keeps the rows for which this holds.', text: 'where $0' }],
+    law: [{ label: 'preset', doc: 'Published constants under a name.', text: 'preset "${1:name}" {\n  $0\n}' }],
+    'law-body': [
+        { label: 'let', doc: 'A value used below.', text: 'let ${1:name} = $0' },
+        { label: 'return', doc: 'The value of the law.', text: 'return $0', once: true },
+    ],
+    preset: [],
+    fit: [
+        { label: 'objective', doc: 'What is minimised: `huber(1e-3) of log` unless said.', text: 'objective $0', once: true },
+        { label: 'holdout', doc: 'Rows that are scored, not fitted.', text: 'holdout $0', once: true },
+        {
+            label: 'bootstrap',
+            doc: 'Intervals from refits to rows drawn anew.',
+            text: 'bootstrap ${1:1000} seed ${2:1}',
+            once: true,
+        },
+        { label: 'solver', doc: 'How the minimum is searched.', text: 'solver $0', once: true },
+    ],
+    budget: [
+        { label: 'minimize', doc: 'The goal.', text: 'minimize $0' },
+        { label: 'maximize', doc: 'The goal.', text: 'maximize $0' },
+        { label: 'subject to', doc: 'What must hold.', text: 'subject to $0' },
+        { label: 'for', doc: 'Asks the question along a range.', text: 'for ${1:C} in ${2:1e19} .. ${3:1e26}', once: true },
+        { label: 'let', doc: 'A value used in this budget.', text: 'let ${1:name} = $0' },
+    ],
+};
+
+/** `given` are the words the statement already has. */
+export function entrySnippets(block: BlockKind, given: ReadonlySet<string>): readonly CompletionItem[] {
+    const hasGoal = given.has('minimize') || given.has('maximize');
+    return snippets(
+        ENTRIES[block].filter(({ label, once }) => {
+            if (label === 'minimize' || label === 'maximize') return !hasGoal;
+            return !(once && given.has(label));
+        }),
+    );
+}
+
+function snippets(all: readonly Snippet[]): CompletionItem[] {
+    return all.map(({ label, doc, text }) => item(label, CompletionItemKind.Keyword, 'nearest', { doc, snippet: text }));
+}

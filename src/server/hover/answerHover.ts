@@ -1,0 +1,40 @@
+/** The answers to a prediction and to a budget, with what they rest on. */
+import { formatQuantity } from '../../quantity/print.js';
+import type { BudgetAnswer, BudgetReport, Extrapolation, PredictionReport } from '../../study/report.js';
+import { budgetHeadline, estimateText, extrapolationText } from '../answers.js';
+import { codeBlock, paragraphs, plain, table } from './markdown.js';
+
+/** Of a sweep this many points are shown. */
+const SHOWN_POINTS = 9;
+
+export function predictionHover({ text, estimate, interval, extrapolation, message }: PredictionReport): string {
+    const answer = estimate === null ? plain(message ?? 'There is no answer yet.') : `**${estimateText(estimate, interval)}**`;
+    return paragraphs(codeBlock(`predict ${text}`), answer, outsideText(extrapolation));
+}
+
+export function budgetHover(report: BudgetReport): string {
+    const { name, goal, sweep } = report;
+    return paragraphs(codeBlock(`budget ${name}: ${goal}`), sweep === null ? answerText(report) : sweepText(report.name, sweep));
+}
+
+function answerText(answer: BudgetAnswer): string {
+    const { status, message, objective, variables, binding, extrapolation } = answer;
+    if (status !== 'optimal') return plain(message);
+    const rows = [
+        ...variables.map(({ name, estimate, interval }) => [plain(name), estimateText(estimate, interval)]),
+        ...(objective === null ? [] : [['objective', estimateText(objective.estimate, objective.interval)]]),
+    ];
+    const bound = binding.length === 0 ? undefined : `Binding: ${binding.map((text) => `\`${text}\``).join(', ')}`;
+    return paragraphs(table([['', 'optimum'], ...rows]), bound, outsideText(extrapolation));
+}
+
+function sweepText(name: string, sweep: NonNullable<BudgetReport['sweep']>): string {
+    const step = Math.max(1, Math.ceil((sweep.points.length - 1) / (SHOWN_POINTS - 1)));
+    const shown = sweep.points.filter((_, index) => index % step === 0);
+    const rows = shown.map((point) => [formatQuantity(point.value), budgetHeadline(point)]);
+    return table([[plain(sweep.name), plain(name)], ...rows]);
+}
+
+function outsideText(extrapolation: readonly Extrapolation[]): string | undefined {
+    return extrapolation.length === 0 ? undefined : `Extrapolates: ${extrapolation.map(extrapolationText).join(', ')}.`;
+}

@@ -1,0 +1,89 @@
+/** A law and its parameters: the formula, what is written about it, and what it was fitted to. */
+import { AstUtils, type AstNode } from 'langium';
+import { documentationOf } from '../../language/documentation.js';
+import type { Law } from '../../language/generated/ast.js';
+import { baseOf, chosenPreset, parameterEntries, presetsOf } from '../../language/laws.js';
+import type { Scope } from '../../language/scope.js';
+import type { ScalingSymbol } from '../../language/symbols.js';
+import { isLibraryUri } from '../../language/workspace.js';
+import type { FitReport, StudyReport } from '../../study/report.js';
+import { estimateText, parameterNote, rowsText } from '../answers.js';
+import { codeBlock, paragraphs, plain, table } from './markdown.js';
+
+export function lawHover(law: Law, report: StudyReport | undefined, scope: Scope): string {
+    const base = baseOf(law, scope);
+    const fits = (report?.fits ?? []).filter((fit) => fit.law === law.name);
+    const own = documentationOf(law);
+    const inherited = base === undefined || base === law ? undefined : documentationOf(base);
+    const preset = chosenPreset(law, scope);
+    return paragraphs(
+        codeBlock(signatureOf(law, base)),
+        own,
+        inherited,
+        ...fits.map(fitText),
+        preset === undefined ? presetsText(law, scope) : `Constants of “${plain(preset.name)}”.`,
+        sourceText(base),
+    );
+}
+
+/** `owner` is the law whose formula holds the parameter; fits are those of it and of laws that are aliases of it. */
+export function parameterHover(
+    { name, site }: ScalingSymbol,
+    owner: Law,
+    report: StudyReport | undefined,
+    scope: Scope,
+): string {
+    const [entry] = parameterEntries(owner, name, scope);
+    const written = entry?.$cstNode?.text.replace(/\s+/g, ' ') ?? name;
+    const rows = (report?.fits ?? [])
+        .filter((fit) => baseOfFit(fit, site.node, scope) === owner)
+        .flatMap((fit) => {
+            const parameter = fit.parameters.find((each) => each.name === name);
+            return parameter === undefined ? [] : [[fitTitle(fit), ...parameterCells(parameter)]];
+        });
+    return paragraphs(
+        codeBlock(written),
+        `Parameter of \`${owner.name}\`.`,
+        entry && documentationOf(entry),
+        rows.length === 0 ? undefined : table([['fit', 'estimate', ''], ...rows]),
+    );
+}
+
+/** `law f(N, D) = …`, an alias with the formula it stands for. */
+function signatureOf(law: Law, base: Law | undefined): string {
+    const written = base ?? law;
+    const head = written.arguments.map(({ $cstNode, name }) => $cstNode?.text ?? name).join(', ');
+    const formula = (written.block ?? written.body)?.$cstNode?.text ?? '…';
+    return `law ${law.name}(${head}) = ${formula}`;
+}
+
+function fitText(fit: FitReport): string {
+    const title = `Fitted to ${plain(fit.runs)}${fit.group === null ? '' : ` for ${plain(fit.group)}`} (${rowsText(fit.rows)}). ${plain(fit.stopped.message)}`;
+    const rows = fit.parameters.map((parameter) => [plain(parameter.name), ...parameterCells(parameter)]);
+    const warnings = fit.warnings.map(({ message }) => `- ${plain(message)}`).join('\n');
+    return paragraphs(title, rows.length === 0 ? undefined : table([['parameter', 'estimate', ''], ...rows]), warnings);
+}
+
+function parameterCells(parameter: FitReport['parameters'][number]): string[] {
+    return [estimateText(parameter.estimate, parameter.interval), parameterNote(parameter) ?? ''];
+}
+
+function fitTitle({ law, runs, group }: FitReport): string {
+    return plain(`${law} to ${runs}${group === null ? '' : `, ${group}`}`);
+}
+
+function baseOfFit(fit: FitReport, from: AstNode, scope: Scope): Law | undefined {
+    const law = scope.findLaw(fit.law, from);
+    return law && baseOf(law, scope);
+}
+
+function presetsText(law: Law, scope: Scope): string | undefined {
+    const names = presetsOf(law, scope).map(({ name }) => `“${plain(name)}”`);
+    return names.length === 0 ? undefined : `Published constants: ${names.join(', ')}; take them with \`with\`.`;
+}
+
+function sourceText(base: Law | undefined): string | undefined {
+    if (base === undefined) return undefined;
+    const { uri } = AstUtils.getDocument(base);
+    return isLibraryUri(uri) ? `From the law library: [${uri.path.slice(1)}](${uri.toString()})` : undefined;
+}

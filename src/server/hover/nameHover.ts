@@ -1,0 +1,82 @@
+/** Names that are neither laws nor parameters: columns, variables, functions, units and the like. */
+import { AstUtils } from 'langium';
+import { documentationOf } from '../../language/documentation.js';
+import { CONSTANTS, FUNCTIONS, isFunctionName } from '../../language/functions.js';
+import { isBudget, isRuns, type Runs } from '../../language/generated/ast.js';
+import type { MeaningKind } from '../../language/meaning.js';
+import { declarations, type ScalingSymbol } from '../../language/symbols.js';
+import type { Scope } from '../../language/scope.js';
+import { formatQuantity } from '../../quantity/print.js';
+import { unitNamed } from '../../quantity/units.js';
+import type { StudyReport } from '../../study/report.js';
+import { estimateText, rowsText } from '../answers.js';
+import { OBJECTIVES, SCALES, SOLVERS } from '../options.js';
+import { codeBlock, paragraphs, plain } from './markdown.js';
+
+export function nameHover(symbol: ScalingSymbol, report: StudyReport | undefined, scope: Scope): string | undefined {
+    return HOVERS[symbol.kind]?.(symbol, report, scope);
+}
+
+type NameHover = (symbol: ScalingSymbol, report: StudyReport | undefined, scope: Scope) => string | undefined;
+
+const HOVERS: Readonly<Partial<Record<MeaningKind, NameHover>>> = {
+    runs: ({ owner }, report) => (isRuns(owner) ? runsHover(owner, report) : undefined),
+    column: columnHover,
+    argument: (symbol, _, scope) => declaredHover('argument', symbol, scope),
+    let: (symbol, _, scope) => declaredHover('let', symbol, scope),
+    preset: (symbol, _, scope) => declaredHover('preset', symbol, scope),
+    variable: variableHover,
+    swept: (symbol, _, scope) => declaredHover('for', symbol, scope),
+    function: ({ name }) => (isFunctionName(name) ? paragraphs(codeBlock(FUNCTIONS[name].signature), FUNCTIONS[name].doc) : undefined),
+    constant: ({ name }) => codeBlock(`${name} = ${CONSTANTS.get(name)}`),
+    unit: ({ name }) => `\`${name}\`: ${unitNamed(name)?.meaning ?? 'unknown unit'}`,
+    option: ({ name }) => {
+        const option = [...OBJECTIVES, ...SCALES, ...SOLVERS].find((each) => each.name === name);
+        return option && `\`${name}\`: ${option.doc}`;
+    },
+};
+
+function runsHover(runs: Runs, report: StudyReport | undefined): string {
+    const known = report?.runs.find(({ name }) => name === runs.name);
+    const source = runs.file === undefined ? '' : ` from "${runs.file}"`;
+    const rows = known && `${rowsText(known.rowCount)}, ${known.usableRows} usable. Columns: ${known.columns.map(({ name }) => plain(name)).join(', ')}.`;
+    return paragraphs(codeBlock(`runs ${runs.name}${source}`), documentationOf(runs), rows);
+}
+
+function columnHover(symbol: ScalingSymbol, report: StudyReport | undefined, scope: Scope): string | undefined {
+    const { name, owner } = symbol;
+    if (!isRuns(owner)) return undefined;
+    const column = report?.runs.find((each) => each.name === owner.name)?.columns.find((each) => each.name === name);
+    const unit = column?.unit ? ` ${column.unit}` : '';
+    const range = column?.range && `From ${column.range.map((end) => `${formatQuantity(end)}${unit}`).join(' to ')}.`;
+    const [declared] = declarations(symbol, scope);
+    return paragraphs(
+        codeBlock(declared?.property === 'name' ? (declared.node.$cstNode?.text ?? name) : name),
+        `Column of \`${owner.name}\`${column?.kind === 'text' ? ', text' : ''}.`,
+        range ?? undefined,
+        declared && declared.property === 'name' ? documentationOf(declared.node) : undefined,
+    );
+}
+
+function variableHover({ name, owner }: ScalingSymbol, report: StudyReport | undefined): string | undefined {
+    if (!isBudget(owner)) return undefined;
+    const budget = report?.budgets.find((each) => each.name === owner.name && each.sweep === null);
+    const optimum = budget?.variables.find((each) => each.name === name);
+    return paragraphs(
+        `Decision variable of \`${owner.name}\`.`,
+        optimum && `Optimum: **${estimateText(optimum.estimate, optimum.interval)}**`,
+    );
+}
+
+/** The line that declares a name, and what is written above it. */
+function declaredHover(kind: string, symbol: ScalingSymbol, scope: Scope): string {
+    const [declared] = declarations(symbol, scope);
+    const text = declared?.node.$cstNode?.text.replace(/\s+/g, ' ') ?? symbol.name;
+    const isSelfExplaining = text.startsWith(kind);
+    const owner = declared && AstUtils.getContainerOfType(declared.node.$container, (node): node is Runs => 'name' in node);
+    return paragraphs(
+        codeBlock(text),
+        isSelfExplaining ? undefined : `${kind[0].toUpperCase()}${kind.slice(1)} of \`${owner?.name ?? ''}\`.`,
+        declared && documentationOf(declared.node),
+    );
+}

@@ -1,0 +1,155 @@
+/** Reports of runs and of fits. */
+import type { Constants } from '../allocate/problem.js';
+import type { Column } from '../data/table.js';
+import { formatExpr } from '../expression/print.js';
+import type { Prediction } from '../fit/predict.js';
+import { describeDimension } from '../quantity/dimension.js';
+import { unitNamed } from '../quantity/units.js';
+import { bandsOf } from './bands.js';
+import { isNumberColumn } from './columnFormulas.js';
+import type { FitOutcome } from './constants.js';
+import { rangeOf } from './extrapolation.js';
+import { KEPT } from './filter.js';
+import { fingerprint } from './fingerprint.js';
+import { MAX_REPORTED_ROWS, type ColumnReport, type FitReport, type RowReport, type RunsReport } from './report.js';
+import { HELD_OUT, excludedRows, rowsIn, stateOf } from './rows.js';
+import type { StudyRun } from './run.js';
+import type { RunsTable } from './tables.js';
+
+export function runsReport(table: RunsTable): RunsReport {
+    return {
+        name: table.plan.name,
+        source: table.source,
+        columns: table.named.map((name) => columnReport(name, table.columns.get(name)!, table)),
+        rowCount: table.rowCount,
+        usableRows: usableRows(table),
+    };
+}
+
+export async function fitReport(outcome: FitOutcome, run: StudyRun): Promise<FitReport> {
+    const { plan, group, target, table, rows, problem, result } = outcome;
+    const predicted = rows.rows.length > MAX_REPORTED_ROWS ? null : await rowPredictions(outcome, rows.rows, run);
+    return {
+        law: plan.law.name,
+        runs: plan.runs.name,
+        group,
+        range: plan.range,
+        target,
+        formula: formatExpr(problem.law),
+        rows: result.rows,
+        objective: Number.isFinite(result.objective) ? result.objective : null,
+        parameters: result.parameters,
+        stopped: result.stopped,
+        warnings: result.warnings,
+        holdout: await holdoutScore(outcome, run),
+        excluded: excludedRows(rows, table.lines),
+        rowReports: predicted?.map((prediction, index) => rowReport(outcome, index, prediction)) ?? null,
+    };
+}
+
+/** The law's value at rows of its table, whatever became of them. */
+export async function rowPredictions(
+    outcome: FitOutcome,
+    rows: Uint32Array,
+    run: StudyRun,
+): Promise<readonly Prediction[]> {
+    const columns = outcome.plan.law.arguments.map(({ name }) => valuesAt(outcome, name, rows));
+    const key = fingerprint([outcome.key, columns]);
+    return run.memory.predictions.get(key, () => predict(outcome, columns, rows.length, run));
+}
+
+async function predict(
+    { problem, plan, result }: FitOutcome,
+    columns: readonly Float64Array[],
+    rowCount: number,
+    run: StudyRun,
+): Promise<readonly Prediction[]> {
+    const constants = fittedConstants(result);
+    if (columns.length === 0 || !constants.values.every(Number.isFinite)) {
+        return Array.from({ length: rowCount }, () => ({ estimate: null, interval: null }));
+    }
+    run.patience.begin?.(`rows of ${plan.runs.name}`);
+    return bandsOf(problem.law, problem.argumentNames, columns, constants, run.patience);
+}
+
+export function fittedConstants({ parameters, draws }: FitOutcome['result']): Constants {
+    return {
+        names: parameters.map(({ name }) => name),
+        values: Float64Array.from(parameters, ({ estimate }) => estimate),
+        draws,
+    };
+}
+
+function rowReport({ table, target, rows }: FitOutcome, index: number, { estimate, interval }: Prediction): RowReport {
+    const row = rows.rows[index];
+    const { state, reason } = stateOf(rows, index);
+    const observed = numberAt(table.columns.get(target), row);
+    const ratio = observed === null || estimate === null || estimate === 0 ? null : observed / estimate - 1;
+    return {
+        line: table.lines[row],
+        state,
+        ...(reason === undefined ? {} : { reason }),
+        observed,
+        predicted: estimate,
+        interval,
+        relativeResidual: ratio,
+    };
+}
+
+/** Mean |observed / predicted − 1| over the rows held out. */
+async function holdoutScore(outcome: FitOutcome, run: StudyRun): Promise<FitReport['holdout']> {
+    const heldOut = rowsIn(outcome.rows, HELD_OUT);
+    if (heldOut.length === 0) return null;
+    const columns = outcome.plan.law.arguments.map(({ name }) => valuesAt(outcome, name, heldOut));
+    const constants = { ...fittedConstants(outcome.result), draws: null };
+    if (columns.length === 0 || !constants.values.every(Number.isFinite)) return null;
+    const predicted = await bandsOf(
+        outcome.problem.law,
+        outcome.problem.argumentNames,
+        columns,
+        constants,
+        run.patience,
+    );
+    const observed = valuesAt(outcome, outcome.target, heldOut);
+    const errors = predicted.flatMap(({ estimate }, index) =>
+        estimate ? [Math.abs(observed[index] / estimate - 1)] : [],
+    );
+    if (errors.length === 0) return null;
+    return { rows: heldOut.length, meanRelativeError: errors.reduce((sum, each) => sum + each, 0) / errors.length };
+}
+
+function columnReport(name: string, column: Column, table: RunsTable): ColumnReport {
+    if (!isNumberColumn(column)) return { name, kind: 'text', unit: null, range: null };
+    const kept = column.values.filter((value, row) => table.filtered[row] === KEPT && Number.isFinite(value));
+    const [lowest, highest] = rangeOf(kept);
+    return { name, kind: 'number', unit: unitOfColumn(column), range: kept.length > 0 ? [lowest, highest] : null };
+}
+
+/** Values are in base terms: the unit is that of the column's dimension, not the one it is written in. */
+export function unitOfColumn(column: Column | undefined): string | null {
+    const unit = isNumberColumn(column) && column.unit !== undefined ? unitNamed(column.unit) : undefined;
+    return unit === undefined ? null : describeDimension(unit.dimension);
+}
+
+/** Rows that `where` keeps and that have a value in every column. */
+function usableRows(table: RunsTable): number {
+    const columns = table.named.map((name) => table.columns.get(name));
+    let count = 0;
+    for (let row = 0; row < table.rowCount; row++) {
+        if (table.filtered[row] === KEPT && columns.every((column) => !isMissing(column, row))) count++;
+    }
+    return count;
+}
+
+function isMissing(column: Column | undefined, row: number): boolean {
+    return column?.kind === 'text' ? column.values[row] === '' : numberAt(column, row) === null;
+}
+
+function valuesAt({ table }: FitOutcome, name: string, rows: Uint32Array): Float64Array {
+    const column = table.columns.get(name);
+    return Float64Array.from(rows, (row) => numberAt(column, row) ?? NaN);
+}
+
+export function numberAt(column: Column | undefined, row: number): number | null {
+    return isNumberColumn(column) && Number.isFinite(column.values[row]) ? column.values[row] : null;
+}

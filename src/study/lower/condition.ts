@@ -1,0 +1,39 @@
+/** Conditions of `where` and `holdout`. */
+import type { Expr } from '../../expression/expr.js';
+import type { Expression, Operation } from '../../language/generated/ast.js';
+import type { Comparison, Condition } from './plan.js';
+
+const COMPARISONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!='] satisfies Comparison[]);
+
+export function isComparison(operator: string): operator is Comparison {
+    return COMPARISONS.has(operator);
+}
+
+/** A quoted text stands for itself here and is compared with a text column. */
+export function lowerCondition(node: Expression | undefined, lower: (node: Expression) => Expr): Condition {
+    if (node?.$type !== 'Operation') return { kind: 'unknown' };
+    if (node.operator === 'and' || node.operator === 'or') {
+        return {
+            kind: node.operator,
+            left: lowerCondition(node.left, lower),
+            right: lowerCondition(node.right, lower),
+        };
+    }
+    if (!isComparison(node.operator)) return { kind: 'unknown' };
+    return (
+        lowerTextComparison(node) ?? {
+            kind: 'numbers',
+            operator: node.operator,
+            left: lower(node.left),
+            right: lower(node.right),
+        }
+    );
+}
+
+function lowerTextComparison({ left, operator, right }: Operation): Condition | undefined {
+    const [literal, column] = left.$type === 'TextLiteral' ? [left, right] : [right, left];
+    if (literal.$type !== 'TextLiteral') return undefined;
+    const isTextColumn = column.$type === 'Reference' && !column.call;
+    if (!isTextColumn || (operator !== '==' && operator !== '!=')) return { kind: 'unknown' };
+    return { kind: 'text', operator, column: column.name, text: literal.text };
+}

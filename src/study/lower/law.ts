@@ -1,0 +1,179 @@
+/** Laws as formulas: aliases resolved, `let`s and calls of other laws put in place, parameters told apart by the law they belong to. */
+import { AstUtils } from 'langium';
+import { binary, name, num } from '../../expression/build.js';
+import type { Expr } from '../../expression/expr.js';
+import { share } from '../../expression/share.js';
+import { substitute } from '../../expression/substitute.js';
+import { nodesOf } from '../../expression/walk.js';
+import { constantValue } from '../../language/constants.js';
+import {
+    isFit,
+    isSpecification,
+    type Argument,
+    type Fit,
+    type Law,
+    type Specification,
+} from '../../language/generated/ast.js';
+import { baseOf, chosenPreset, letsOf, parameterEntries, parametersOf } from '../../language/laws.js';
+import type { Scope } from '../../language/scope.js';
+import { unitNamed } from '../../quantity/units.js';
+import { constantNamed, ExpressionLowering } from './expression.js';
+import type { LawPlan, ParameterPlan } from './plan.js';
+
+/** Formulas of calls of calls can grow without end; a larger one is refused. */
+const MOST_NODES = 20_000;
+
+export class LawLowering {
+    private readonly plans = new Map<Law, LawPlan | undefined>();
+    private readonly laws = new Map<LawPlan, Law>();
+    private readonly keys = new Map<string, Law>();
+    /** Laws that are refused for their size. */
+    readonly tooLarge: Law[] = [];
+
+    /** `view` is the spec whose own fits give laws their values. */
+    constructor(
+        readonly scope: Scope,
+        private readonly view: Specification,
+        private readonly hasErrors: (law: Law) => boolean,
+    ) {}
+
+    /** Undefined for a law that has errors, or calls one that has. */
+    readonly planOf = (law: Law): LawPlan | undefined => {
+        if (!this.plans.has(law)) {
+            this.plans.set(law, undefined); // what a law that calls itself finds
+            const plan = this.lower(law);
+            this.plans.set(law, plan);
+            if (plan !== undefined) this.laws.set(plan, law);
+        }
+        return this.plans.get(law);
+    };
+
+    readonly findLaw = (text: string, from: Parameters<Scope['findLaw']>[1]): Law | undefined =>
+        this.scope.findLaw(text, from);
+
+    /** The fits that give a law its values: those of the viewed spec, else those of the spec that defines the law. */
+    fitsOf(plan: LawPlan): readonly Fit[] {
+        const law = this.laws.get(plan);
+        if (law === undefined) return [];
+        const own = this.fitsIn(this.view, law);
+        const root = AstUtils.findRootNode(law);
+        return own.length > 0 || root === this.view || !isSpecification(root) ? own : this.fitsIn(root, law);
+    }
+
+    private fitsIn(root: Specification, law: Law): readonly Fit[] {
+        return root.statements.filter(isFit).filter((fit) => this.scope.findLaw(fit.law, fit) === law);
+    }
+
+    private lower(law: Law): LawPlan | undefined {
+        const base = baseOf(law, this.scope);
+        if (base === undefined || this.hasErrors(law) || this.hasErrors(base)) return undefined;
+        const key = this.uniqueKey(law);
+        const own = (parametersOf(law, this.scope) ?? []).map((parameter) => this.lowerParameter(law, key, parameter));
+        const expressions: ExpressionLowering = new ExpressionLowering({
+            lowerName: bodyNames(base, key, () => expressions),
+            findLaw: this.findLaw,
+            planOf: this.planOf,
+        });
+        const body = expressions.lower(base.block?.value ?? base.body);
+        const called = distinct(expressions.calls.map((call) => call.law));
+        const valueless = called.filter((plan) => !this.hasOwnValues(plan));
+        const adopted = valueless.flatMap((plan) => plan.parameters.map((parameter) => adopt(parameter, plan, key)));
+        if (expressions.unusable.length > 0) return undefined;
+        const renamed = new Map(adopted.map(({ from, parameter }) => [from, name(parameter.qualified)]));
+        const [formula] = share([substitute(body, renamed)]);
+        if (nodesOf([formula]).length > MOST_NODES) {
+            this.tooLarge.push(law);
+            return undefined;
+        }
+        return {
+            name: law.name,
+            uri: AstUtils.getDocument(law).uri.toString(),
+            arguments: base.arguments.map((argument) => ({
+                name: argument.name,
+                dimension: unitOf(argument)?.dimension,
+            })),
+            formula,
+            parameters: [...own, ...adopted.map(({ parameter }) => parameter)],
+            uses: distinct(called.flatMap((plan) => (valueless.includes(plan) ? plan.uses : [plan, ...plan.uses]))),
+            preset: this.presetValues(law),
+        };
+    }
+
+    private hasOwnValues(plan: LawPlan): boolean {
+        return (
+            plan.preset !== undefined ||
+            plan.parameters.every(({ pinned }) => pinned !== undefined) ||
+            this.fitsOf(plan).length > 0
+        );
+    }
+
+    private lowerParameter(law: Law, key: string, parameter: string): ParameterPlan {
+        const entries = parameterEntries(law, parameter, this.scope);
+        const bounds = entries.find((entry) => entry.lower !== undefined);
+        const pinned = constantValue(entries.find((entry) => entry.value ?? entry.lower)?.value);
+        const start = constantValue(entries.find((entry) => entry.start !== undefined)?.start);
+        return {
+            name: parameter,
+            qualified: `${key}.${parameter}`,
+            lower: constantValue(bounds?.lower) ?? -Infinity,
+            upper: constantValue(bounds?.upper) ?? Infinity,
+            ...(pinned === undefined ? {} : { pinned }),
+            ...(start === undefined ? {} : { start }),
+        };
+    }
+
+    private presetValues(law: Law): ReadonlyMap<string, number> | undefined {
+        const preset = chosenPreset(law, this.scope);
+        return (
+            preset &&
+            new Map(
+                preset.values.flatMap(({ name: parameter, value }) => {
+                    const constant = constantValue(value);
+                    return constant === undefined ? [] : [[parameter, constant]];
+                }),
+            )
+        );
+    }
+
+    /** The law's name; another where two laws of different files have the same. */
+    private uniqueKey(law: Law): string {
+        let key = law.name;
+        for (let count = 2; (this.keys.get(key) ?? law) !== law; count++) key = `${law.name}#${count}`;
+        this.keys.set(key, law);
+        return key;
+    }
+}
+
+/** What names mean in the body of a law; each `let` is lowered once and shared. */
+function bodyNames(base: Law, key: string, expressions: () => ExpressionLowering): (text: string) => Expr {
+    const bound = new Map<string, Expr>(base.arguments.map((argument) => [argument.name, inItsUnit(argument)]));
+    const waiting = new Map(letsOf(base).map((each) => [each.name, each.value]));
+    return (text) => {
+        const value = waiting.get(text);
+        if (value !== undefined) {
+            waiting.delete(text);
+            bound.set(text, expressions().lower(value));
+        }
+        return bound.get(text) ?? constantNamed(text) ?? name(`${key}.${text}`);
+    };
+}
+
+/** Values are kept in base terms; in the body an argument stands for the number in the unit it is declared in. */
+function inItsUnit(argument: Argument): Expr {
+    const factor = unitOf(argument)?.factor ?? 1;
+    return factor === 1 ? name(argument.name) : binary('/', name(argument.name), num(factor));
+}
+
+function unitOf(argument: Argument) {
+    return argument.unit === undefined ? undefined : unitNamed(argument.unit);
+}
+
+/** A parameter of a called law that has no values of its own is estimated with the caller's. */
+function adopt(parameter: ParameterPlan, from: LawPlan, key: string): { from: string; parameter: ParameterPlan } {
+    const adopted = `${from.name}.${parameter.name}`;
+    return { from: parameter.qualified, parameter: { ...parameter, name: adopted, qualified: `${key}.${adopted}` } };
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+    return [...new Set(items)];
+}

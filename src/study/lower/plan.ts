@@ -1,0 +1,198 @@
+/** A spec as plain data: what its statements ask, with every name resolved and no syntax node left. */
+import type { Constraint, Sweep, Variable } from '../../allocate/problem.js';
+import type { Expr } from '../../expression/expr.js';
+import type { BootstrapSpec, Objective, ParameterSpec } from '../../fit/problem.js';
+import type { Dimension } from '../../quantity/dimension.js';
+import type { Diagnostic, Range } from '../report.js';
+
+export interface SpecificationPlan {
+    readonly uri: string;
+    /** Each in the order of the text; statements with errors are left out. */
+    readonly runs: readonly RunsPlan[];
+    readonly fits: readonly FitPlan[];
+    readonly budgets: readonly BudgetPlan[];
+    readonly predictions: readonly PredictionPlan[];
+    /** The fits that give each law its values: those of this spec, else those of the spec that defines the law. */
+    readonly fitsOf: ReadonlyMap<LawPlan, readonly FitPlan[]>;
+    /** What the lowering found wrong in this spec. */
+    readonly problems: readonly Diagnostic[];
+}
+
+export interface ArgumentPlan {
+    readonly name: string;
+    /** Of the unit it is declared in; undefined without one. */
+    readonly dimension: Dimension | undefined;
+}
+
+export interface ParameterPlan {
+    /** As reports name it: `alpha`, or `surface.alpha` for one of a law that this law calls and that has no values of its own. */
+    readonly name: string;
+    /** Its name in formulas, unique in a spec: `mine.alpha`, `mine.surface.alpha`. */
+    readonly qualified: string;
+    readonly lower: number;
+    readonly upper: number;
+    readonly pinned?: number;
+    readonly start?: number;
+}
+
+export interface LawPlan {
+    readonly name: string;
+    /** The document that defines it. */
+    readonly uri: string;
+    readonly arguments: readonly ArgumentPlan[];
+    /** A formula of the arguments' names, its parameters' qualified names, and those of the laws it uses. */
+    readonly formula: Expr;
+    /** What a fit of this law estimates or holds. */
+    readonly parameters: readonly ParameterPlan[];
+    /** Laws called by it that have values of their own. */
+    readonly uses: readonly LawPlan[];
+    /** Published constants, by the names of the parameters; undefined without `with`. */
+    readonly preset: ReadonlyMap<string, number> | undefined;
+}
+
+export interface RunsPlan {
+    readonly name: string;
+    readonly uri: string;
+    /** Of its name. */
+    readonly range: Range;
+    readonly source: InlineSource | FileSource | undefined;
+    readonly columns: readonly ColumnPlan[];
+    readonly filters: readonly FilterPlan[];
+}
+
+export interface InlineSource {
+    readonly kind: 'inline';
+    readonly text: string;
+    /** Where the text begins in the document. */
+    readonly line: number;
+    readonly character: number;
+}
+
+export interface FileSource {
+    readonly kind: 'file';
+    /** As written, for messages. */
+    readonly path: string;
+    readonly uri: string;
+    /** Of the path in the spec. */
+    readonly range: Range;
+}
+
+export interface ColumnPlan {
+    readonly name: string;
+    /** A formula of columns; a column of the file by its header is a name in quotes. Undefined: the file's column of this name. */
+    readonly value: Expr | undefined;
+    /** The unit that its numbers are written in. */
+    readonly unit: { readonly name: string; readonly factor: number; readonly dimension: Dimension } | undefined;
+    readonly range: Range;
+    /** Where each column that `value` names is written. */
+    readonly mentions: readonly Mention[];
+}
+
+/** A column's name where it is used. */
+export interface Mention {
+    readonly name: string;
+    readonly range: Range;
+}
+
+export interface FilterPlan {
+    readonly condition: Condition;
+    /** As written. */
+    readonly text: string;
+    readonly mentions: readonly Mention[];
+}
+
+export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
+
+export type Condition =
+    | { readonly kind: 'and' | 'or'; readonly left: Condition; readonly right: Condition }
+    | { readonly kind: 'numbers'; readonly operator: Comparison; readonly left: Expr; readonly right: Expr }
+    | { readonly kind: 'text'; readonly operator: '==' | '!='; readonly column: string; readonly text: string }
+    /** Cannot be decided: no comparison stands there. */
+    | { readonly kind: 'unknown' };
+
+export interface FitPlan {
+    readonly law: LawPlan;
+    readonly runs: RunsPlan;
+    /** Of the law's name in the statement. */
+    readonly range: Range;
+    readonly runsRange: Range;
+    /** The column after `predicting`. */
+    readonly target: Mention | undefined;
+    /** The column after `by`. */
+    readonly group: Mention | undefined;
+    /** Undefined: the default, which depends on the target's values. */
+    readonly objective: Objective | undefined;
+    readonly holdout: FilterPlan | undefined;
+    readonly bootstrap: BootstrapSpec | null;
+    readonly solver: 'default' | 'lm';
+}
+
+/** A call of a law in a question. */
+export interface CallPlan {
+    readonly law: LawPlan;
+    /** The formula of each argument, in the law's order. */
+    readonly operands: readonly Expr[];
+    /** The law's formula with the operands in place; the very node that stands in the question. */
+    readonly value: Expr;
+}
+
+export interface PredictionPlan {
+    /** The expression as written. */
+    readonly text: string;
+    /** Of the expression. */
+    readonly range: Range;
+    readonly value: Expr;
+    readonly calls: readonly CallPlan[];
+    /** Names of laws it calls that have errors. */
+    readonly unusable: readonly string[];
+}
+
+/** The right side of a constraint that is one number. */
+export interface LimitPlan {
+    /** Index into the constraints. */
+    readonly constraint: number;
+    readonly unit: string | null;
+    /** One of the unit, in base terms. */
+    readonly factor: number;
+    /** As written, in its unit. */
+    readonly written: number;
+    /** Of the number. */
+    readonly range: Range;
+}
+
+export interface VariablePlan extends Variable {
+    readonly dimension: Dimension | undefined;
+    /** Its bounds as written, for example `N in 1B .. 70B`; empty without any. */
+    readonly boundText: string;
+}
+
+export interface BudgetPlan {
+    readonly name: string;
+    /** Of its name. */
+    readonly range: Range;
+    /** As written, for example `minimize surface(N, D)`. */
+    readonly goal: string;
+    readonly sense: 'minimize' | 'maximize';
+    readonly objective: Expr;
+    readonly constraints: readonly Constraint[];
+    /** In the order of their first occurrence. */
+    readonly variables: readonly VariablePlan[];
+    readonly sweep: (Sweep & { readonly dimension: Dimension | undefined }) | null;
+    /** Undefined where no constraint has a number alone on its right. */
+    readonly limit: LimitPlan | undefined;
+    readonly calls: readonly CallPlan[];
+    /** Names of laws it calls that have errors. */
+    readonly unusable: readonly string[];
+}
+
+/** A fit's parameters as the estimator takes them. */
+export function parameterSpec(parameter: ParameterPlan): ParameterSpec {
+    const { name, lower, upper, pinned, start } = parameter;
+    return {
+        name,
+        lower,
+        upper,
+        ...(pinned === undefined ? {} : { pinned }),
+        ...(start === undefined ? {} : { start }),
+    };
+}

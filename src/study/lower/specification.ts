@@ -1,0 +1,79 @@
+/** A whole spec as plain data. This is the one place where the syntax tree is read for its results. */
+import {
+    isBudget,
+    isFit,
+    isPredict,
+    isRuns,
+    type Fit,
+    type Law,
+    type Runs,
+    type Specification,
+    type Statement,
+} from '../../language/generated/ast.js';
+import type { Scope } from '../../language/scope.js';
+import { rangeOfProperty } from '../places.js';
+import type { Diagnostic } from '../report.js';
+import { lowerBudget } from './budget.js';
+import { lowerFit } from './fit.js';
+import { LawLowering } from './law.js';
+import type { CallPlan, FitPlan, LawPlan, RunsPlan, SpecificationPlan } from './plan.js';
+import { lowerPrediction } from './prediction.js';
+import { lowerRuns } from './runs.js';
+
+export interface LoweringOptions {
+    readonly uri: string;
+    readonly scope: Scope;
+    /** Whether a statement has errors of its own: it is left out, and what rests on it. */
+    readonly hasErrors: (statement: Statement) => boolean;
+    /** Replaces the seeds of the spec. */
+    readonly seed: number | undefined;
+}
+
+export function lowerSpecification(root: Specification, options: LoweringOptions): SpecificationPlan {
+    const { scope, hasErrors, seed, uri } = options;
+    const laws = new LawLowering(scope, root, hasErrors);
+    const planRuns = remember((runs: Runs): RunsPlan | undefined =>
+        hasErrors(runs) ? undefined : lowerRuns(runs, laws),
+    );
+    const planFit = remember((fit: Fit): FitPlan | undefined => {
+        const law = scope.findLaw(fit.law, fit);
+        const runs = scope.findRuns(fit.runs, fit);
+        const lawPlan = law && laws.planOf(law);
+        const runsPlan = runs && planRuns(runs);
+        return hasErrors(fit) || !lawPlan || !runsPlan ? undefined : lowerFit(fit, lawPlan, runsPlan, laws, seed);
+    });
+    const sound = root.statements.filter((statement) => !hasErrors(statement));
+    const fits = sound.filter(isFit).flatMap((fit) => planFit(fit) ?? []);
+    const budgets = sound.filter(isBudget).flatMap((budget) => lowerBudget(budget, laws) ?? []);
+    const predictions = sound.filter(isPredict).map((predict) => lowerPrediction(predict, laws));
+    const used = lawsOf([...budgets, ...predictions], fits);
+    return {
+        uri,
+        runs: sound.filter(isRuns).flatMap((runs) => planRuns(runs) ?? []),
+        fits,
+        budgets,
+        predictions,
+        problems: laws.tooLarge.filter((law) => law.$container === root).map(tooLarge),
+        fitsOf: new Map(used.map((law) => [law, laws.fitsOf(law).flatMap((fit) => planFit(fit) ?? [])])),
+    };
+}
+
+function tooLarge(law: Law): Diagnostic {
+    const message = `\`${law.name}\` grows too large, because laws it calls call others several times: write it without some of the calls.`;
+    return { code: 'law-too-large', severity: 'error', message, range: rangeOfProperty(law, 'name') };
+}
+
+/** Every law whose values may be asked for. */
+function lawsOf(questions: readonly { readonly calls: readonly CallPlan[] }[], fits: readonly FitPlan[]): LawPlan[] {
+    const called = questions.flatMap(({ calls }) => calls.map(({ law }) => law));
+    const direct = [...called, ...fits.map(({ law }) => law)];
+    return [...new Set(direct.flatMap((law) => [law, ...law.uses]))];
+}
+
+function remember<K, V>(compute: (key: K) => V): (key: K) => V {
+    const known = new Map<K, V>();
+    return (key) => {
+        if (!known.has(key)) known.set(key, compute(key));
+        return known.get(key) as V;
+    };
+}

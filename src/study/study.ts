@@ -1,0 +1,145 @@
+/** The study of specs: what it was asked before and is asked again unchanged, it does not compute again. */
+import type { AllocationResult } from '../allocate/result.js';
+import type { Prediction } from '../fit/predict.js';
+import type { FitResult } from '../fit/result.js';
+import { pictureBudget } from './allocation.js';
+import { answerBudget, type BudgetOutcome } from './budgets.js';
+import { curvesOf } from './curves.js';
+import { Documents, type SourceDocument } from './documents.js';
+import { fitReport, runsReport } from './fitReports.js';
+import { lowerSpecification } from './lower/specification.js';
+import { Memo } from './memo.js';
+import type { BudgetPicture, FitCurves } from './pictures.js';
+import { inTextOrder } from './places.js';
+import { answerPrediction } from './predictions.js';
+import type { Diagnostic, FitReport, PredictionReport, RunsReport, StudyReport } from './report.js';
+import { StudyRun, type Memory, type StudyPatience } from './run.js';
+import { TableLoader, type StudyHost } from './tables.js';
+
+export interface StudyOptions {
+    /** Replaces the seeds of all bootstraps. */
+    readonly seed?: number;
+}
+
+/** Another value of a budget's adjustable limit, in the unit of the text. */
+export interface Trial {
+    readonly budget: string;
+    readonly limit: number;
+}
+
+/**
+ * `documents` are the texts of the spec and of its siblings in the folder, as they stand in the editor or on disk.
+ * All methods reject only with what `patience.pause` throws.
+ */
+export interface Study {
+    analyse(
+        uri: string,
+        documents: readonly SourceDocument[],
+        host: StudyHost,
+        patience: StudyPatience,
+    ): Promise<StudyReport>;
+    /** What the Curves panel draws: one entry per fit of the report, in its order. */
+    curves(
+        uri: string,
+        documents: readonly SourceDocument[],
+        host: StudyHost,
+        patience: StudyPatience,
+    ): Promise<readonly FitCurves[]>;
+    /** What the Allocation panel draws: one entry per budget of the report, in its order. */
+    allocation(
+        uri: string,
+        documents: readonly SourceDocument[],
+        host: StudyHost,
+        patience: StudyPatience,
+        trial?: Trial,
+    ): Promise<readonly BudgetPicture[]>;
+    /** A file changed on disk. */
+    invalidate(uri: string): void;
+}
+
+const REMEMBERED_ANSWERS = 256;
+
+export function createStudy({ seed }: StudyOptions = {}): Study {
+    const documents = new Documents();
+    const memory: Memory = {
+        tables: new TableLoader(),
+        fits: new Memo<FitResult>(REMEMBERED_ANSWERS),
+        allocations: new Memo<AllocationResult>(REMEMBERED_ANSWERS),
+        predictions: new Memo<readonly Prediction[]>(REMEMBERED_ANSWERS),
+    };
+    let checking: Promise<unknown> = Promise.resolve();
+
+    const start: Start = async (uri, sources, host, patience) => {
+        // The language's documents are shared, so that one text is read at a time.
+        const reading = checking.then(async () => {
+            const checked = await documents.check(uri, sources);
+            const { root, scope, hasErrors } = checked;
+            return { checked, plan: lowerSpecification(root, { uri, scope, hasErrors, seed }) };
+        });
+        checking = reading.catch(() => undefined);
+        const { checked, plan } = await reading;
+        return { diagnostics: checked.diagnostics, run: new StudyRun(plan, memory, host, patience) };
+    };
+
+    return {
+        async analyse(uri, sources, host, patience) {
+            const { diagnostics, run } = await start(uri, sources, host, patience);
+            return reportOf(run, diagnostics, sources);
+        },
+        async curves(uri, sources, host, patience) {
+            const { run } = await start(uri, sources, host, patience);
+            return curvesOf(run);
+        },
+        async allocation(uri, sources, host, patience, trial) {
+            const { run } = await start(uri, sources, host, patience);
+            const pictures: BudgetPicture[] = [];
+            for (const plan of run.plan.budgets) {
+                const factor = plan.limit?.factor ?? 1;
+                const limit = trial?.budget === plan.name ? trial.limit * factor : undefined;
+                pictures.push(await pictureBudget(await answerBudget(plan, run, limit), run, limit));
+            }
+            return pictures;
+        },
+        invalidate(uri) {
+            memory.tables.invalidate(uri);
+        },
+    };
+}
+
+type Start = (
+    uri: string,
+    sources: readonly SourceDocument[],
+    host: StudyHost,
+    patience: StudyPatience,
+) => Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly run: StudyRun }>;
+
+async function reportOf(
+    run: StudyRun,
+    diagnostics: readonly Diagnostic[],
+    sources: readonly SourceDocument[],
+): Promise<StudyReport> {
+    const { plan } = run;
+    const runs: RunsReport[] = [];
+    for (const each of plan.runs) {
+        const table = await run.tableOf(each);
+        if (table !== undefined) runs.push(runsReport(table));
+    }
+    const fits: FitReport[] = [];
+    for (const each of plan.fits) {
+        for (const outcome of await run.outcomesOf(each)) fits.push(await fitReport(outcome, run));
+    }
+    const predictions: PredictionReport[] = [];
+    for (const each of plan.predictions) predictions.push(await answerPrediction(each, run));
+    const budgets: BudgetOutcome[] = [];
+    for (const each of plan.budgets) budgets.push(await answerBudget(each, run));
+    const siblings = sources.map(({ uri }) => uri).filter((uri) => uri !== plan.uri);
+    return {
+        uri: plan.uri,
+        diagnostics: [...diagnostics, ...run.problems.list()].sort(inTextOrder),
+        runs,
+        fits,
+        predictions,
+        budgets: budgets.map(({ report }) => report),
+        dependencies: [...siblings, ...run.dependencies].sort(),
+    };
+}

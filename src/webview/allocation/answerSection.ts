@@ -1,0 +1,37 @@
+/** The answer of a budget as a table, with its copy button. */
+import type { BudgetView } from '../../protocol/allocationPanel.js';
+import type { EstimateView } from '../../protocol/views.js';
+import { formatEstimate, formatInterval } from '../../quantity/print.js';
+import { button } from '../shell/controls.js';
+import { h } from '../shell/dom.js';
+import { intervalOf } from '../shell/numberText.js';
+import { table } from '../shell/table.js';
+import { answerRows, answerText } from './answer.js';
+
+export function answerSection(budget: BudgetView, copy: (text: string) => void): readonly HTMLElement[] {
+    const rows = answerRows(budget);
+    if (rows.length === 0) {
+        return [];
+    }
+    const copyButton = button('Copy', () => copy(answerText(rows)), true);
+    copyButton.dataset.key = 'copy';
+    copyButton.title = 'Copy the answers as a table (tab-separated)';
+    return [
+        h('div', { class: 'figure-head' }, h('h2', {}, 'Answer'), copyButton),
+        table(
+            `Answers of ${budget.name}`,
+            [
+                { title: 'Quantity', kind: 'text' },
+                { title: 'Optimum', kind: 'number' },
+                { title: '95 % interval', kind: 'number' },
+                { title: 'Unit', kind: 'text' },
+            ],
+            rows.map((row) => [h('code', {}, row.name), ...answerCells(row)]),
+        ),
+    ];
+}
+
+function answerCells({ estimate, lower, upper, unit }: EstimateView): readonly string[] {
+    const interval = intervalOf(lower, upper);
+    return [formatEstimate(estimate, interval), interval ? formatInterval(interval) : '', unit ?? ''];
+}

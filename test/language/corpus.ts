@@ -1,0 +1,85 @@
+/** Specs that use every part of the language; the broken-edit and formatter tests run over all of them. */
+import { LIBRARY } from '../../src/laws/index.js';
+
+const TOUR = `/// The points of Hoffmann et al. 2022, figure 4.
+runs chinchilla from "chinchilla.csv" {
+  N    = "Model Size" in params  // a column, by its header
+  C    = "Training FLOP"
+  D    = C / (6 * N)             // derived
+  loss                           // same name in the file
+  where loss < 4.5 and N > 1M    // rows to keep
+}
+
+runs pilot {
+  | N    | D    | loss  |
+  | 70M  | 1.4B | 3.562 |
+  | 160M | 3.2B | 3.118 |
+}
+
+law surface = chinchilla
+law planned = chinchilla with "Hoffmann 2022" {
+  alpha = 0.3
+}
+law mine(N in params, D) = E + A / N^alpha + B / D^beta with "round" {
+  E in 0.5 .. 3
+  alpha in 0 .. 1 = 0.3
+  beta = 0.28
+  A start 400
+  B in 0 .. inf start 400
+  preset "round" { E = 2 A = 400 B = -1 * -400 alpha = 0.3 beta = 0.3 }
+}
+law blocked(N, D) = {
+  let size = A / N^alpha
+  let data = exp(-B * D) + max(1, 2, D)
+  return size + data
+}
+law error_rate(N, D) = epsilon - k * exp(-gamma * surface(N, D = D))
+
+fit surface to chinchilla predicting loss by family {
+  objective huber(1e-3) of log
+  holdout C > 1e21 or N == 7B
+  bootstrap 1000 seed 7
+}
+fit mine to pilot {
+  objective squares
+  solver lm
+}
+fit blocked to pilot
+
+budget next {
+  let compute = 6 * N * D
+  minimize surface(N, D)
+  subject to compute <= 1e24 FLOP
+  subject to D <= 15T
+  N in 1B .. 1T
+}
+
+budget frontier {
+  maximize 0 - surface(N, D)
+  subject to 6 * N * D <= C
+  for C in 1e19 FLOP .. 1e26 FLOP
+}
+
+predict surface(N = 70B, D = 1.4T)
+predict planned(70B params, 1.4T tokens) / 2
+`;
+
+/** Keywords as names, comments everywhere, statements on one line. */
+const ODDITIES = `/* a block
+   comment */
+runs runs from "a;b.csv" { to = "to" from = "from" loss where loss > 0 where to < 3 }
+law law(to, in) = fit * to^-where + in /* here */ + budget {
+  fit in 0 .. 1 // and here
+  where = 3
+}
+fit law to runs predicting loss
+budget budget { minimize law(to, in) subject to to * in <= 1 }
+predict law(1, 2)
+/// documents nothing
+`;
+
+export const CORPUS: readonly { readonly name: string; readonly text: string }[] = [
+    { name: 'tour', text: TOUR },
+    { name: 'oddities', text: ODDITIES },
+    ...LIBRARY,
+];

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { accept, complete } from './editor.js';
+
+const RUNS = 'runs pilot {\n  | N | D | loss |\n  | 70M | 1.4B | 3.5 |\n}\n';
+const CSV = { 'runs.csv': 'Model Size,loss,tokens\n1,2,3' };
+
+describe('completion', () => {
+    it('offers statements at the top level', async () => {
+        expect(await complete('<|>')).toEqual(['budget', 'fit', 'law', 'law with formula', 'predict', 'runs', 'runs from']);
+        expect(await complete(`${RUNS}f<|>`)).toContain('fit');
+        expect(await complete(`law a = chinchilla\n<|>\nlaw b = chinchilla`)).toContain('fit');
+    });
+
+    it('offers nothing where a new name is written, in comments and in tables', async () => {
+        expect(await complete('law <|>')).toEqual([]);
+        expect(await complete('runs <|>')).toEqual([]);
+        expect(await complete('budget <|>')).toEqual([]);
+        expect(await complete('// fit <|>')).toEqual([]);
+        expect(await complete('/* fit <|>')).toEqual([]);
+        expect(await complete('runs pilot {\n  | N | D |\n  | 7<|>')).toEqual([]);
+    });
+
+    it('offers laws after `law x =`, with their documentation', async () => {
+        const labels = await complete('law mine(N) = 1\nlaw other = <|>');
+        expect(labels.slice(0, 1)).toEqual(['mine']);
+        expect(labels).toContain('chinchilla');
+        expect(await accept('law other = chin<|>', 'chinchilla')).toBe('law other = chinchilla');
+    });
+
+    it('knows each word of a fit', async () => {
+        expect(await complete(`${RUNS}law mine(N) = A * N\nfit <|>`)).toContain('mine');
+        expect(await complete(`${RUNS}fit chinchilla <|>`)).toEqual(['to']);
+        expect(await complete(`${RUNS}fit chinchilla to <|>`)).toEqual(['pilot']);
+        expect(await complete(`${RUNS}fit chinchilla to pilot <|>`)).toEqual(['by', 'predicting']);
+        expect(await complete(`${RUNS}fit chinchilla to pilot predicting <|>`)).toEqual(['D', 'N', 'loss']);
+    });
+
+    it('offers the options of a fit that are not given', async () => {
+        const fit = `${RUNS}fit chinchilla to pilot {\n  bootstrap 100 seed 1\n  <|>\n}`;
+        expect(await complete(fit)).toEqual(['holdout', 'objective', 'solver']);
+        expect(await complete(`${RUNS}fit chinchilla to pilot {\n  objective <|>\n}`)).toEqual([
+            'asymmetric',
+            'huber',
+            'lad',
+            'squares',
+        ]);
+        expect(await complete(`${RUNS}fit chinchilla to pilot {\n  objective lad of <|>\n}`)).toEqual(['log']);
+        expect(await complete(`${RUNS}fit chinchilla to pilot {\n  objective lad <|>\n}`)).toEqual(['of']);
+        expect(await complete(`${RUNS}fit chinchilla to pilot {\n  solver <|>\n}`)).toEqual(['default', 'lm']);
+        expect(await complete(`${RUNS}fit chinchilla to pilot {\n  bootstrap 100 <|>\n}`)).toContain('seed');
+        expect((await complete(`${RUNS}fit chinchilla to pilot {\n  holdout <|>\n}`)).slice(0, 3)).toEqual(['D', 'N', 'loss']);
+    });
+
+    it('offers the columns of the file in runs, and in quotes', async () => {
+        const runs = 'runs r from "runs.csv" {\n  <|>\n}';
+        expect(await complete(runs, { files: CSV })).toEqual(['Model Size', 'loss', 'tokens', 'where']);
+        expect(await accept(runs, 'loss', { files: CSV })).toContain('  loss\n');
+        expect(await accept(runs, 'Model Size', { files: CSV })).toContain('  ${1:name} = "Model Size"\n');
+        const quoted = 'runs r from "runs.csv" {\n  N = "Mo<|>"\n}';
+        expect(await complete(quoted, { files: CSV })).toEqual(['Model Size', 'loss', 'tokens']);
+        expect(await accept(quoted, 'Model Size', { files: CSV })).toContain('  N = "Model Size"\n');
+        expect(await complete('runs r from "runs.csv" {\n  N = "Mo<|>', { files: CSV })).toContain('Model Size');
+    });
+
+    it('does not offer columns that are named already', async () => {
+        const runs = 'runs r from "runs.csv" {\n  loss\n  N = "Model Size"\n  <|>\n}';
+        expect(await complete(runs, { files: CSV })).toEqual(['tokens', 'where']);
+    });
+
+    it('offers presets after `with`', async () => {
+        expect(await complete('law s = chinchilla with "<|>"')).toContain('Hoffmann 2022');
+        expect(await accept('law s = chinchilla with "Hof<|>"', 'Hoffmann 2022')).toBe('law s = chinchilla with "Hoffmann 2022"');
+        expect(await complete('law s = chinchilla <|>')).toEqual(['with']);
+    });
+
+    it('offers functions, constants and the names of the law in its formula', async () => {
+        const labels = await complete('law mine(N, D) = E + A / N^alpha + <|>');
+        expect(labels).toEqual(expect.arrayContaining(['N', 'D', 'E', 'A', 'alpha', 'exp', 'pi', 'chinchilla']));
+        expect(await accept('law mine(N) = A * ex<|>', 'exp')).toBe('law mine(N) = A * exp($1)');
+    });
+
+    it('offers the parameters of a law in its block, once each', async () => {
+        const labels = await complete('law mine(N) = E + A / N^alpha {\n  E in 0 .. 1\n  <|>\n}');
+        expect(labels).toEqual(['A', 'alpha', 'preset']);
+        expect(await complete('law s = chinchilla {\n  <|>\n}')).toEqual(['A', 'B', 'E', 'alpha', 'beta', 'preset']);
+        expect(await complete('law s = chinchilla {\n  alpha <|>\n}')).toEqual(['in', 'start']);
+    });
+
+    it('offers units after numbers', async () => {
+        const labels = await complete('predict chinchilla(N = 70B <|>');
+        expect(labels).toEqual(expect.arrayContaining(['tokens', 'params', 'FLOP']));
+        expect(await complete('law f(N in <|>')).toContain('params');
+    });
+
+    it('offers named arguments in calls, those given left out', async () => {
+        expect((await complete('predict chinchilla(<|>')).slice(0, 2)).toEqual(['D =', 'N =']);
+        expect((await complete('predict chinchilla(N = 70B, <|>)'))[0]).toBe('D =');
+        expect(await accept('predict chinchilla(N = 70B, <|>)', 'D =')).toBe('predict chinchilla(N = 70B, D = $0)');
+        expect(await complete('predict chinchilla(N = 70B, <|>)')).not.toContain('N =');
+    });
+
+    it('knows what a budget lacks and names', async () => {
+        const open = (entries: string) => complete(`budget next {\n  ${entries}\n}`);
+        expect(await open('<|>')).toEqual(['for', 'let', 'maximize', 'minimize', 'subject to']);
+        expect(await open('minimize chinchilla(N, D)\n  <|>')).toEqual(['D', 'N', 'for', 'let', 'subject to']);
+        expect((await open('minimize chinchilla(N, D)\n  subject to 6 * <|>')).slice(0, 2)).toEqual(['D', 'N']);
+        expect(await open('minimize chinchilla(N, D)\n  subject <|>')).toEqual(['to']);
+        expect(await open('minimize <|>')).toContain('chinchilla');
+        expect(await accept('budget b {\n  minimize chin<|>\n}', 'chinchilla')).toContain('minimize chinchilla(${1:N}, ${2:D})');
+    });
+
+    it('works in half-typed text before other statements', async () => {
+        const labels = await complete(`${RUNS}fit chinchilla to <|>\n\nbudget next {\n  minimize chinchilla(N, D)\n}`);
+        expect(labels).toEqual(['pilot']);
+    });
+});

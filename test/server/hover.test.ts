@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { hover } from './editor.js';
+import { BOOTSTRAPPED, POWER } from './fixtures.js';
+
+const at = (text: string, place: string, offset = 1) => {
+    const index = text.indexOf(place) + offset;
+    return `${text.slice(0, index)}<|>${text.slice(index)}`;
+};
+
+describe('hover', () => {
+    it('says what the law predicts for a row, and how far it is off', async () => {
+        const text = await hover(at(POWER, '| 64 '));
+        expect(text).toContain('**power** fitted to pilot — this row is fitted');
+        expect(text).toMatch(/predicted loss \| 3\b/);
+        expect(text).toMatch(/observed \| 3 \([+−]0(\.\d+)?(e-\d+)? %/);
+    });
+
+    it('says why a row is not used', async () => {
+        const text = await hover(at(POWER, '| 400 '));
+        expect(text).toContain('not used: left out by where N \\< 300');
+    });
+
+    it('gives intervals where they are known', async () => {
+        const text = await hover(at(BOOTSTRAPPED, '| 64 '));
+        expect(text).toMatch(/predicted loss \| [\d.]+ \[[\d.]+, [\d.]+\]/);
+    });
+
+    it('gives tokens per parameter and compute of a row', async () => {
+        const runs = 'runs r {\n  | N | D | loss |\n  | 100M | 2B | 3.5 |\n  | 200M | 2B | 3.3 |\n  | 100M | 9B | 3.2 |\n  | 400M | 8B | 3 |\n}\n';
+        const text = await hover(at(`${runs}law flat(N in params, D in tokens) = E + A / N^0.3 + B / D^0.3\nfit flat to r`, '| 100M | 2B'));
+        expect(text).toMatch(/D\/N \| 20 \|/);
+        expect(text).toMatch(/compute \(6ND\) \| 1\.2e18 FLOP/);
+    });
+
+    it('shows a law with its formula, documentation and fit', async () => {
+        const text = await hover(at(POWER, 'fit power', 5));
+        expect(text).toContain('law power(N in params) = E + A / N^alpha');
+        expect(text).toContain('A power law with an offset.');
+        expect(text).toMatch(/Fitted to pilot \(5 rows\)/);
+        expect(text).toMatch(/\| alpha \| 0\.5 \|/);
+    });
+
+    it('names the source and presets of a law of the library', async () => {
+        const text = await hover('law s = chin<|>chilla');
+        expect(text).toContain('Hoffmann et al. 2022');
+        expect(text).toContain('[chinchilla.scaling](builtin:/chinchilla.scaling)');
+        expect(text).toContain('“Hoffmann 2022”');
+        expect(await hover('law s<|> = chinchilla with "Hoffmann 2022"')).toContain('Constants of “Hoffmann 2022”');
+    });
+
+    it('shows a parameter with its bounds and estimate', async () => {
+        const text = await hover(at(POWER, 'alpha in'));
+        expect(text).toContain('alpha in 0 .. 2');
+        expect(text).toMatch(/power to pilot \| 0\.5 \|/);
+    });
+
+    it('answers predictions and budgets', async () => {
+        expect(await hover(at(POWER, 'predict'))).toContain('**2.25**');
+        const budget = await hover(at(POWER, 'cheapest'));
+        expect(budget).toMatch(/\| N \| 64 \|/);
+        expect(budget).toContain('Binding: `power(N) <= 3`');
+        expect(await hover(at(POWER, 'minimize N', 9))).toContain('Optimum: **64**');
+    });
+
+    it('says how far a prediction lies outside the data', async () => {
+        expect(await hover(at(POWER, 'predict'))).toContain('N is 4× above the fitted data');
+    });
+
+    it('explains functions, constants, units, options, columns and runs', async () => {
+        expect(await hover('law f(x) = ex<|>p(x) * A')).toContain('The exponential');
+        expect(await hover('law f(x) = p<|>i * A * x')).toContain('3.14159');
+        expect(await hover('law f(x in tok<|>ens) = A * x')).toContain('tokens of data');
+        expect(await hover(at(POWER, 'squares'))).toContain('Least squares');
+        const column = await hover(at(POWER, 'where N', 6));
+        expect(column).toContain('Column of `pilot`');
+        expect(column).toContain('From 1 to 256.');
+        const runs = await hover(at(POWER, 'to pilot', 4));
+        expect(runs).toContain('Measured by hand.');
+        expect(runs).toContain('6 rows, 5 usable');
+    });
+
+    it('is empty where there is nothing', async () => {
+        expect(await hover(' <|> // nothing')).toBe('');
+    });
+});
