@@ -36,6 +36,7 @@ const QUIET_SETTINGS = {
     'extensions.ignoreRecommendations': true,
     'extensions.autoCheckUpdates': false,
     'update.mode': 'none',
+    'git.enabled': false,
 };
 
 /** Makes the host ready to start; does nothing when it already is. */
@@ -68,9 +69,11 @@ export async function startHost({ port, dataFolder, extensionsFolder, settings =
     const chosen = await freePort(port);
     const args = serverArguments(chosen, dataFolder, extensionsFolder);
     const server = spawn(NODE, args, { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
-    process.once('exit', () => endProcess(server));
+    const close = () => endProcess(server);
+    process.once('exit', close);
+    server.once('exit', () => process.off('exit', close));
     await untilStarted(server);
-    return { port: chosen, server, close: () => endProcess(server) };
+    return { port: chosen, server, close };
 }
 
 /** Installs a packaged extension into a folder of its own, as a user would. */

@@ -1,5 +1,6 @@
 import { compileRows } from '../expression/compile.js';
 import type { Expr } from '../expression/expr.js';
+import { quantile } from './quantiles.js';
 
 export interface Range {
     readonly low: number;
@@ -8,7 +9,7 @@ export interface Range {
 
 /** The values that a part of the law without parameters takes on the data. */
 export interface DataRange extends Range {
-    /** Range of ln |x| over the values that are not 0; null if all are. */
+    /** Range of ln |x| over the values that are not 0, without the smallest quarter; null if all are 0. */
     readonly magnitude: Range | null;
 }
 
@@ -29,17 +30,13 @@ export function dataRanges(
 }
 
 export function rangeOf(values: Float64Array): DataRange {
-    const range = boundsOf(values);
-    const magnitude = boundsOf(values.filter((value) => value !== 0).map((value) => Math.log(Math.abs(value))));
-    return { ...range, magnitude: magnitude.low <= magnitude.high ? magnitude : null };
-}
-
-function boundsOf(values: Float64Array): Range {
-    let [low, high] = [Infinity, -Infinity];
-    for (const value of values) {
-        if (!Number.isFinite(value)) continue;
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-    }
-    return { low, high };
+    const sorted = values.filter(Number.isFinite).sort();
+    const magnitudes = sorted.filter((value) => value !== 0).map((value) => Math.log(Math.abs(value)));
+    magnitudes.sort();
+    return {
+        low: sorted[0],
+        high: sorted[sorted.length - 1],
+        magnitude:
+            magnitudes.length > 0 ? { low: quantile(magnitudes, 0.25), high: magnitudes[magnitudes.length - 1] } : null,
+    };
 }

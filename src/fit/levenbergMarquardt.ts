@@ -5,7 +5,7 @@
  */
 import { levenbergMarquardt } from 'ml-levenberg-marquardt';
 import { boxOf } from './coordinates.js';
-import type { Box } from './coordinates.js';
+import type { Box, Coordinate } from './coordinates.js';
 import { emptyExpansion } from './criterion.js';
 import type { Criterion } from './criterion.js';
 import { lossOf } from './objectives.js';
@@ -25,7 +25,7 @@ export function createLevenbergMarquardtSolver(criterion: Criterion, objective: 
     const box = boxOf(criterion.model.parameters);
     const loss = lossOf(objective);
     return async ({ parameters: start }, sample, effort) => {
-        const coordinates = start.map(() => 0) as ArrayLike<number> as readonly 0[];
+        const coordinates = Array.from(start, (): Coordinate => 0);
         let parameters = start;
         let stop: LocalStop = 'iteration-limit';
         for (let turn = 0; turn < TURNS[effort] && stop === 'iteration-limit'; turn++) {

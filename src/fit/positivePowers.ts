@@ -1,9 +1,9 @@
 import { call, mul } from '../expression/build.js';
-import type { Expr } from '../expression/expr.js';
+import { compileRows } from '../expression/compile.js';
+import type { BinaryNode, Expr } from '../expression/expr.js';
 import { withOperands } from '../expression/substitute.js';
 import { fold, nodesOf } from '../expression/walk.js';
 import { dataParts } from './dataFormulas.js';
-import { dataRanges } from './dataRanges.js';
 
 /**
  * Writes x^a as exp(a · log x) where x is data and positive on every row: the logarithm is then computed once per sample,
@@ -16,14 +16,25 @@ export function powersAsExponentials(
     rows: number,
 ): Expr {
     const isData = dataParts([law], argumentNames);
-    const bases = nodesOf([law]).flatMap((node) =>
-        node.kind === 'binary' && node.operator === '^' && isData.has(node.left) ? [node.left] : [],
+    const values = new Float64Array(rows);
+    const isPositive = (base: Expr): boolean => {
+        compileRows([base], argumentNames, [])(columns, [], [values], 0, rows);
+        return values.every((value) => value > 0);
+    };
+    const positive = new Map(
+        nodesOf([law])
+            .filter(isPowerOf(isData))
+            .map(({ left }) => [left, isPositive(left)]),
     );
-    const ranges = dataRanges(bases, argumentNames, columns, rows);
-    return fold<Expr>([law], (node, operands) => {
-        const power = node.kind === 'binary' && node.operator === '^' && !isData.has(node);
-        return power && (ranges.get(node.left)?.low ?? 0) > 0
+    return fold<Expr>([law], (node, operands) =>
+        isPowerOf(isData)(node) && positive.get(node.left) === true
             ? call('exp', mul(operands[1], call('log', operands[0])))
-            : withOperands(node, operands);
-    })[0];
+            : withOperands(node, operands),
+    )[0];
+}
+
+/** Powers of data with an exponent that is to be fitted. */
+function isPowerOf(isData: ReadonlySet<Expr>): (node: Expr) => node is BinaryNode {
+    return (node): node is BinaryNode =>
+        node.kind === 'binary' && node.operator === '^' && isData.has(node.left) && !isData.has(node.right);
 }

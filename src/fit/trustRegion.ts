@@ -86,7 +86,7 @@ class TrustRegionState {
         const foretold = -quadratic(gradient, model, moved);
         const negligible = Math.max((this.search.relativeGain ?? RELATIVE_GAIN) * value, noise);
         if (!limited && Math.abs(foretold) <= negligible) {
-            if (this.useNewton) return this.end('converged');
+            if (this.useNewton) return this.finish(add(this.point, moved));
             this.useNewton = true;
             return;
         }
@@ -141,6 +141,15 @@ class TrustRegionState {
 
     private withinBox(j: number, step: number): number {
         return Math.min(this.box.upper[j] - this.point[j], Math.max(this.box.lower[j] - this.point[j], step));
+    }
+
+    /** The last step gains nothing that can be measured in F, but digits of the parameters. */
+    private async finish(point: Float64Array): Promise<void> {
+        const { value, noise } = this.expansion;
+        if ((await this.valueAt(point)) <= value + noise) {
+            this.parameters = toParameters(point, this.search.coordinates);
+        }
+        this.end('converged');
     }
 
     private end(stop: LocalStop): void {

@@ -78,8 +78,7 @@ function notIdentified({ parameters, argumentsTogether }: FitFacts): FitWarning[
 }
 
 function notConverged({ stopped }: FitFacts): FitWarning[] {
-    if (stopped.code === 'converged' || stopped.code === 'nothing-to-fit') return [];
-    if (stopped.code !== 'iteration-limit' && stopped.code !== 'step-too-small') return [];
+    if (stopped.code !== 'iteration-limit') return [];
     return [{ code: 'not-converged', message: stopped.message, parameters: [] }];
 }
 

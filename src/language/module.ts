@@ -17,6 +17,7 @@ import { LiteralConverter } from './literals.js';
 import { ParserExpectations } from './parserMessages.js';
 import { Scope } from './scope.js';
 import { Syntax } from './syntax.js';
+import { SpecServiceRegistry } from './serviceRegistry.js';
 import { ScalingTokenBuilder } from './tokens.js';
 import { ScalingDocumentValidator } from './validator.js';
 import { FolderIndexManager, LibraryWorkspaceManager } from './workspace.js';
@@ -34,11 +35,15 @@ export interface ScalingAddedServices {
 
 export type ScalingServices = LangiumCoreServices & ScalingAddedServices;
 
+/** A name may be that of an operand: the token after it tells. Everything else is told by the next token. */
+const LOOKAHEAD = 2;
+
 /** What this language changes of the services per language; the server lays it over Langium's LSP module. */
 export const ScalingModule: Module<ScalingServices, DeepPartial<LangiumCoreServices> & ScalingAddedServices> = {
     parser: {
         TokenBuilder: () => new ScalingTokenBuilder(),
         Lexer: (services) => new ScalingLexer(services),
+        ParserConfig: () => ({ maxLookahead: LOOKAHEAD }),
         ValueConverter: () => new LiteralConverter(),
         LexerErrorMessageProvider: () => new LexerMessages(),
         ParserErrorMessageProvider: () => new ParserExpectations(),
@@ -61,6 +66,7 @@ export const ScalingModule: Module<ScalingServices, DeepPartial<LangiumCoreServi
 
 /** What this language changes of the shared services. */
 export const ScalingSharedModule: Module<LangiumSharedCoreServices, DeepPartial<LangiumSharedCoreServices>> = {
+    ServiceRegistry: (services) => new SpecServiceRegistry(services),
     workspace: {
         IndexManager: (services) => new FolderIndexManager(services),
         WorkspaceManager: (services) => new LibraryWorkspaceManager(services),

@@ -100,7 +100,7 @@ const NAME_AFTER: Readonly<Record<string, string>> = {
     in: 'a unit',
     objective: '`squares`, `huber(…)`, `lad` or `asymmetric(…)`',
     of: '`log`',
-    solver: 'the name of a solver: `lm`',
+    solver: 'the solver, `lm`,',
     '(': 'the name of an argument',
     ',': 'the name of an argument',
 };
@@ -145,6 +145,8 @@ function entryAdvice(image: string, statement: string, keywords: readonly string
     const isName = /^[A-Za-z_]/.test(image);
     if (isName && statement === 'law')
         return `Write \`${image} in lower .. upper\`, \`${image} = value\` or \`${image} start value\`.`;
+    if (!isName && statement === 'runs')
+        return 'A condition begins with `where`, a formula with the name of its column and `=`.';
     const shown = keywords.map((word) => (word === 'subject' ? '`subject to`' : `\`${word}\``));
     const others = statement === 'budget' ? [`bounds such as \`${isName ? image : 'N'} in 1B .. 1T\``] : [];
     return `Entries begin with ${[...shown, ...others].join(', ')}.`;

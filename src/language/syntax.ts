@@ -81,7 +81,9 @@ function syntaxProblems(result: ParseResult, text: string, lexer: Lexer): Syntax
         const { problem, mayFollow, unbalances } = placed(error, tokens, text.length);
         const entry = tokens.entryBegin(problem.blamed);
         const statement = tokens.statementBegin(problem.blamed);
-        const follows = mayFollow === 'statement' ? brokenStatements.has(statement) : brokenEntries.has(entry);
+        const follows =
+            (mayFollow.includes('statement') && brokenStatements.has(statement)) ||
+            (mayFollow.includes('entry') && brokenEntries.has(entry));
         if (!follows && !unbalancedStatements.has(statement)) problems.push(problem);
         brokenEntries.add(entry);
         brokenStatements.add(statement);
@@ -96,8 +98,8 @@ function isComment(text: string, offset: number): boolean {
 
 interface Placed {
     readonly problem: SyntaxProblem;
-    /** What it may follow from: a mistake in its entry or, for a brace or a stray word, one in its statement. */
-    readonly mayFollow: 'entry' | 'statement';
+    /** Where the mistake is that it may follow from: a missing brace or a stray word, anywhere in the statement. */
+    readonly mayFollow: readonly ('entry' | 'statement')[];
     /** Whether a brace is missing, so that what comes after it in the statement is not where it seems. */
     readonly unbalances: boolean;
 }
@@ -111,7 +113,7 @@ function placed({ message: expected, token }: IRecognitionException, tokens: Tok
     const isStray = at === 'actual' && (token.image === '}' || expectation.token === 'EOF');
     return {
         problem: { message, ...rangeOf(place, textLength), blamed: Number.isNaN(blamed) ? textLength : blamed },
-        mayFollow: at === 'open brace' || isStray ? 'statement' : 'entry',
+        mayFollow: at === 'open brace' ? ['statement'] : isStray ? ['entry', 'statement'] : ['entry'],
         unbalances: expectation.token === '{',
     };
 }

@@ -130,7 +130,7 @@ export class Units {
     }
 
     private inferMeaning({ kind, name, owner }: Meaning): Measure | undefined {
-        if (isBudget(owner)) return this.inferInBudget(name, owner);
+        if (isBudget(owner)) return this.measureOfVariable(owner, name);
         if (isLaw(owner) && kind === 'argument') {
             const argument = owner.arguments.find((each) => each.name === name);
             return argument && measureOfArgument(argument);
@@ -148,14 +148,10 @@ export class Units {
         return unit === undefined ? this.measureOf(column?.value) : known(unitNamed(unit)?.dimension);
     }
 
-    /** A `let`, an end of the range or of bounds with a unit, or the first argument that the variable is given for. */
-    private inferInBudget(name: string, budget: Budget): Measure | undefined {
-        for (const entry of budget.entries) {
-            if ((!isLet(entry) && !isSweep(entry) && !isBound(entry)) || entry.name !== name) continue;
-            if (isLet(entry)) return this.measureOf(entry.value);
-            const ends = this.measureOf(entry.lower) ?? this.measureOf(entry.upper);
-            if (ends !== undefined) return ends;
-        }
+    /** Of a `let`, its value; else what the argument is that the name is given for, else an end of its range or bounds. */
+    measureOfVariable(budget: Budget, name: string): Measure | undefined {
+        const given = budget.entries.find((entry) => isLet(entry) && entry.name === name);
+        if (isLet(given)) return this.measureOf(given.value);
         const uses = AstUtils.streamAst(budget)
             .filter(isReference)
             .flatMap((call) => this.argumentsGiven(call))
@@ -163,7 +159,11 @@ export class Units {
             .map(({ argument }) => measureOfArgument(argument))
             .filter((measure) => measure !== undefined)
             .toArray();
-        return uses.find(({ isConvention }) => !isConvention) ?? uses[0];
+        const ends = budget.entries
+            .filter((entry) => isSweep(entry) || isBound(entry))
+            .filter((entry) => entry.name === name)
+            .map(({ lower, upper }) => this.measureOf(lower) ?? this.measureOf(upper));
+        return uses.find(({ isConvention }) => !isConvention) ?? ends.find((end) => end !== undefined) ?? uses[0];
     }
 
     /** The operands of a call of a law, each with the argument it is for. */

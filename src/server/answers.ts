@@ -10,7 +10,9 @@ const TELLING_DIGITS = 6;
 
 /** `1.82 [1.77, 1.87]`; the estimate alone where no interval is known, or none that digits can show. */
 export function estimateText(estimate: number | null, interval: Interval): string {
-    return hasWidth(interval) ? `${formatEstimate(estimate, interval)} ${formatInterval(interval)}` : formatQuantity(estimate);
+    return hasWidth(interval)
+        ? `${formatEstimate(estimate, interval)} ${formatInterval(interval)}`
+        : formatQuantity(estimate);
 }
 
 function estimateAlone(estimate: number | null, interval: Interval): string {
@@ -60,7 +62,9 @@ export function extrapolationText({ quantity, direction, ratio }: Extrapolation)
 /** `N 63.1B [60B, 66B], D 2.64T [2.5T, 2.8T]`, or why there is no answer. */
 export function budgetHeadline(answer: BudgetAnswer): string {
     if (answer.status !== 'optimal') return answer.message;
-    return answer.variables.map(({ name, estimate, interval }) => `${name} ${estimateText(estimate, interval)}`).join(', ');
+    return answer.variables
+        .map(({ name, estimate, interval }) => `${name} ${estimateText(estimate, interval)}`)
+        .join(', ');
 }
 
 /** `+1.2 %`. */

@@ -1,7 +1,12 @@
 /** What the editor can do, as it says when it starts. */
 import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { CodeLensRefreshRequest, InlayHintRefreshRequest, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import {
+    CodeLensRefreshRequest,
+    InlayHintRefreshRequest,
+    type ClientCapabilities,
+    type Connection,
+} from 'vscode-languageserver';
 
 export interface ClientAbilities {
     /** Asks for hints and lenses anew, where the editor can. */
@@ -13,7 +18,11 @@ export interface ClientAbilities {
 /** What the server registers for, see `SpecUpdateHandler`. */
 const WATCHED_FILES = /\.(csv|tsv|scaling)$/;
 
-export function clientAbilities(connection: Connection, shared: LangiumSharedServices, log: (message: string) => void): ClientAbilities {
+export function clientAbilities(
+    connection: Connection,
+    shared: LangiumSharedServices,
+    log: (message: string) => void,
+): ClientAbilities {
     let capabilities: ClientCapabilities['workspace'];
     shared.lsp.LanguageServer.onInitialize((params) => (capabilities = params.capabilities.workspace));
 
@@ -29,7 +38,11 @@ export function clientAbilities(connection: Connection, shared: LangiumSharedSer
         watches(fileUri) {
             const folders = shared.workspace.WorkspaceManager.workspaceFolders ?? [];
             const isInside = folders.some(({ uri }) => fileUri.startsWith(`${URI.parse(uri).toString()}/`));
-            return isInside && WATCHED_FILES.test(fileUri) && capabilities?.didChangeWatchedFiles?.dynamicRegistration === true;
+            return (
+                isInside &&
+                WATCHED_FILES.test(fileUri) &&
+                capabilities?.didChangeWatchedFiles?.dynamicRegistration === true
+            );
         },
     };
 }

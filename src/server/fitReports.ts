@@ -5,5 +5,7 @@ import type { FitReport, StudyReport } from '../study/report.js';
 
 export function fitsOf(statement: Fit, report: StudyReport): readonly FitReport[] {
     const start = GrammarUtils.findNodeForProperty(statement.$cstNode, 'law')?.range.start;
-    return report.fits.filter(({ range }) => range.start.line === start?.line && range.start.character === start.character);
+    return report.fits.filter(
+        ({ range }) => range.start.line === start?.line && range.start.character === start.character,
+    );
 }

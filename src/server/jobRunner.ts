@@ -30,10 +30,18 @@ export function createJobRunner(surroundings: JobSurroundings): (message: ToWork
     const run = async (id: number, job: Job): Promise<void> => {
         running.add(id);
         try {
-            const result = await perform(job, surroundings, patienceOf(id, surroundings, () => cancelled.has(id)));
+            const result = await perform(
+                job,
+                surroundings,
+                patienceOf(id, surroundings, () => cancelled.has(id)),
+            );
             post({ type: 'done', id, result });
         } catch (error) {
-            post(error instanceof Cancelled ? { type: 'cancelled', id } : { type: 'failed', id, message: describeError(error) });
+            post(
+                error instanceof Cancelled
+                    ? { type: 'cancelled', id }
+                    : { type: 'failed', id, message: describeError(error) },
+            );
         } finally {
             running.delete(id);
             cancelled.delete(id);
@@ -49,7 +57,11 @@ export function createJobRunner(surroundings: JobSurroundings): (message: ToWork
 
 type JobPatience = Parameters<Study['analyse']>[3];
 
-async function perform(job: Job, { study, host }: JobSurroundings, patience: JobPatience): Promise<Jobs[JobKind]['result']> {
+async function perform(
+    job: Job,
+    { study, host }: JobSurroundings,
+    patience: JobPatience,
+): Promise<Jobs[JobKind]['result']> {
     await patience.pause(0, 0);
     switch (job.kind) {
         case 'analyse':
@@ -66,7 +78,12 @@ async function perform(job: Job, { study, host }: JobSurroundings, patience: Job
 }
 
 /** Runs that name no columns have all of their file's. */
-async function columnsOf(csvUri: string, study: Study, host: StudyHost, patience: JobPatience): Promise<readonly string[]> {
+async function columnsOf(
+    csvUri: string,
+    study: Study,
+    host: StudyHost,
+    patience: JobPatience,
+): Promise<readonly string[]> {
     const file = URI.parse(csvUri);
     const uri = UriUtils.joinPath(UriUtils.dirname(file), 'columns.scaling').toString();
     const text = `runs file from "${UriUtils.basename(file)}"`;

@@ -13,7 +13,10 @@ export function watchWork(connection: Connection, uri: string, cancel: () => voi
     let latest: Pick<StudyProgress, 'activity' | 'fraction'> = { activity: 'study', fraction: null };
 
     const tell = (progress: typeof latest): void =>
-        void connection.sendNotification(StudyProgressNotification.method, { uri, ...progress } satisfies StudyProgress);
+        void connection.sendNotification(StudyProgressNotification.method, {
+            uri,
+            ...progress,
+        } satisfies StudyProgress);
 
     const show = async (): Promise<void> => {
         isVisible = true;

@@ -13,7 +13,6 @@ export function rebaseReport(report: StudyReport, shift: TextShift): StudyReport
     };
 }
 
-
 function withRanges<T extends { readonly range: Range }>(items: readonly T[], shift: TextShift): T[] {
     return items.flatMap((item) => {
         const range = shift.range(item.range);
@@ -23,7 +22,8 @@ function withRanges<T extends { readonly range: Range }>(items: readonly T[], sh
 
 /** The rows of an inline table stand in the text itself and move with it. */
 function withRows(fit: FitReport, shift: TextShift): FitReport {
-    const mapLines = (lines: readonly number[]) => lines.map((line) => shift.line(line)).filter((line) => line !== null);
+    const mapLines = (lines: readonly number[]) =>
+        lines.map((line) => shift.line(line)).filter((line) => line !== null);
     return {
         ...fit,
         excluded: fit.excluded.map((entry) => ({ ...entry, lines: mapLines(entry.lines) })),

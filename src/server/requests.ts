@@ -105,7 +105,10 @@ async function fitOutcome({ client, documentAt, checked }: RequestSurroundings, 
             const [{ message, range }] = errors;
             const count = errors.length === 1 ? '1 error' : `${errors.length} errors`;
             const fitted = fits.length === 0 ? '' : ` Fitted: ${fits.join('; ')}.`;
-            return { status: 'errors', message: `${count}, the first in line ${range.start.line + 1}: ${message}${fitted}` };
+            return {
+                status: 'errors',
+                message: `${count}, the first in line ${range.start.line + 1}: ${message}${fitted}`,
+            };
         }
         if (fits.length === 0) {
             return { status: 'nothing-to-fit', message: 'There is nothing to fit: write `fit law to runs` first.' };
@@ -124,8 +127,10 @@ function limitEdit({ range, unit }: AdjustableLimit, limit: number): WriteLimitR
 
 function refusalOf(error: unknown, method: string, log: ErrorLog): ResponseError {
     if (error instanceof ResponseError) return error;
-    if (error instanceof JobCancelled) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The work was cancelled.');
-    if (error instanceof WorkerDied) return new ResponseError(LSPErrorCodes.RequestFailed, 'The fitting process ended before it answered.');
+    if (error instanceof JobCancelled)
+        return new ResponseError(LSPErrorCodes.RequestCancelled, 'The work was cancelled.');
+    if (error instanceof WorkerDied)
+        return new ResponseError(LSPErrorCodes.RequestFailed, 'The fitting process ended before it answered.');
     log(`${method} failed: ${describeError(error)}`);
     return new ResponseError(LSPErrorCodes.RequestFailed, 'An internal error: see the log of the language server.');
 }

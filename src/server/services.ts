@@ -30,7 +30,6 @@ import { createSignatureHelpProvider } from './features/signatureHelp.js';
 import { createWorkspaceSymbolProvider } from './features/workspaceSymbols.js';
 import { guarded, type ErrorLog } from './guard.js';
 import type { FileColumns, StudyResults } from './results.js';
-import { SpecServiceRegistry } from './serviceRegistry.js';
 import { SpecUpdateHandler } from './updateHandler.js';
 
 export type ServerServices = LangiumServices & ScalingAddedServices;
@@ -50,7 +49,6 @@ export function createServerServices(
     knowledge: ServerKnowledge,
 ): { readonly shared: SpecSharedServices; readonly scaling: ServerServices } {
     const sharedModule: Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>> = {
-        ServiceRegistry: (services) => new SpecServiceRegistry(services),
         workspace: {
             DocumentBuilder: (services) => new SpecDocumentBuilder(services),
         },
@@ -66,14 +64,23 @@ export function createServerServices(
         ScalingSharedModule,
         sharedModule,
     ) as SpecSharedServices;
-    const scaling = inject(createDefaultModule({ shared }), ScalingGeneratedModule, ScalingModule, featureModule(knowledge));
+    const scaling = inject(
+        createDefaultModule({ shared }),
+        ScalingGeneratedModule,
+        ScalingModule,
+        featureModule(knowledge),
+    );
     shared.ServiceRegistry.register(scaling);
     return { shared, scaling };
 }
 
 type FeatureFactory<T> = (context: FeatureContext) => T;
 
-function featureModule({ results, fileColumns, log }: ServerKnowledge): Module<ServerServices, Pick<LangiumLSPServices, 'lsp'>> {
+function featureModule({
+    results,
+    fileColumns,
+    log,
+}: ServerKnowledge): Module<ServerServices, Pick<LangiumLSPServices, 'lsp'>> {
     const feature =
         <T extends object>(name: string, create: FeatureFactory<T>) =>
         (language: ServerServices): T =>

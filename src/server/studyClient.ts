@@ -155,7 +155,9 @@ export function createStudyClient(link: WorkerLink, events: StudyClientEvents): 
             states.delete(uri);
         },
         dependentsOf: (fileUri) =>
-            [...states].filter(([, { answer }]) => answer?.report.dependencies.includes(fileUri) ?? true).map(([uri]) => uri),
+            [...states]
+                .filter(([, { answer }]) => answer?.report.dependencies.includes(fileUri) ?? true)
+                .map(([uri]) => uri),
         dependencies: () => new Set([...states.values()].flatMap(({ answer }) => answer?.report.dependencies ?? [])),
         of: (document) => resultsOf(states.get(document.uri.toString()), document),
     };

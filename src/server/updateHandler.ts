@@ -1,7 +1,12 @@
 /** Follows documents as they are opened and closed, and files as they change on disk. */
 import { URI } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
-import { Emitter, type DidChangeWatchedFilesParams, type FileSystemWatcher, type TextDocumentChangeEvent } from 'vscode-languageserver';
+import {
+    Emitter,
+    type DidChangeWatchedFilesParams,
+    type FileSystemWatcher,
+    type TextDocumentChangeEvent,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { folderOf, loadFolder } from '../language/workspace.js';
 
@@ -36,7 +41,11 @@ export class SpecUpdateHandler extends DefaultDocumentUpdateHandler {
         void this.workspaceManager.ready.then(() =>
             this.workspaceLock.write(async (token) => {
                 const siblings = await loadFolder(this.services, URI.parse(folder));
-                await this.documentBuilder.update(siblings.map(({ uri }) => uri), [], token);
+                await this.documentBuilder.update(
+                    siblings.map(({ uri }) => uri),
+                    [],
+                    token,
+                );
             }),
         );
     }

@@ -24,7 +24,8 @@ async function readDataFile(uri: string): Promise<Uint8Array | undefined> {
     try {
         return await readFile(fileURLToPath(uri));
     } catch (error) {
-        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+            return undefined;
         throw error;
     }
 }

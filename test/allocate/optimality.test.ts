@@ -53,7 +53,7 @@ describe('random laws', () => {
                     expect(valueOf(given, n, d * (1 - nudge))).toBeGreaterThan(best);
                 }
             }),
-            { numRuns: 60 },
+            { numRuns: 40 },
         );
     });
 
@@ -63,8 +63,10 @@ describe('random laws', () => {
         await fc.assert(
             fc.asyncProperty(law, caps, async (given, { mostN, mostD, leastRatio }) => {
                 const C = 10 ** given.budget;
-                const isFeasible = (n: number, d: number) =>
-                    6 * n * d <= C && n <= 10 ** mostN && d <= 10 ** mostD && d >= 10 ** leastRatio * n;
+                const isFeasible = (n: number, d: number, slack = 0) =>
+                    [(6 * n * d) / C, n / 10 ** mostN, d / 10 ** mostD, (10 ** leastRatio * n) / d].every(
+                        (part) => part <= 1 + slack,
+                    );
                 const optimum = await optimumOf({
                     objective: formulaOf(given),
                     constraints: [
@@ -76,7 +78,7 @@ describe('random laws', () => {
                 });
                 expect(optimum.status).toBe('optimal');
                 const [n, d] = valuesOf(optimum);
-                expect(isFeasible(n * (1 - 1e-9), d * (1 - 1e-9)) || isFeasible(n * (1 - 1e-9), d)).toBe(true);
+                expect(isFeasible(n, d, 1e-9)).toBe(true);
                 const best = valueOf(given, n, d);
                 for (let trial = 0; trial < 2000; trial++) {
                     const reach = 10 ** (-6 + 7 * random.uniform());
@@ -88,7 +90,7 @@ describe('random laws', () => {
                     );
                 }
             }),
-            { numRuns: 60 },
+            { numRuns: 40 },
         );
     });
 
@@ -116,7 +118,7 @@ describe('random laws', () => {
                 const grid = Array.from({ length: 5001 }, (_, i) => height((Math.log(1e6) * i) / 5000));
                 expect(optimum.objective!.estimate).toBeGreaterThanOrEqual(Math.max(...grid) * (1 - 1e-9));
             }),
-            { numRuns: 60 },
+            { numRuns: 40 },
         );
     });
 });

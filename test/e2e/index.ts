@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
         printed.push(...line.split('\n'));
         appendFileSync(join(__dirname, 'output.txt'), `${line}\n`);
     };
-    const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'spec', color: false });
+    const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, reporter: 'spec', color: false });
     for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.test.cjs'))) {
         mocha.addFile(join(__dirname, file));
     }

@@ -26,8 +26,8 @@ budget next {
 predict surface(N = 13B, D = 260B)
 `;
 
-/** The line of the first row, and its loss as people read it. */
-export const FIRST_ROW = { line: 2, loss: TRUE_LOSS(ROWS[0]!.N, ROWS[0]!.D).toPrecision(3) };
+/** The first row's line, and its loss. */
+export const FIRST_ROW = { line: 2, loss: TRUE_LOSS(ROWS[0]!.N, ROWS[0]!.D) };
 
 /** The compute-optimal N and D of `PLANTED` for its budget, in closed form (Hoffmann et al. 2022, equation 4). */
 export const OPTIMUM = (() => {
@@ -87,6 +87,13 @@ export async function hoverText({ document }: vscode.TextEditor, line: number, c
         .join('\n');
 }
 
+/** The number that stands after a text, its suffix (`B`, `T`) resolved; NaN where there is none. */
+export function numberAfter(text: string, before: string): number {
+    const rest = text.slice(text.indexOf(before) + before.length);
+    const found = text.includes(before) ? /^[\s|]*([\d.]+(?:e[+-]?\d+)?)([BT]?)/.exec(rest) : null;
+    return found ? Number(found[1]) * { '': 1, B: 1e9, T: 1e12 }[found[2] as '' | 'B' | 'T'] : NaN;
+}
+
 /** The first place of a text in a document. */
 export function placeOf({ document }: vscode.TextEditor, text: string): vscode.Position {
     const offset = document.getText().indexOf(text);
@@ -100,17 +107,21 @@ export function panelColumn(type: string): vscode.ViewColumn | undefined {
     return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isPanel))?.viewColumn;
 }
 
-/** Asks until the answer is more than nothing (undefined, false, an empty list or text), and gives it. */
+/** Asks until the answer is more than nothing (undefined, false, NaN, an empty list or text), and gives it. */
 export async function eventually<T>(
     what: string,
     ask: () => T | PromiseLike<T>,
-    seconds = 30,
+    seconds = 60,
 ): Promise<Exclude<T, undefined | null | false>> {
     const end = Date.now() + seconds * 1000;
     for (;;) {
         const answer = await ask();
         const empty =
-            answer === undefined || answer === null || answer === false || (answer as { length?: number }).length === 0;
+            answer === undefined ||
+            answer === null ||
+            answer === false ||
+            Number.isNaN(answer) ||
+            (answer as { length?: number }).length === 0;
         if (!empty) return answer as Exclude<T, undefined | null | false>;
         if (Date.now() > end) throw new Error(`Waited ${seconds} s, but ${what} never happened.`);
         await new Promise((resolve) => setTimeout(resolve, 100));

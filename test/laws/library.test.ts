@@ -51,7 +51,9 @@ describe('the law library', () => {
     it('every preset gives every parameter of its law a value', async () => {
         const presets = LIBRARY.flatMap(({ text }) => {
             const laws = text.split(/^law /m).slice(1);
-            return laws.flatMap((law) => [...law.matchAll(/preset ("[^"]+")/g)].map((match) => [/^\w+/.exec(law)![0], match[1]]));
+            return laws.flatMap((law) =>
+                [...law.matchAll(/preset ("[^"]+")/g)].map((match) => [/^\w+/.exec(law)![0], match[1]]),
+            );
         });
         expect(presets.length).toBeGreaterThan(5);
         for (const [law, preset] of presets) {

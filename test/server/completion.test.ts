@@ -6,7 +6,15 @@ const CSV = { 'runs.csv': 'Model Size,loss,tokens\n1,2,3' };
 
 describe('completion', () => {
     it('offers statements at the top level', async () => {
-        expect(await complete('<|>')).toEqual(['budget', 'fit', 'law', 'law with formula', 'predict', 'runs', 'runs from']);
+        expect(await complete('<|>')).toEqual([
+            'budget',
+            'fit',
+            'law',
+            'law with formula',
+            'predict',
+            'runs',
+            'runs from',
+        ]);
         expect(await complete(`${RUNS}f<|>`)).toContain('fit');
         expect(await complete(`law a = chinchilla\n<|>\nlaw b = chinchilla`)).toContain('fit');
     });
@@ -48,7 +56,11 @@ describe('completion', () => {
         expect(await complete(`${RUNS}fit chinchilla to pilot {\n  objective lad <|>\n}`)).toEqual(['of']);
         expect(await complete(`${RUNS}fit chinchilla to pilot {\n  solver <|>\n}`)).toEqual(['default', 'lm']);
         expect(await complete(`${RUNS}fit chinchilla to pilot {\n  bootstrap 100 <|>\n}`)).toContain('seed');
-        expect((await complete(`${RUNS}fit chinchilla to pilot {\n  holdout <|>\n}`)).slice(0, 3)).toEqual(['D', 'N', 'loss']);
+        expect((await complete(`${RUNS}fit chinchilla to pilot {\n  holdout <|>\n}`)).slice(0, 3)).toEqual([
+            'D',
+            'N',
+            'loss',
+        ]);
     });
 
     it('offers the columns of the file in runs, and in quotes', async () => {
@@ -69,7 +81,9 @@ describe('completion', () => {
 
     it('offers presets after `with`', async () => {
         expect(await complete('law s = chinchilla with "<|>"')).toContain('Hoffmann 2022');
-        expect(await accept('law s = chinchilla with "Hof<|>"', 'Hoffmann 2022')).toBe('law s = chinchilla with "Hoffmann 2022"');
+        expect(await accept('law s = chinchilla with "Hof<|>"', 'Hoffmann 2022')).toBe(
+            'law s = chinchilla with "Hoffmann 2022"',
+        );
         expect(await complete('law s = chinchilla <|>')).toEqual(['with']);
     });
 
@@ -106,7 +120,9 @@ describe('completion', () => {
         expect((await open('minimize chinchilla(N, D)\n  subject to 6 * <|>')).slice(0, 2)).toEqual(['D', 'N']);
         expect(await open('minimize chinchilla(N, D)\n  subject <|>')).toEqual(['to']);
         expect(await open('minimize <|>')).toContain('chinchilla');
-        expect(await accept('budget b {\n  minimize chin<|>\n}', 'chinchilla')).toContain('minimize chinchilla(${1:N}, ${2:D})');
+        expect(await accept('budget b {\n  minimize chin<|>\n}', 'chinchilla')).toContain(
+            'minimize chinchilla(${1:N}, ${2:D})',
+        );
     });
 
     it('works in half-typed text before other statements', async () => {

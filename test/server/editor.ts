@@ -49,7 +49,10 @@ function failOnError(message: string): void {
 }
 
 /** Opens a text; `<|>` in it is the cursor. */
-export async function edit(marked: string, { files = {}, studied = false, uri = `${FOLDER}/spec.scaling` }: EditorOptions = {}): Promise<Editor> {
+export async function edit(
+    marked: string,
+    { files = {}, studied = false, uri = `${FOLDER}/spec.scaling` }: EditorOptions = {},
+): Promise<Editor> {
     const offset = Math.max(0, marked.indexOf(CURSOR));
     const text = marked.replace(CURSOR, '');
     const siblings = Object.entries(files).filter(([name]) => name.endsWith('.scaling'));
@@ -59,7 +62,9 @@ export async function edit(marked: string, { files = {}, studied = false, uri = 
     const { scaling } = await ready;
     clearSpecs(scaling);
     const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = scaling.shared.workspace;
-    const documents = specs.map((spec) => LangiumDocumentFactory.fromString<Specification>(spec.text, URI.parse(spec.uri)));
+    const documents = specs.map((spec) =>
+        LangiumDocumentFactory.fromString<Specification>(spec.text, URI.parse(spec.uri)),
+    );
     documents.forEach((document) => LangiumDocuments.addDocument(document));
     await DocumentBuilder.build(documents, { validation: true });
     const [document] = documents;
@@ -67,7 +72,11 @@ export async function edit(marked: string, { files = {}, studied = false, uri = 
     return { document, position, services: scaling, params: { textDocument: { uri }, position } };
 }
 
-async function study(uri: string, specs: readonly SourceDocument[], files: Readonly<Record<string, string>>): Promise<StudyResults> {
+async function study(
+    uri: string,
+    specs: readonly SourceDocument[],
+    files: Readonly<Record<string, string>>,
+): Promise<StudyResults> {
     const readFile = async (file: string) => {
         const content = files[file.slice(FOLDER.length + 1)];
         return content === undefined ? undefined : new TextEncoder().encode(content);
@@ -85,7 +94,9 @@ function headersOf(files: Readonly<Record<string, string>>): FileColumns {
 export async function complete(marked: string, options?: EditorOptions): Promise<string[]> {
     const { document, services, params } = await edit(marked, options);
     const list = await services.lsp.CompletionProvider!.getCompletion(document, params);
-    return (list?.items ?? []).sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1)).map(({ label }) => label);
+    return (list?.items ?? [])
+        .sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1))
+        .map(({ label }) => label);
 }
 
 /** The text after taking the completion with this label. */
@@ -93,7 +104,8 @@ export async function accept(marked: string, label: string, options?: EditorOpti
     const { document, services, params } = await edit(marked, options);
     const list = await services.lsp.CompletionProvider!.getCompletion(document, params);
     const item = list?.items.find((each) => each.label === label);
-    if (item === undefined) throw new Error(`There is no completion “${label}”: ${list?.items.map((each) => each.label).join(', ')}`);
+    if (item === undefined)
+        throw new Error(`There is no completion “${label}”: ${list?.items.map((each) => each.label).join(', ')}`);
     return applyEdits(document, [item.textEdit as TextEdit]);
 }
 
@@ -109,7 +121,9 @@ export function applyEdits({ textDocument }: SpecDocument, edits: readonly TextE
         .sort((a, b) => textDocument.offsetAt(b.range.start) - textDocument.offsetAt(a.range.start))
         .reduce(
             (changed, { range, newText }) =>
-                changed.slice(0, textDocument.offsetAt(range.start)) + newText + changed.slice(textDocument.offsetAt(range.end)),
+                changed.slice(0, textDocument.offsetAt(range.start)) +
+                newText +
+                changed.slice(textDocument.offsetAt(range.end)),
             text,
         );
 }

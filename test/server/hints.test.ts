@@ -52,7 +52,10 @@ describe('code lenses', () => {
     async function lenses(options: EditorOptions) {
         const { document, services, params } = await edit(POWER, options);
         const found = await services.lsp.CodeLensProvider!.provideCodeLens(document, params);
-        return (found ?? []).map(({ range, command }) => `${range.start.line} ${command!.title} ${command!.command} ${command!.arguments![0]}`);
+        return (found ?? []).map(
+            ({ range, command }) =>
+                `${range.start.line} ${command!.title} ${command!.command} ${command!.arguments![0]}`,
+        );
     }
 
     it('offer the commands of each statement, and say the result', async () => {
@@ -64,6 +67,8 @@ describe('code lenses', () => {
             `19 Show curves scaling.showCurves ${uri}`,
             `25 Show allocation scaling.showAllocation ${uri}`,
         ]);
-        expect((await lenses({ studied: true }))[2]).toBe(`19 Fit law: E 2, A 8, alpha 0.5 (5 rows) scaling.fitLaw ${uri}`);
+        expect((await lenses({ studied: true }))[2]).toBe(
+            `19 Fit law: E 2, A 8, alpha 0.5 (5 rows) scaling.fitLaw ${uri}`,
+        );
     });
 });

@@ -26,8 +26,11 @@ describe('hover', () => {
     });
 
     it('gives tokens per parameter and compute of a row', async () => {
-        const runs = 'runs r {\n  | N | D | loss |\n  | 100M | 2B | 3.5 |\n  | 200M | 2B | 3.3 |\n  | 100M | 9B | 3.2 |\n  | 400M | 8B | 3 |\n}\n';
-        const text = await hover(at(`${runs}law flat(N in params, D in tokens) = E + A / N^0.3 + B / D^0.3\nfit flat to r`, '| 100M | 2B'));
+        const runs =
+            'runs r {\n  | N | D | loss |\n  | 100M | 2B | 3.5 |\n  | 200M | 2B | 3.3 |\n  | 100M | 9B | 3.2 |\n  | 400M | 8B | 3 |\n}\n';
+        const text = await hover(
+            at(`${runs}law flat(N in params, D in tokens) = E + A / N^0.3 + B / D^0.3\nfit flat to r`, '| 100M | 2B'),
+        );
         expect(text).toMatch(/D\/N \| 20 \|/);
         expect(text).toMatch(/compute \(6ND\) \| 1\.2e18 FLOP/);
     });

@@ -3,7 +3,9 @@ import type { DocumentSymbol, Range, WorkspaceEdit } from 'vscode-languageserver
 import { edit, type EditorOptions } from './editor.js';
 import { POWER } from './fixtures.js';
 
-const SIBLING = { 'laws.scaling': 'law shared(N in params) = A / N^alpha\nruns others {\n  | N | loss |\n  | 1 | 2 |\n}\n' };
+const SIBLING = {
+    'laws.scaling': 'law shared(N in params) = A / N^alpha\nruns others {\n  | N | loss |\n  | 1 | 2 |\n}\n',
+};
 
 function place(uri: string, { start }: Range): string {
     return `${uri.split('/').at(-1)} ${start.line}:${start.character}`;
@@ -17,7 +19,10 @@ async function definition(marked: string, options?: EditorOptions): Promise<stri
 
 async function references(marked: string, options?: EditorOptions): Promise<string[]> {
     const { document, services, params } = await edit(marked, options);
-    const found = await services.lsp.ReferencesProvider!.findReferences(document, { ...params, context: { includeDeclaration: true } });
+    const found = await services.lsp.ReferencesProvider!.findReferences(document, {
+        ...params,
+        context: { includeDeclaration: true },
+    });
     return found.map(({ uri, range }) => place(uri, range)).sort();
 }
 
@@ -36,8 +41,12 @@ describe('definition', () => {
 
     it('leads to siblings and into the library', async () => {
         expect(await definition('predict sha<|>red(N = 3)', { files: SIBLING })).toEqual(['laws.scaling 0:4']);
-        expect(await definition('law s = chin<|>chilla')).toEqual([expect.stringMatching(/^chinchilla\.scaling \d+:4$/)]);
-        expect(await definition('law s = chinchilla with "Hoff<|>mann 2022"')).toEqual([expect.stringMatching(/^chinchilla\.scaling/)]);
+        expect(await definition('law s = chin<|>chilla')).toEqual([
+            expect.stringMatching(/^chinchilla\.scaling \d+:4$/),
+        ]);
+        expect(await definition('law s = chinchilla with "Hoff<|>mann 2022"')).toEqual([
+            expect.stringMatching(/^chinchilla\.scaling/),
+        ]);
     });
 
     it('leads nowhere from what the language provides', async () => {
@@ -48,7 +57,11 @@ describe('definition', () => {
 describe('references', () => {
     it('are found in all files', async () => {
         const text = 'law mine(N in params) = sha<|>red(N) + E\npredict shared(N = 2)';
-        expect(await references(text, { files: SIBLING })).toEqual(['laws.scaling 0:4', 'spec.scaling 0:24', 'spec.scaling 1:8']);
+        expect(await references(text, { files: SIBLING })).toEqual([
+            'laws.scaling 0:4',
+            'spec.scaling 0:24',
+            'spec.scaling 1:8',
+        ]);
     });
 
     it('tell names of different laws apart', async () => {
@@ -65,12 +78,18 @@ describe('references', () => {
 describe('rename', () => {
     it('changes all files', async () => {
         const renamed = await rename('predict sha<|>red(N = 2)', 'ours', { files: SIBLING });
-        expect(Object.keys(renamed!.changes!).sort()).toEqual(['file:///specs/laws.scaling', 'file:///specs/spec.scaling']);
+        expect(Object.keys(renamed!.changes!).sort()).toEqual([
+            'file:///specs/laws.scaling',
+            'file:///specs/spec.scaling',
+        ]);
     });
 
     it('keeps a column that its file names pointing at the file', async () => {
         const renamed = await rename('runs r from "runs.csv" {\n  lo<|>ss\n  where loss < 3\n}', 'y');
-        expect(renamed!.changes!['file:///specs/spec.scaling'].map(({ newText }) => newText)).toEqual(['y = "loss"', 'y']);
+        expect(renamed!.changes!['file:///specs/spec.scaling'].map(({ newText }) => newText)).toEqual([
+            'y = "loss"',
+            'y',
+        ]);
     });
 
     it.each([
@@ -92,7 +111,8 @@ describe('outline', () => {
     it('lists statements with what they hold', async () => {
         const { document, services, params } = await edit(POWER);
         const symbols = await services.lsp.DocumentSymbolProvider!.getSymbols(document, params);
-        const outline = (all: DocumentSymbol[]) => all.map(({ name, children }) => [name, ...(children ?? []).map((child) => child.name)].join(' '));
+        const outline = (all: DocumentSymbol[]) =>
+            all.map(({ name, children }) => [name, ...(children ?? []).map((child) => child.name)].join(' '));
         expect(outline(symbols)).toEqual([
             'pilot N loss',
             'power E A alpha',
@@ -112,6 +132,10 @@ describe('outline', () => {
         const { services } = await edit(POWER, { files: SIBLING });
         const found = await services.shared.lsp.WorkspaceSymbolProvider!.getSymbols({ query: 'others' });
         expect(found.map(({ name }) => name)).toEqual(['others']);
-        expect((await services.shared.lsp.WorkspaceSymbolProvider!.getSymbols({ query: 'chinch' })).map(({ name }) => name)).toEqual(['chinchilla']);
+        expect(
+            (await services.shared.lsp.WorkspaceSymbolProvider!.getSymbols({ query: 'chinch' })).map(
+                ({ name }) => name,
+            ),
+        ).toEqual(['chinchilla']);
     });
 });

@@ -8,14 +8,9 @@ describe('folding', () => {
         const text = `// one\n// two\nruns r {\n  | N | y |\n  | 1 | 2 |\n  | 3 | 4 |\n}\n/* long\n   comment */\nlaw f(x) = A * x {\n  preset "p" {\n    A = 3\n  }\n}\n`;
         const { document, services, params } = await edit(text);
         const ranges = await services.lsp.FoldingRangeProvider!.getFoldingRanges(document, params);
-        expect(ranges.map(({ startLine, endLine, kind }) => [startLine, endLine, kind ?? 'code'].join(' ')).sort()).toEqual([
-            '0 1 comment',
-            '10 11 code',
-            '2 5 code',
-            '3 5 code',
-            '7 8 comment',
-            '9 12 code',
-        ]);
+        expect(
+            ranges.map(({ startLine, endLine, kind }) => [startLine, endLine, kind ?? 'code'].join(' ')).sort(),
+        ).toEqual(['0 1 comment', '10 11 code', '2 5 code', '3 5 code', '7 8 comment', '9 12 code']);
     });
 });
 
@@ -45,7 +40,14 @@ describe('semantic tokens', () => {
             character += delta;
             return `${document.textDocument.getText().slice(character, character + length)} ${types[type]}`;
         });
-        expect(tokens).toEqual(['fit function', 'N parameter', 'tokens type', 'loss variable', 'exp function', 'N parameter']);
+        expect(tokens).toEqual([
+            'fit function',
+            'N parameter',
+            'tokens type',
+            'loss variable',
+            'exp function',
+            'N parameter',
+        ]);
     });
 });
 
@@ -61,8 +63,12 @@ describe('signature help', () => {
 
     it('shows the arguments of a law, by position and by name', async () => {
         expect(await signature('predict chinchilla(<|>')).toBe('chinchilla(N in params, D in tokens) @ N in params');
-        expect(await signature('predict chinchilla(70B, <|>)')).toBe('chinchilla(N in params, D in tokens) @ D in tokens');
-        expect(await signature('predict chinchilla(D = <|>)')).toBe('chinchilla(N in params, D in tokens) @ D in tokens');
+        expect(await signature('predict chinchilla(70B, <|>)')).toBe(
+            'chinchilla(N in params, D in tokens) @ D in tokens',
+        );
+        expect(await signature('predict chinchilla(D = <|>)')).toBe(
+            'chinchilla(N in params, D in tokens) @ D in tokens',
+        );
     });
 
     it('shows the innermost call', async () => {
@@ -89,7 +95,10 @@ describe('formatting', () => {
     it('leaves a formatted text alone', async () => {
         const { formatSpec } = await import('../../src/language/format.js');
         const { document, services, params } = await edit(formatSpec(POWER));
-        const edits = await services.lsp.Formatter!.formatDocument(document, { ...params, options: { tabSize: 4, insertSpaces: true } });
+        const edits = await services.lsp.Formatter!.formatDocument(document, {
+            ...params,
+            options: { tabSize: 4, insertSpaces: true },
+        });
         expect(edits).toEqual([]);
     });
 });
@@ -99,7 +108,11 @@ describe('quick fixes', () => {
         const { document, services, params } = await edit('law mine = chinchila');
         const diagnostics = document.diagnostics ?? [];
         const range = { start: params.position, end: params.position };
-        const actions = await services.lsp.CodeActionProvider!.getCodeActions(document, { ...params, range, context: { diagnostics } });
+        const actions = await services.lsp.CodeActionProvider!.getCodeActions(document, {
+            ...params,
+            range,
+            context: { diagnostics },
+        });
         const [action] = actions ?? [];
         expect(action?.title).toBe('Replace by chinchilla');
         const edits = 'edit' in action! ? Object.values(action.edit!.changes!)[0] : [];

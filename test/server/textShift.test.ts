@@ -27,7 +27,9 @@ describe('shiftBetween', () => {
 
     it('moves what stands behind an edit on the same line', () => {
         const shift = shiftBetween('predict f(1)', 'predict  gg f(1)');
-        expect(shift.range({ start: { line: 0, character: 10 }, end: { line: 0, character: 11 } })).toEqual(range(0, 14, 15));
+        expect(shift.range({ start: { line: 0, character: 10 }, end: { line: 0, character: 11 } })).toEqual(
+            range(0, 14, 15),
+        );
     });
 
     it('maps a line only onto a line with the same text', () => {

@@ -53,7 +53,10 @@ describe('the picture of a budget', () => {
             { text: '6 * N * D <= 1e24 FLOP', binding: true },
             { text: 'D <= 100T tokens', binding: false },
         ]);
-        expect(next.variables.map(({ name, unit }) => [name, unit])).toEqual([['N', 'params'], ['D', 'tokens']]);
+        expect(next.variables.map(({ name, unit }) => [name, unit])).toEqual([
+            ['N', 'params'],
+            ['D', 'tokens'],
+        ]);
         const [N, D] = next.variables.map(({ estimate }) => estimate!);
         expect(6 * N * D).toBeCloseTo(1e24, -18);
         expect(next.ratio).toMatchObject({ name: 'D/N', unit: 'tokens per parameter', estimate: D / N, lower: null });
@@ -112,7 +115,10 @@ describe('the picture of a budget', () => {
         expect([plane, limit]).toEqual([null, null]);
         expect(sweep).toMatchObject({ name: 'C', unit: 'FLOP', dataRange: null });
         expect(sweep!.values).toHaveLength(17);
-        expect(sweep!.variables.map(({ name, unit }) => [name, unit])).toEqual([['N', 'params'], ['D', 'tokens']]);
+        expect(sweep!.variables.map(({ name, unit }) => [name, unit])).toEqual([
+            ['N', 'params'],
+            ['D', 'tokens'],
+        ]);
         sweep!.ratio!.estimate.forEach((ratio, index) => {
             expect(ratio).toBeCloseTo(sweep!.variables[1].estimate[index]! / sweep!.variables[0].estimate[index]!, 9);
         });

@@ -59,9 +59,13 @@ fit y to line { objective squares  bootstrap 0 }
     });
 
     it('are missing otherwise, which is said where the law is used', async () => {
-        const report = await studyOf('law surface = chinchilla\npredict surface(70B, 1.4T)\nbudget b { minimize surface(N, D) subject to 6 * N * D <= 1e21 }\n');
+        const report = await studyOf(
+            'law surface = chinchilla\npredict surface(70B, 1.4T)\nbudget b { minimize surface(N, D) subject to 6 * N * D <= 1e21 }\n',
+        );
         expect(problemsOf(report)).toEqual(['2:9 error no-values', '3:8 error no-values']);
-        expect(report.diagnostics[0].message).toContain('`surface` has no values yet: fit it, or take published constants');
+        expect(report.diagnostics[0].message).toContain(
+            '`surface` has no values yet: fit it, or take published constants',
+        );
         expect(report.predictions[0]).toMatchObject({ estimate: null, interval: null });
         expect(report.budgets[0]).toMatchObject({ status: 'not-computable', objective: null });
     });
@@ -113,8 +117,14 @@ law y(x) = a * x
 fit y to grouped by model { objective squares  bootstrap 0 }
 predict y(10)
 `);
-        expect(report.fits.map(({ group, rows }) => [group, rows])).toEqual([['red', 2], ['blue', 2]]);
-        expect(report.fits.map(({ parameters }) => parameters[0].estimate)).toEqual([expect.closeTo(2), expect.closeTo(3)]);
+        expect(report.fits.map(({ group, rows }) => [group, rows])).toEqual([
+            ['red', 2],
+            ['blue', 2],
+        ]);
+        expect(report.fits.map(({ parameters }) => parameters[0].estimate)).toEqual([
+            expect.closeTo(2),
+            expect.closeTo(3),
+        ]);
         expect(report.predictions[0].estimate).toBeNull();
         expect(report.diagnostics.at(-1)?.message).toContain('one fit for each `model`');
     });

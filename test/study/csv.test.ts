@@ -74,8 +74,15 @@ describe('a CSV file', () => {
     });
 
     it('measured in a unit is put into base terms', async () => {
-        const report = await studyOf('runs r from "r.csv" {\n  C in PFLOP-days\n  loss\n}\n', { 'r.csv': 'C,loss\n1,3\n2,2\n' });
-        expect(report.runs[0].columns[0]).toEqual({ name: 'C', kind: 'number', unit: 'FLOP', range: [8.64e19, 1.728e20] });
+        const report = await studyOf('runs r from "r.csv" {\n  C in PFLOP-days\n  loss\n}\n', {
+            'r.csv': 'C,loss\n1,3\n2,2\n',
+        });
+        expect(report.runs[0].columns[0]).toEqual({
+            name: 'C',
+            kind: 'number',
+            unit: 'FLOP',
+            range: [8.64e19, 1.728e20],
+        });
     });
 
     it('is read again only when it has changed', async () => {

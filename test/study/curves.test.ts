@@ -73,7 +73,11 @@ describe('the curves of L(N, D)', () => {
     it('reach the predictions, which are marked on every axis', async () => {
         const { curves, targets } = await drawn;
         expect(targets).toHaveLength(1);
-        expect(targets[0]).toMatchObject({ label: 'surface(N = 10B, D = 200B)', line: 7, x: { N: 1e10, D: 2e11, compute: 1.2e22 } });
+        expect(targets[0]).toMatchObject({
+            label: 'surface(N = 10B, D = 200B)',
+            line: 7,
+            x: { N: 1e10, D: 2e11, compute: 1.2e22 },
+        });
         expect(curves.N[0].x.at(-1)).toBeCloseTo(1e10, -2);
         expect(curves.compute[0].x.at(-1)! / 1.2e22).toBeCloseTo(1, 9);
     });

@@ -19,7 +19,9 @@ describe('expressions', () => {
         ['max(f(2, 3), 1, 12) - log10(100)', 10],
         ['4 * atan(1) - pi', 0],
     ])('%s is %d', async (text, expected) => {
-        expect(await valueOf(`law f(a, b) = a ^ b\npredict 0 + ${text}\n`.replace('0 + ', 'f(1, 1) - 1 + '))).toBeCloseTo(expected, 9);
+        expect(
+            await valueOf(`law f(a, b) = a ^ b\npredict 0 + ${text}\n`.replace('0 + ', 'f(1, 1) - 1 + ')),
+        ).toBeCloseTo(expected, 9);
     });
 
     it('put lets in place, each seeing those above it', async () => {
@@ -33,7 +35,10 @@ describe('expressions', () => {
 
     it('measure an argument in the unit that it is declared in', async () => {
         // Kaplan et al. 2020, equation 1.3: compute in PF-days.
-        expect(await valueOf('law f(C in PFLOP-days) = (3.1e8 / C) ^ 0.05\npredict f(10 PFLOP-days)\n')).toBeCloseTo(2.369016, 6);
+        expect(await valueOf('law f(C in PFLOP-days) = (3.1e8 / C) ^ 0.05\npredict f(10 PFLOP-days)\n')).toBeCloseTo(
+            2.369016,
+            6,
+        );
     });
 
     it('of laws that call one another stay small however often they do', async () => {
@@ -43,7 +48,10 @@ describe('expressions', () => {
     });
 
     it('of laws that grow without end are refused', async () => {
-        const chain = Array.from({ length: 40 }, (_, index) => `law f${index + 1}(x) = f${index}(x) + f${index}(x + ${index})`);
+        const chain = Array.from(
+            { length: 40 },
+            (_, index) => `law f${index + 1}(x) = f${index}(x) + f${index}(x + ${index})`,
+        );
         const report = await studyOf(`law f0(x) = x\n${chain.join('\n')}\npredict f40(1)\n`);
         expect(report.diagnostics.map(({ code }) => code)).toEqual(['law-too-large']);
         expect(report.predictions[0].estimate).toBeNull();
@@ -112,7 +120,10 @@ law g(x) = 2 * x
 predict g(2)
 `);
         expect(report.diagnostics.length).toBeGreaterThan(0);
-        expect(report.predictions.map(({ text, estimate }) => [text, estimate])).toEqual([['f(2)', 3], ['g(2)', 4]]);
+        expect(report.predictions.map(({ text, estimate }) => [text, estimate])).toEqual([
+            ['f(2)', 3],
+            ['g(2)', 4],
+        ]);
     });
 
     it('are named where something rests on them', async () => {

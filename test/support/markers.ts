@@ -2,16 +2,16 @@
  * Expected diagnostics in the text of a spec itself, under the range they are about:
  *
  *     fit surfase to runs
- *     //  ^^^^^^^ error: There is no law `surfase`.
+ *         ^^^^^^^ error: There is no law named `surfase`.
  *
- * The message may be given in part: what stands there must occur in it. Several markers may stand under one line. A range that
+ * Two slashes may stand before the marker where there is room. The message may be given in part: what stands there must occur in it. Several markers may stand under one line. A range that
  * ends on a later line is marked up to the end of its first line.
  */
 import { expect } from 'vitest';
 import { buildSpecs, clearSpecs, specServices, type SpecDocument } from './specs.js';
 import type { ScalingServices } from '../../src/language/module.js';
 
-const MARKER = /^[ \t]*\/\/[ \t]*(\^+) (error|warning|info|hint): (.*)$/;
+const MARKER = /^[ \t]*(?:\/\/)?[ \t]*(\^+) (error|warning|info|hint): (.*)$/;
 const SEVERITIES = ['', 'error', 'warning', 'info', 'hint'];
 
 export interface Finding {

@@ -223,7 +223,7 @@ export function planeBudget(limit: number): BudgetView {
         ],
         objective: estimate('surface(N, D)', null, best, 0.018),
         variables: [estimate('N', 'params', n, 0.3), estimate('D', 'tokens', d, 0.32)],
-        ratio: estimate('D / N', null, d / n, 0.55),
+        ratio: estimate('D/N', 'tokens per parameter', d / n, 0.55),
         limit: { text: '6 * N * D', unit: 'FLOP', written: 1e24, shown: limit, smallest: 1e22, largest: 1e26 },
         plane: plane(limit),
         sweep: null,

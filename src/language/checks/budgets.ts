@@ -108,6 +108,6 @@ function reportUnknownVariable(bound: Bound, variables: readonly string[], { nam
     if (variables.includes(bound.name)) return;
     const message = names.has(bound.name)
         ? `\`${bound.name}\` is not free: it is given by a \`let\` or by the range.`
-        : `Neither goal nor constraints depend on \`${bound.name}\`.${suggestion(bound.name, variables, 'It decides on')}`;
+        : `Neither goal nor constraints depend on \`${bound.name}\`.${suggestion(bound.name, variables, 'The variables are')}`;
     report('error', 'unknown-variable', message, { node: bound, property: 'name' });
 }

@@ -51,7 +51,9 @@ function checkLawCall(call: Reference, args: readonly Argument[], report: Report
         if (argument !== undefined) given.add(argument);
     });
     const missing = names.filter((name) => !given.has(name));
-    const isExplained = call.operands.some(({ name }) => name !== undefined && !names.includes(name));
+    const isExplained =
+        call.operands.length > given.size ||
+        call.operands.some(({ name }) => name !== undefined && !names.includes(name));
     if (missing.length > 0 && !isExplained) {
         const message = `${takes}: ${list(missing)} ${missing.length === 1 ? 'is' : 'are'} missing.`;
         report('error', 'missing-argument', message, { node: call, property: 'name' });

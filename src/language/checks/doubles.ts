@@ -26,7 +26,8 @@ import { letsOf } from '../laws.js';
 import { headerCells } from '../tableHeader.js';
 import type { Check, Report } from './check.js';
 
-export const checkDoubledStatements: Check<Specification> = ({ statements }, report) => {
+export const checkDoubledStatements: Check<Specification> = (root, report, { syntax }) => {
+    const statements = root.statements.filter((statement) => !syntax.isDamaged(statement));
     forEachDouble(statements.filter(isLaw), (law) => doubled(report, law, `There are two laws named \`${law.name}\``));
     forEachDouble(statements.filter(isRuns), (runs) => doubled(report, runs, `\`${runs.name}\` names two runs`));
     forEachDouble(statements.filter(isBudget), (budget) =>

@@ -91,10 +91,10 @@ export const checkBootstrap: Check<BootstrapOption> = (node, report) => {
 /** Below this many refits the ends of a 95 % interval are single refits. */
 const FEWEST_REPLICATES = 40;
 
-export const checkFitTarget: Check<Fit> = (fit, report, { scope }) => {
+export const checkFitTarget: Check<Fit> = (fit, report, { scope, syntax }) => {
     const law = scope.findLaw(fit.law, fit);
     const names = law && argumentsOf(law, scope)?.map(({ name }) => name);
-    if (law === undefined || names === undefined) return;
+    if (law === undefined || names === undefined || syntax.isDamaged(law)) return;
     for (const property of ['target', 'group'] as const) {
         const name = fit[property];
         if (name === undefined || !names.includes(name)) continue;

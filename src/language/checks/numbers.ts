@@ -1,5 +1,6 @@
 /** Numbers where numbers are needed, and conditions where conditions are. */
-import { AstUtils } from 'langium';
+import { AstUtils, type AstNode } from 'langium';
+import { CONSTANTS, isFunctionName } from '../../expression/functions.js';
 import { constantValue } from '../constants.js';
 import {
     isReference,
@@ -20,12 +21,16 @@ import type { Check, Report } from './check.js';
 export function constantOf(node: Expression | undefined, report: Report): number | undefined {
     const value = constantValue(node);
     if (node === undefined || value !== undefined || node.$type === 'NumberLiteral') return value;
-    const isReported = AstUtils.streamAst(node).some((each) => isReference(each) || each.$type === 'TextLiteral');
+    const isReported = AstUtils.streamAst(node).some((each) => isUnknown(each) || each.$type === 'TextLiteral');
     const isCondition = node.$type === 'Operation' && kindOf(node) === 'condition';
     if (!isReported && !isCondition) {
         report('error', 'not-a-number', `${quote(node)} has no value: write a number.`, { node });
     }
     return undefined;
+}
+
+function isUnknown(node: AstNode): boolean {
+    return isReference(node) && !(node.call ? isFunctionName(node.name) : CONSTANTS.has(node.name));
 }
 
 export const COMPARISONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=']);

@@ -14,7 +14,7 @@ export const checkPresetChoice: Check<Law> = (law, report, { scope, syntax }) =>
     const there =
         names.length === 0
             ? ` It has none: add \`preset "${law.preset}" { … }\` to its block.`
-            : suggestion(law.preset, names) || ` There are ${list(names)}.`;
+            : suggestion(law.preset, names) || ` It has ${list(names)}.`;
     const message = `\`${law.name}\` has no preset "${law.preset}".${there}`;
     report('error', 'unknown-preset', message, { node: law, property: 'preset' });
 };

@@ -21,6 +21,7 @@ import { checkPresetChoice, checkPresetValue, checkPresetValues } from './preset
 import { checkSource, checkUnitName } from './runs.js';
 import { checkSyntax } from './syntax.js';
 import {
+    checkBoundUnits,
     checkColumnUnits,
     checkFitUnits,
     checkOperandUnits,
@@ -53,7 +54,7 @@ export const CHECKS: Checks = {
     LawBody: [checkValue],
     Argument: [checkUnitName],
     Let: [checkValue],
-    Parameter: [checkParameterName, checkParameterValues, checkEnds, checkPin, checkRangeUnits, checkPinUnits],
+    Parameter: [checkParameterName, checkParameterValues, checkEnds, checkPin, checkBoundUnits, checkPinUnits],
     Preset: [checkPresetValues, checkDoubledInPreset],
     PresetValue: [checkPresetValue, checkValue],
 

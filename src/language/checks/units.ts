@@ -30,8 +30,18 @@ export const checkOperandUnits: Check<Reference> = (call, report, { units }) => 
     }
 };
 
-export const checkRangeUnits: Check<Bound | Parameter | Sweep> = ({ lower, upper }, report, around) =>
+export const checkBoundUnits: Check<Parameter> = ({ lower, upper }, report, around) =>
     expectSame(lower, upper, report, around);
+
+/** The ends of a range or of bounds, with one another and with what the name is used for. */
+export const checkRangeUnits: Check<Bound | Sweep> = ({ name, lower, upper, $container }, report, around) => {
+    const { units } = around;
+    expectSame(lower, upper, report, around);
+    const expected = units.measureOfVariable($container, name);
+    const end = units.measureOf(lower) === undefined ? upper : lower;
+    if (end === undefined) return;
+    reportUnlessSame(`\`${name}\``, expected, quote(end), units.measureOf(end), { node: end }, report);
+};
 
 export const checkPinUnits: Check<Parameter> = ({ lower, upper, value, start }, report, around) => {
     const bound = isNumberLiteral(lower) && around.units.measureOf(lower) !== undefined ? lower : upper;

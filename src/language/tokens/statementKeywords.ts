@@ -2,7 +2,7 @@
  * The words that begin a statement stay usable as names. What they are depends on where they stand, so that a half-typed
  * statement, or a block that is not closed, does not swallow the statements after it.
  */
-import { STATEMENT_KEYWORDS, surroundings } from './blocks.js';
+import { STATEMENT_KEYWORDS, isStatementKeyword, surroundings } from './blocks.js';
 import { isComplete, matchAt, startsLine, wordAt, type Matcher } from './matcher.js';
 
 /** What follows a statement's keyword: a line of this shape begins a statement wherever it stands. */
@@ -34,7 +34,9 @@ export function statementKeywordMatcher(keyword: string): Matcher {
         if (isFirst && matchAt(STATEMENT_SHAPES[keyword], text, end) !== null) return [keyword];
         if (surroundings(matched).depth > 0) return null;
         const previous = matched.at(-1);
-        if (isFirst && (previous === undefined || isComplete(matched))) return [keyword];
+        if (isFirst && (previous === undefined || isStatementKeyword(previous.tokenType.name) || isComplete(matched))) {
+            return [keyword];
+        }
         if (!isFirst && previous !== undefined && NAME_FOLLOWS.has(previous.tokenType.name)) return null;
         const isAlone = isFirst && matchAt(LINE_END, text, end) !== null;
         return isAlone || matchAt(operand, text, end) !== null ? [keyword] : null;

@@ -3,7 +3,15 @@ import { AstUtils, type AstNode } from 'langium';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import { documentationOf } from '../../language/documentation.js';
 import { CONSTANTS, FUNCTIONS } from '../../language/functions.js';
-import { isBudget, isLet, isSweep, type Budget, type Law, type Runs, type Specification } from '../../language/generated/ast.js';
+import {
+    isBudget,
+    isLet,
+    isSweep,
+    type Budget,
+    type Law,
+    type Runs,
+    type Specification,
+} from '../../language/generated/ast.js';
 import { argumentsOf, baseOf, letsOf, parametersOf } from '../../language/laws.js';
 import { meaningOf, namedColumns } from '../../language/meaning.js';
 import { namesIn } from '../../language/names.js';
@@ -58,8 +66,16 @@ export function unitItems(): CompletionItem[] {
 /** Arguments, `let`s and parameters of a law, for its own body. */
 export function bodyItems(law: Law, scope: Scope): CompletionItem[] {
     return [
-        ...nameItems(law.arguments.map(({ name }) => name), CompletionItemKind.Variable, 'argument'),
-        ...nameItems(letsOf(law).map(({ name }) => name), CompletionItemKind.Variable, 'let'),
+        ...nameItems(
+            law.arguments.map(({ name }) => name),
+            CompletionItemKind.Variable,
+            'argument',
+        ),
+        ...nameItems(
+            letsOf(law).map(({ name }) => name),
+            CompletionItemKind.Variable,
+            'let',
+        ),
         ...parameterItems(law, scope, new Set()),
     ];
 }
@@ -74,14 +90,19 @@ export function operandItems(law: Law, scope: Scope, named: readonly string[]): 
     return (argumentsOf(law, scope) ?? [])
         .filter(({ name }) => !named.includes(name))
         .map(({ name, unit }) =>
-            item(`${name} =`, CompletionItemKind.Field, 'nearest', { detail: unit && `in ${unit}`, snippet: `${name} = $0` }),
+            item(`${name} =`, CompletionItemKind.Field, 'nearest', {
+                detail: unit && `in ${unit}`,
+                snippet: `${name} = $0`,
+            }),
         );
 }
 
 /** Decision variables, the swept quantity and `let`s of a budget. */
 export function budgetItems(budget: Budget, scope: Scope): CompletionItem[] {
     const root = AstUtils.findRootNode(budget) as Specification;
-    const variables = namesIn(root).filter(({ node }) => isInside(node, budget)).filter((site) => meaningOf(site, scope)?.kind === 'variable');
+    const variables = namesIn(root)
+        .filter(({ node }) => isInside(node, budget))
+        .filter((site) => meaningOf(site, scope)?.kind === 'variable');
     const entries = budget.entries.filter((entry) => isLet(entry) || isSweep(entry));
     const names = [...variables, ...entries].map(({ name }) => name).filter((name) => name !== undefined);
     return nameItems([...new Set(names)], CompletionItemKind.Variable, `of ${budget.name}`);
@@ -117,7 +138,9 @@ export async function headerOf(runs: Runs, fileColumns: FileColumns): Promise<re
 }
 
 function namesWritten(runs: Runs): Set<string> {
-    const texts = AstUtils.streamAllContents(runs).flatMap((node) => ('text' in node && typeof node.text === 'string' ? [node.text] : []));
+    const texts = AstUtils.streamAllContents(runs).flatMap((node) =>
+        'text' in node && typeof node.text === 'string' ? [node.text] : [],
+    );
     return new Set([...namedColumns(runs), ...texts]);
 }
 

@@ -9,7 +9,11 @@ export type Place =
     | { readonly kind: 'statement' }
     /** A new entry of a block may begin here. */
     | { readonly kind: 'entry'; readonly block: BlockKind }
-    | { readonly kind: 'expression'; readonly of: BlockKind | 'law-header' | 'predict'; readonly call: OpenCall | undefined }
+    | {
+          readonly kind: 'expression';
+          readonly of: BlockKind | 'law-header' | 'predict';
+          readonly call: OpenCall | undefined;
+      }
     /** An operand is complete: these words may follow on the same line, and a unit if it is a number. */
     | { readonly kind: 'after-operand'; readonly words: readonly string[]; readonly afterNumber: boolean }
     | { readonly kind: 'law-form' | 'law-name' | 'runs-name' | 'column-name' | 'variable-name' | 'unit' }
@@ -152,7 +156,8 @@ function wordsAfterEntry(block: BlockKind, entry: readonly Token[]): readonly st
     const given = new Set(entry.map(({ image }) => image));
     const [{ image: first }] = entry;
     if (block === 'runs') return first === 'where' || given.has('in') ? [] : ['in'];
-    if (block === 'law') return entry.length === 1 ? ['in', 'start'] : given.has('start') || first === 'preset' ? [] : ['start'];
+    if (block === 'law')
+        return entry.length === 1 ? ['in', 'start'] : given.has('start') || first === 'preset' ? [] : ['start'];
     if (first === 'objective') return given.has('of') ? [] : ['of'];
     if (first === 'bootstrap') return given.has('seed') ? [] : ['seed'];
     const awaitsRange = block === 'budget' && entry.length === (first === 'for' ? 2 : 1);

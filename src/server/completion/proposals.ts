@@ -30,7 +30,7 @@ export interface Site {
 type Items = readonly CompletionItem[] | Promise<readonly CompletionItem[]>;
 
 export function proposalsAt(place: Place, site: Site): Items {
-    const { context, root, tokens } = site;
+    const { context, root } = site;
     const scope = context.language.names.Scope;
     switch (place.kind) {
         case 'nothing':
@@ -42,9 +42,9 @@ export function proposalsAt(place: Place, site: Site): Items {
         case 'expression':
             return expressionItems(place, site);
         case 'after-operand':
-            return [...(place.afterNumber ? unitItems() : []), ...place.words.map(wordItem)];
+            return afterOperandItems(place);
         case 'law-form':
-            return [...lawItems(root, scope, tokens.some(({ image }) => image === '(') ? 'call' : 'name'), ...ownBody(site), ...builtInItems()];
+            return lawFormItems(site);
         case 'law-name':
             return lawItems(root, scope, 'name');
         case 'runs-name':
@@ -62,6 +62,17 @@ export function proposalsAt(place: Place, site: Site): Items {
         case 'solver':
             return SOLVERS.map(optionItem);
     }
+}
+
+function afterOperandItems({ words, afterNumber }: Place & { kind: 'after-operand' }): CompletionItem[] {
+    return [...(afterNumber ? unitItems() : []), ...words.map(wordItem)];
+}
+
+/** A law without arguments of its own takes the whole form of another; one with arguments has a formula. */
+function lawFormItems(site: Site): CompletionItem[] {
+    const { context, root } = site;
+    const laws = lawItems(root, context.language.names.Scope, hasArguments(site) ? 'call' : 'name');
+    return [...laws, ...ownBody(site), ...builtInItems()];
 }
 
 async function entryItems({ block }: Place & { kind: 'entry' }, site: Site): Promise<CompletionItem[]> {
@@ -85,18 +96,36 @@ async function expressionItems({ of, call }: Place & { kind: 'expression' }, sit
     const scope = context.language.names.Scope;
     const callee = call?.atStart ? scope.findLaw(call.name, root) : undefined;
     const operands = callee === undefined ? [] : operandItems(callee, scope, call!.named);
-    const laws = ['law-body', 'law-header', 'budget', 'predict'].includes(of) ? lawItems(root, scope, 'call') : [];
-    const own =
-        of === 'runs' || of === 'fit' ? await columnsOfStatement(site)
-        : of === 'budget' ? budgetVariables(site)
-        : of === 'law-body' || of === 'law-header' ? ownBody(site)
-        : [];
-    return [...operands, ...own, ...laws, ...builtInItems()];
+    const laws = CALLING.has(of) ? lawItems(root, scope, 'call') : [];
+    return [...operands, ...(await ownNames(of, site)), ...laws, ...builtInItems()];
+}
+
+/** Where laws can be called. */
+const CALLING: ReadonlySet<string> = new Set(['law-body', 'law-header', 'budget', 'predict']);
+
+/** The names that the statement itself brings into its expressions. */
+function ownNames(of: (Place & { kind: 'expression' })['of'], site: Site): Items {
+    switch (of) {
+        case 'runs':
+        case 'fit':
+            return columnsOfStatement(site);
+        case 'budget':
+            return budgetVariables(site);
+        case 'law-body':
+        case 'law-header':
+            return ownBody(site);
+        default:
+            return [];
+    }
 }
 
 function ownBody(site: Site): CompletionItem[] {
     const law = lawOf(site);
-    return law === undefined || !site.tokens.some(({ image }) => image === '(') ? [] : bodyItems(law, site.context.language.names.Scope);
+    return law === undefined || !hasArguments(site) ? [] : bodyItems(law, site.context.language.names.Scope);
+}
+
+function hasArguments({ tokens }: Site): boolean {
+    return tokens[2]?.image === '(';
 }
 
 function budgetVariables({ context, root, tokens }: Site): CompletionItem[] {

@@ -41,7 +41,12 @@ const ENTRIES: Readonly<Record<BlockKind, readonly (Snippet & { readonly once?: 
     ],
     preset: [],
     fit: [
-        { label: 'objective', doc: 'What is minimised: `huber(1e-3) of log` unless said.', text: 'objective $0', once: true },
+        {
+            label: 'objective',
+            doc: 'What is minimised: `huber(1e-3) of log` unless said.',
+            text: 'objective $0',
+            once: true,
+        },
         { label: 'holdout', doc: 'Rows that are scored, not fitted.', text: 'holdout $0', once: true },
         {
             label: 'bootstrap',
@@ -55,7 +60,12 @@ const ENTRIES: Readonly<Record<BlockKind, readonly (Snippet & { readonly once?: 
         { label: 'minimize', doc: 'The goal.', text: 'minimize $0' },
         { label: 'maximize', doc: 'The goal.', text: 'maximize $0' },
         { label: 'subject to', doc: 'What must hold.', text: 'subject to $0' },
-        { label: 'for', doc: 'Asks the question along a range.', text: 'for ${1:C} in ${2:1e19} .. ${3:1e26}', once: true },
+        {
+            label: 'for',
+            doc: 'Asks the question along a range.',
+            text: 'for ${1:C} in ${2:1e19} .. ${3:1e26}',
+            once: true,
+        },
         { label: 'let', doc: 'A value used in this budget.', text: 'let ${1:name} = $0' },
     ],
 };
@@ -72,5 +82,7 @@ export function entrySnippets(block: BlockKind, given: ReadonlySet<string>): rea
 }
 
 function snippets(all: readonly Snippet[]): CompletionItem[] {
-    return all.map(({ label, doc, text }) => item(label, CompletionItemKind.Keyword, 'nearest', { doc, snippet: text }));
+    return all.map(({ label, doc, text }) =>
+        item(label, CompletionItemKind.Keyword, 'nearest', { doc, snippet: text }),
+    );
 }

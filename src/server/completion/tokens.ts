@@ -27,7 +27,8 @@ export function statementBefore(lexer: Lexer, text: string, offset: number): Sta
 }
 
 /** What kind of text an offset stands in; a string's `start` is the offset of its quote. */
-export type TextKind = { readonly kind: 'code' | 'comment' | 'table' } | { readonly kind: 'string'; readonly start: number };
+export type TextKind =
+    { readonly kind: 'code' | 'comment' | 'table' } | { readonly kind: 'string'; readonly start: number };
 
 const SPECIAL = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"[^"\n]*"?/g;
 
@@ -44,8 +45,10 @@ export function textKindAt(text: string, offset: number): TextKind {
 
 /** Words after which an operand, a name or a fixed word must follow: they never end an expression. */
 const LEADING_WORDS = new Set(
-    ('runs law fit budget predict from where in with let return start preset to predicting by objective of holdout bootstrap ' +
-        'seed solver minimize maximize subject for and or').split(' '),
+    (
+        'runs law fit budget predict from where in with let return start preset to predicting by objective of holdout bootstrap ' +
+        'seed solver minimize maximize subject for and or'
+    ).split(' '),
 );
 
 /** Words that carry an entry on instead of beginning a new one. */

@@ -23,7 +23,9 @@ export function createCodeLensProvider(context: FeatureContext): CodeLensProvide
 function lensesOf(root: Specification, uri: string, report: StudyReport | undefined): CodeLens[] {
     const fitted = new Set(root.statements.filter(isFit).map(({ law }) => law));
     const lens = (node: AstNode, title: string, command: string): CodeLens[] =>
-        node.$cstNode === undefined ? [] : [{ range: node.$cstNode.range, command: { title, command, arguments: [uri] } }];
+        node.$cstNode === undefined
+            ? []
+            : [{ range: node.$cstNode.range, command: { title, command, arguments: [uri] } }];
     return root.statements.flatMap((statement) => {
         if (isFit(statement)) {
             return [
@@ -32,7 +34,10 @@ function lensesOf(root: Specification, uri: string, report: StudyReport | undefi
             ];
         }
         if (isLaw(statement) && fitted.has(statement.name)) {
-            return [...lens(statement, 'Fit law', 'scaling.fitLaw'), ...lens(statement, 'Show curves', 'scaling.showCurves')];
+            return [
+                ...lens(statement, 'Fit law', 'scaling.fitLaw'),
+                ...lens(statement, 'Show curves', 'scaling.showCurves'),
+            ];
         }
         return isBudget(statement) ? lens(statement, 'Show allocation', 'scaling.showAllocation') : [];
     });

@@ -14,7 +14,9 @@ export function createDocumentHighlightProvider(context: FeatureContext): Docume
             const declared = new Set(declarations(symbol, scope).map(({ node, start }) => `${node.$type} ${start}`));
             return occurrences(symbol, [root], scope).map((site) => ({
                 range: rangeOfSite(site),
-                kind: declared.has(`${site.node.$type} ${site.start}`) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+                kind: declared.has(`${site.node.$type} ${site.start}`)
+                    ? DocumentHighlightKind.Write
+                    : DocumentHighlightKind.Read,
             }));
         },
     };

@@ -12,7 +12,9 @@ export function createDocumentLinkProvider(): DocumentLinkProvider {
                 const written = GrammarUtils.findNodeForProperty(runs.$cstNode, 'file');
                 const target = fileUri(document.uri, runs.file);
                 if (written === undefined || target === undefined) return [];
-                return [{ range: rangeBetween(document, written.offset + 1, written.end - 1), target: target.toString() }];
+                return [
+                    { range: rangeBetween(document, written.offset + 1, written.end - 1), target: target.toString() },
+                ];
             });
         },
     };

@@ -58,7 +58,11 @@ function childrenOf(statement: Statement): DocumentSymbol[] {
     if (statement.$type === 'Predict') return [];
     return statement.entries.flatMap((entry: AstNode) => {
         if (isInlineTable(entry)) return columnsOf(entry);
-        const kind = isColumn(entry) ? SymbolKind.Field : isParameter(entry) ? SymbolKind.Constant : SymbolKind.Variable;
+        const kind = isColumn(entry)
+            ? SymbolKind.Field
+            : isParameter(entry)
+              ? SymbolKind.Constant
+              : SymbolKind.Variable;
         return isColumn(entry) || isParameter(entry) || isBound(entry) || isSweep(entry)
             ? childSymbol(entry, entry.name, kind)
             : [];

@@ -43,7 +43,11 @@ function lineComments({ textDocument }: LangiumDocument): FoldingRange[] {
         .filter(({ 0: lines, index }) => textKindAt(text, index + lines.indexOf('//')).kind === 'code')
         .flatMap(({ 0: lines, index }) => {
             const last = index + lines.trimEnd().length;
-            return fold(textDocument.positionAt(index).line, textDocument.positionAt(last).line, FoldingRangeKind.Comment);
+            return fold(
+                textDocument.positionAt(index).line,
+                textDocument.positionAt(last).line,
+                FoldingRangeKind.Comment,
+            );
         });
 }
 

@@ -8,7 +8,8 @@ import { editBetween } from '../sequenceEdit.js';
 export function createFormatter(): Formatter {
     return {
         formatDocument: (document) => formattingEdits(document),
-        formatDocumentRange: (document, { range }) => formattingEdits(document).filter((edit) => overlaps(edit.range, range)),
+        formatDocumentRange: (document, { range }) =>
+            formattingEdits(document).filter((edit) => overlaps(edit.range, range)),
         formatDocumentOnType: () => [],
         formatOnTypeOptions: undefined,
     };
@@ -19,7 +20,9 @@ function formattingEdits({ textDocument }: LangiumDocument): TextEdit[] {
     const before = text.split('\n');
     const after = formatSpec(text).split('\n');
     if (before.length === after.length) {
-        return before.flatMap((line, index) => (line === after[index] ? [] : [replaceLines(before, index, index + 1, [after[index]])]));
+        return before.flatMap((line, index) =>
+            line === after[index] ? [] : [replaceLines(before, index, index + 1, [after[index]])],
+        );
     }
     const { start, end, growth } = editBetween(before, after);
     return start === end && growth === 0 ? [] : [replaceLines(before, start, end, after.slice(start, end + growth))];

@@ -59,7 +59,11 @@ function answerAt(
     return budget && budgetHover(budget);
 }
 
-function symbolHover({ language }: FeatureContext, symbol: ScalingSymbol, report: StudyReport | undefined): string | undefined {
+function symbolHover(
+    { language }: FeatureContext,
+    symbol: ScalingSymbol,
+    report: StudyReport | undefined,
+): string | undefined {
     const scope = language.names.Scope;
     const { kind, owner } = symbol;
     if (kind === 'law' && isLaw(owner)) return lawHover(owner, report, scope);

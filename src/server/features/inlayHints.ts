@@ -69,7 +69,9 @@ function statementHints(document: LangiumDocument, report: StudyReport): InlayHi
         if (!isLaw(statement)) return [];
         const fits = report.fits.filter(({ law }) => law === statement.name);
         // Of several fits none is the law's own; their statements show them.
-        return fits.length !== 1 ? [] : statement.entries.filter(isParameter).flatMap((entry) => parameterHint(entry, fits[0]));
+        return fits.length !== 1
+            ? []
+            : statement.entries.filter(isParameter).flatMap((entry) => parameterHint(entry, fits[0]));
     });
 }
 
@@ -88,7 +90,9 @@ function fitHint(statement: Fit, report: StudyReport): InlayHint[] {
 }
 
 function endOfHeader(statement: Fit): Position | undefined {
-    const last = ['group', 'target', 'runs'].find((property) => statement[property as 'group' | 'target' | 'runs'] !== undefined);
+    const last = ['group', 'target', 'runs'].find(
+        (property) => statement[property as 'group' | 'target' | 'runs'] !== undefined,
+    );
     return last === undefined ? undefined : GrammarUtils.findNodeForProperty(statement.$cstNode, last)?.range.end;
 }
 
@@ -97,7 +101,9 @@ function parameterHint(entry: AstNode & { readonly name: string }, fit: FitRepor
     const end = entry.$cstNode?.range.end;
     if (parameter === undefined || parameter.status === 'pinned' || end === undefined) return [];
     const note = parameterNote(parameter);
-    return [hint(end, `→ ${estimateText(parameter.estimate, parameter.interval)}${note === undefined ? '' : ` (${note})`}`)];
+    return [
+        hint(end, `→ ${estimateText(parameter.estimate, parameter.interval)}${note === undefined ? '' : ` (${note})`}`),
+    ];
 }
 
 function hint(position: Position, label: string, tooltip?: string): InlayHint {

@@ -48,7 +48,11 @@ function whyFixed({ language }: FeatureContext, symbol: ScalingSymbol): string |
     return undefined;
 }
 
-function whyNotNamed({ language }: FeatureContext, { kind, name, site }: ScalingSymbol, newName: string): string | undefined {
+function whyNotNamed(
+    { language }: FeatureContext,
+    { kind, name, site }: ScalingSymbol,
+    newName: string,
+): string | undefined {
     if (kind === 'preset') {
         return /^[^"\r\n]+$/.test(newName) ? undefined : 'A preset’s name is any text on one line without quotes.';
     }
@@ -59,13 +63,19 @@ function whyNotNamed({ language }: FeatureContext, { kind, name, site }: Scaling
         return `“${newName}” is not a name: a name begins with a letter and goes on with letters, digits and underscores.`;
     }
     const scope = language.names.Scope;
-    const taken = kind === 'law' ? scope.findLaw(newName, site.node) : kind === 'runs' ? scope.findRuns(newName, site.node) : undefined;
+    const taken =
+        kind === 'law'
+            ? scope.findLaw(newName, site.node)
+            : kind === 'runs'
+              ? scope.findRuns(newName, site.node)
+              : undefined;
     const isTaken = newName !== name && taken !== undefined && !isLibraryUri(AstUtils.getDocument(taken).uri);
     return isTaken ? `There is already a ${kind} named “${newName}”.` : undefined;
 }
 
 /** A column that had its name from the file's header keeps pointing at that header. */
 function newTextAt({ node, name, property }: NameSite, newName: string): string {
-    const isNamedByFile = isColumn(node) && property === 'name' && node.value === undefined && node.$container.file !== undefined;
+    const isNamedByFile =
+        isColumn(node) && property === 'name' && node.value === undefined && node.$container.file !== undefined;
     return isNamedByFile ? `${newName} = "${name}"` : newName;
 }

@@ -37,7 +37,10 @@ export function createSemanticTokenProvider(context: FeatureContext): SemanticTo
         tokenTypes: AllSemanticTokenTypes,
         tokenModifiers: AllSemanticTokenModifiers,
         semanticTokensOptions: {
-            legend: { tokenTypes: Object.keys(AllSemanticTokenTypes), tokenModifiers: Object.keys(AllSemanticTokenModifiers) },
+            legend: {
+                tokenTypes: Object.keys(AllSemanticTokenTypes),
+                tokenModifiers: Object.keys(AllSemanticTokenModifiers),
+            },
             full: true,
             range: true,
         },

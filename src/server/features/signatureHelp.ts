@@ -22,20 +22,33 @@ export function createSignatureHelpProvider({ language }: FeatureContext): Signa
             const operands = law && argumentsOf(law, language.names.Scope);
             if (operands !== undefined) {
                 const labels = operands.map(({ name, unit }) => (unit === undefined ? name : `${name} in ${unit}`));
-                return lawSignature(call, labels, operands.map(({ name }) => name), documentationOf(law!));
+                return lawSignature(
+                    call,
+                    labels,
+                    operands.map(({ name }) => name),
+                    documentationOf(law!),
+                );
             }
             return isFunctionName(call.name) ? functionSignature(FUNCTIONS[call.name], call) : undefined;
         },
     };
 }
 
-function lawSignature(call: OpenCall, labels: string[], names: string[], documentation: string | undefined): SignatureHelp {
+function lawSignature(
+    call: OpenCall,
+    labels: string[],
+    names: string[],
+    documentation: string | undefined,
+): SignatureHelp {
     const [before, after] = [`${call.name}(`, ')'];
     const byName = call.current === undefined ? -1 : names.indexOf(call.current);
     return signature(before + labels.join(', ') + after, labels, documentation, byName >= 0 ? byName : call.index);
 }
 
-function functionSignature({ signature: label, doc }: { signature: string; doc: string }, call: OpenCall): SignatureHelp {
+function functionSignature(
+    { signature: label, doc }: { signature: string; doc: string },
+    call: OpenCall,
+): SignatureHelp {
     const operands = label.slice(label.indexOf('(') + 1, -1).split(', ');
     return signature(label, operands, doc, Math.min(call.index, operands.length - 1));
 }
@@ -52,7 +65,9 @@ function signature(label: string, parts: string[], documentation: string | undef
             {
                 label,
                 parameters,
-                ...(documentation === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+                ...(documentation === undefined
+                    ? {}
+                    : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
             },
         ],
         activeSignature: 0,

@@ -8,13 +8,17 @@ import { codeBlock, paragraphs, plain, table } from './markdown.js';
 const SHOWN_POINTS = 9;
 
 export function predictionHover({ text, estimate, interval, extrapolation, message }: PredictionReport): string {
-    const answer = estimate === null ? plain(message ?? 'There is no answer yet.') : `**${estimateText(estimate, interval)}**`;
+    const answer =
+        estimate === null ? plain(message ?? 'There is no answer yet.') : `**${estimateText(estimate, interval)}**`;
     return paragraphs(codeBlock(`predict ${text}`), answer, outsideText(extrapolation));
 }
 
 export function budgetHover(report: BudgetReport): string {
     const { name, goal, sweep } = report;
-    return paragraphs(codeBlock(`budget ${name}: ${goal}`), sweep === null ? answerText(report) : sweepText(report.name, sweep));
+    return paragraphs(
+        codeBlock(`budget ${name}: ${goal}`),
+        sweep === null ? answerText(report) : sweepText(report.name, sweep),
+    );
 }
 
 function answerText(answer: BudgetAnswer): string {

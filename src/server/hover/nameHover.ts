@@ -27,7 +27,8 @@ const HOVERS: Readonly<Partial<Record<MeaningKind, NameHover>>> = {
     preset: (symbol, _, scope) => declaredHover('preset', symbol, scope),
     variable: variableHover,
     swept: (symbol, _, scope) => declaredHover('for', symbol, scope),
-    function: ({ name }) => (isFunctionName(name) ? paragraphs(codeBlock(FUNCTIONS[name].signature), FUNCTIONS[name].doc) : undefined),
+    function: ({ name }) =>
+        isFunctionName(name) ? paragraphs(codeBlock(FUNCTIONS[name].signature), FUNCTIONS[name].doc) : undefined,
     constant: ({ name }) => codeBlock(`${name} = ${CONSTANTS.get(name)}`),
     unit: ({ name }) => `\`${name}\`: ${unitNamed(name)?.meaning ?? 'unknown unit'}`,
     option: ({ name }) => {
@@ -39,23 +40,28 @@ const HOVERS: Readonly<Partial<Record<MeaningKind, NameHover>>> = {
 function runsHover(runs: Runs, report: StudyReport | undefined): string {
     const known = report?.runs.find(({ name }) => name === runs.name);
     const source = runs.file === undefined ? '' : ` from "${runs.file}"`;
-    const rows = known && `${rowsText(known.rowCount)}, ${known.usableRows} usable. Columns: ${known.columns.map(({ name }) => plain(name)).join(', ')}.`;
+    const rows =
+        known &&
+        `${rowsText(known.rowCount)}, ${known.usableRows} usable. Columns: ${known.columns.map(({ name }) => plain(name)).join(', ')}.`;
     return paragraphs(codeBlock(`runs ${runs.name}${source}`), documentationOf(runs), rows);
 }
 
 function columnHover(symbol: ScalingSymbol, report: StudyReport | undefined, scope: Scope): string | undefined {
     const { name, owner } = symbol;
     if (!isRuns(owner)) return undefined;
-    const column = report?.runs.find((each) => each.name === owner.name)?.columns.find((each) => each.name === name);
-    const unit = column?.unit ? ` ${column.unit}` : '';
-    const range = column?.range && `From ${column.range.map((end) => `${formatQuantity(end)}${unit}`).join(' to ')}.`;
-    const [declared] = declarations(symbol, scope);
+    const column = report?.runs.find((runs) => runs.name === owner.name)?.columns.find((each) => each.name === name);
+    const entry = declarations(symbol, scope).find(({ property }) => property === 'name')?.node;
     return paragraphs(
-        codeBlock(declared?.property === 'name' ? (declared.node.$cstNode?.text ?? name) : name),
+        codeBlock(entry?.$cstNode?.text ?? name),
         `Column of \`${owner.name}\`${column?.kind === 'text' ? ', text' : ''}.`,
-        range ?? undefined,
-        declared && declared.property === 'name' ? documentationOf(declared.node) : undefined,
+        column && rangeText(column),
+        entry && documentationOf(entry),
     );
+}
+
+function rangeText({ range, unit }: StudyReport['runs'][number]['columns'][number]): string | undefined {
+    const ends = range?.map((end) => formatQuantity(end) + (unit === null ? '' : ` ${unit}`));
+    return ends && `From ${ends.join(' to ')}.`;
 }
 
 function variableHover({ name, owner }: ScalingSymbol, report: StudyReport | undefined): string | undefined {
@@ -73,7 +79,8 @@ function declaredHover(kind: string, symbol: ScalingSymbol, scope: Scope): strin
     const [declared] = declarations(symbol, scope);
     const text = declared?.node.$cstNode?.text.replace(/\s+/g, ' ') ?? symbol.name;
     const isSelfExplaining = text.startsWith(kind);
-    const owner = declared && AstUtils.getContainerOfType(declared.node.$container, (node): node is Runs => 'name' in node);
+    const owner =
+        declared && AstUtils.getContainerOfType(declared.node.$container, (node): node is Runs => 'name' in node);
     return paragraphs(
         codeBlock(text),
         isSelfExplaining ? undefined : `${kind[0].toUpperCase()}${kind.slice(1)} of \`${owner?.name ?? ''}\`.`,

@@ -5,7 +5,7 @@ import { formatEstimate, formatInterval } from '../../quantity/print.js';
 import { button } from '../shell/controls.js';
 import { h } from '../shell/dom.js';
 import { intervalOf } from '../shell/numberText.js';
-import { table } from '../shell/table.js';
+import { compactTable } from '../shell/table.js';
 import { answerRows, answerText } from './answer.js';
 
 export function answerSection(budget: BudgetView, copy: (text: string) => void): readonly HTMLElement[] {
@@ -18,7 +18,7 @@ export function answerSection(budget: BudgetView, copy: (text: string) => void):
     copyButton.title = 'Copy the answers as a table (tab-separated)';
     return [
         h('div', { class: 'figure-head' }, h('h2', {}, 'Answer'), copyButton),
-        table(
+        compactTable(
             `Answers of ${budget.name}`,
             [
                 { title: 'Quantity', kind: 'text' },

@@ -25,7 +25,7 @@ export function sweepQuantities(
     { objective, variables, ratio }: SweepView,
     objectiveName: string,
 ): readonly SweepQuantity[] {
-    const ratioName = `${variables[1]?.name} / ${variables[0]?.name}`;
+    const ratioName = `${variables[1]?.name}/${variables[0]?.name}`;
     return [
         { name: objectiveName, unit: null, ...objective },
         ...variables,

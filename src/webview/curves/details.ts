@@ -5,7 +5,7 @@ import { lineButton } from '../shell/controls.js';
 import { h } from '../shell/dom.js';
 import { messageList } from '../shell/messages.js';
 import { intervalOf } from '../shell/numberText.js';
-import { table, type Cell } from '../shell/table.js';
+import { compactTable, type Cell } from '../shell/table.js';
 
 export type Reveal = (line: number) => void;
 
@@ -18,30 +18,29 @@ export function fitDetails(fit: FitView, revealInSpec: Reveal): readonly HTMLEle
 }
 
 function parameterTable({ law, parameters }: FitView): HTMLElement {
-    const hasNotes = parameters.some(({ note }) => note !== null);
     const rows = parameters.map(({ name, estimate, lower, upper, note }): Cell[] => {
         const interval = intervalOf(lower, upper);
         return [
             h('code', {}, name),
             formatEstimate(estimate, interval),
             interval ? formatInterval(interval) : '',
-            ...(hasNotes ? [note ?? ''] : []),
+            note ?? '',
         ];
     });
-    return table(
+    return compactTable(
         `Parameters of ${law}`,
         [
             { title: 'Name', kind: 'text' },
             { title: 'Estimate', kind: 'number' },
             { title: '95 % interval', kind: 'number' },
-            ...(hasNotes ? [{ title: 'Note', kind: 'text' as const }] : []),
+            { title: 'Note', kind: 'text' },
         ],
         rows,
     );
 }
 
 function targetTable({ law, target, targets }: FitView, reveal: Reveal): HTMLElement {
-    return table(
+    return compactTable(
         `Predictions of ${law}`,
         [
             { title: 'Line', kind: 'number' },

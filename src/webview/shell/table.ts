@@ -33,6 +33,17 @@ export function table(
     );
 }
 
+/** The table without the columns that have nothing to say in any row. */
+export function compactTable(
+    caption: string,
+    columns: readonly Column[],
+    rows: readonly (readonly Cell[])[],
+): HTMLElement {
+    const kept = columns.map((_, index) => rows.some((cells) => cells[index] !== ''));
+    const keep = <T>(items: readonly T[]): readonly T[] => items.filter((_, index) => kept[index]);
+    return table(caption, keep(columns), rows.map(keep));
+}
+
 /** Scrolls within itself, by keyboard, too. */
 export function scrolling(label: string, content: HTMLElement): HTMLElement {
     return h('div', { class: 'scrolling', tabindex: '0', role: 'region', 'aria-label': label }, content);

@@ -2,7 +2,17 @@
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { eventually, extension, FIRST_ROW, hoverText, openSpec, panelColumn, PLANTED, problems } from '../specs.js';
+import {
+    eventually,
+    extension,
+    FIRST_ROW,
+    hoverText,
+    numberAfter,
+    openSpec,
+    panelColumn,
+    PLANTED,
+    problems,
+} from '../specs.js';
 
 describe('the packaged extension', () => {
     it('runs from where it was installed', () => {
@@ -19,9 +29,10 @@ describe('the packaged extension', () => {
         );
         await editor.edit((edit) => edit.replace(range, 'surface'));
         await eventually('the end of the diagnostics', () => problems(editor).length === 0);
-        await eventually('the predicted loss', async () =>
-            (await hoverText(editor, FIRST_ROW.line, 6)).includes(FIRST_ROW.loss),
+        const predicted = await eventually('the predicted loss', async () =>
+            numberAfter(await hoverText(editor, FIRST_ROW.line, 6), 'predicted loss'),
         );
+        assert.ok(Math.abs(predicted - FIRST_ROW.loss) < 0.005, `${predicted} is not ${FIRST_ROW.loss}`);
         await vscode.commands.executeCommand('scaling.fitLaw');
         await eventually('the Curves panel', () => panelColumn('scaling.curves'));
     });

@@ -30,8 +30,13 @@ export type Client = Awaited<ReturnType<typeof startClient>>;
 
 /** @param folder the workspace. */
 export async function startClient(bundle: string, folder: string, { watchesFiles = true }: ClientOptions = {}) {
-    const server = spawn(process.execPath, [join(bundle, 'server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+    const server = spawn(process.execPath, [join(bundle, 'server.cjs'), '--stdio'], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const connection = createProtocolConnection(
+        new StreamMessageReader(server.stdout),
+        new StreamMessageWriter(server.stdin),
+    );
     const events: ClientEvent[] = [];
     const waiting = new Set<() => void>();
     const record = (event: ClientEvent): void => {
@@ -52,7 +57,12 @@ export async function startClient(bundle: string, folder: string, { watchesFiles
     connection.onNotification('$/progress', ({ value }: { value: unknown }) => record({ type: 'work', detail: value }));
     connection.onNotification('window/showMessage', (detail: unknown) => record({ type: 'message', detail }));
     connection.onNotification('window/logMessage', (detail: unknown) => record({ type: 'message', detail }));
-    for (const method of ['window/workDoneProgress/create', 'client/registerCapability', 'workspace/inlayHint/refresh', 'workspace/codeLens/refresh']) {
+    for (const method of [
+        'window/workDoneProgress/create',
+        'client/registerCapability',
+        'workspace/inlayHint/refresh',
+        'workspace/codeLens/refresh',
+    ]) {
         connection.onRequest(method, () => null);
     }
     connection.listen();
@@ -95,15 +105,23 @@ export async function startClient(bundle: string, folder: string, { watchesFiles
         uriOf: (name: string) => pathToFileURL(join(folder, name)).toString(),
         open(uri: string, text: string) {
             versions.set(uri, 1);
-            return connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'scaling', version: 1, text } });
+            return connection.sendNotification('textDocument/didOpen', {
+                textDocument: { uri, languageId: 'scaling', version: 1, text },
+            });
         },
         change(uri: string, text: string) {
             const version = (versions.get(uri) ?? 0) + 1;
             versions.set(uri, version);
-            return connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+            return connection.sendNotification('textDocument/didChange', {
+                textDocument: { uri, version },
+                contentChanges: [{ text }],
+            });
         },
         async complete(uri: string, position: Position): Promise<readonly CompletionItem[]> {
-            const list = await connection.sendRequest<CompletionList>('textDocument/completion', { textDocument: { uri }, position });
+            const list = await connection.sendRequest<CompletionList>('textDocument/completion', {
+                textDocument: { uri },
+                position,
+            });
             record({ type: 'answer', uri });
             return list.items;
         },

@@ -41,7 +41,8 @@ async function openSpec(text: string, name = 'spec.scaling'): Promise<string> {
     return uri;
 }
 
-const inUri = (type: ClientEvent['type'], uri: string) => (event: ClientEvent) => event.type === type && event.uri === uri;
+const inUri = (type: ClientEvent['type'], uri: string) => (event: ClientEvent) =>
+    event.type === type && event.uri === uri;
 const isWorking = (uri: string) => (event: ClientEvent) =>
     inUri('progress', uri)(event) && (event.detail as StudyProgress).activity !== null;
 
@@ -104,7 +105,9 @@ describe('long work', () => {
         const outcome = client.connection.sendRequest<FitOutcome>('scaling/fit', { uri });
         await client.connection.sendNotification('scaling/cancel', { uri });
         expect(await outcome).toEqual({ status: 'cancelled', message: expect.any(String) });
-        await client.waitFor((event) => inUri('progress', uri)(event) && (event.detail as StudyProgress).activity === null);
+        await client.waitFor(
+            (event) => inUri('progress', uri)(event) && (event.detail as StudyProgress).activity === null,
+        );
         await client.waitFor(({ type, detail }) => type === 'work' && (detail as { kind: string }).kind === 'end');
         expect(client.events.some(inUri('changed', uri))).toBe(false);
     });
@@ -115,7 +118,10 @@ describe('long work', () => {
         await client.waitFor(isWorking(uri));
         await client.change(uri, POWER);
         await client.changed(uri);
-        const hints = await client.connection.sendRequest<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range: ALL });
+        const hints = await client.connection.sendRequest<InlayHint[]>('textDocument/inlayHint', {
+            textDocument: { uri },
+            range: ALL,
+        });
         expect(hints.length).toBeGreaterThan(0);
     });
 
@@ -152,7 +158,9 @@ describe('files', () => {
         expect((await fit(uri)).message).toContain('b 2');
         await writeFile(join(folder, 'runs.csv'), csv(3));
         const since = client.events.length;
-        await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uriOf('runs.csv'), type: 2 }] });
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+            changes: [{ uri: client.uriOf('runs.csv'), type: 2 }],
+        });
         await client.changed(uri, since);
         expect((await fit(uri)).message).toContain('b 3');
     });
@@ -170,7 +178,9 @@ describe('files', () => {
     it('are offered with their columns', async () => {
         await start({ 'runs.csv': csv(2) });
         const uri = await openSpec('runs r from ""\n');
-        expect((await client.complete(uri, { line: 0, character: 13 })).map(({ label }) => label)).toEqual(['runs.csv']);
+        expect((await client.complete(uri, { line: 0, character: 13 })).map(({ label }) => label)).toEqual([
+            'runs.csv',
+        ]);
         await client.change(uri, 'runs r from "runs.csv"\nfit x to r predicting \n');
         await client.changed(uri);
         const items = await client.complete(uri, { line: 1, character: 22 });
@@ -187,7 +197,11 @@ describe('files', () => {
         });
         expect(Object.keys(edit.changes ?? {}).sort()).toEqual([client.uriOf('laws.scaling'), uri].sort());
         await expect(
-            client.connection.sendRequest('textDocument/rename', { textDocument: { uri }, position: { line: 0, character: 9 }, newName: '3x' }),
+            client.connection.sendRequest('textDocument/rename', {
+                textDocument: { uri },
+                position: { line: 0, character: 9 },
+                newName: '3x',
+            }),
         ).rejects.toThrow(/is not a name/);
     });
 
@@ -245,10 +259,18 @@ describe('custom requests', () => {
 
     it('give the text of the library and a first spec', async () => {
         await start({ 'runs.csv': 'params,tokens,loss\n1e8,2e9,3.5\n2e8,2e9,3.3\n' });
-        expect(await client.connection.sendRequest('scaling/libraryText', { uri: 'builtin:///chinchilla.scaling' })).toContain('law chinchilla');
-        expect(await client.connection.sendRequest('scaling/libraryText', { uri: 'builtin:///none.scaling' })).toBeNull();
-        expect(await client.connection.sendRequest('scaling/newSpec', { csvUri: client.uriOf('runs.csv') })).toContain('from "runs.csv"');
-        await expect(client.connection.sendRequest('scaling/newSpec', { csvUri: client.uriOf('none.csv') })).rejects.toThrow('no such file');
+        expect(
+            await client.connection.sendRequest('scaling/libraryText', { uri: 'builtin:///chinchilla.scaling' }),
+        ).toContain('law chinchilla');
+        expect(
+            await client.connection.sendRequest('scaling/libraryText', { uri: 'builtin:///none.scaling' }),
+        ).toBeNull();
+        expect(await client.connection.sendRequest('scaling/newSpec', { csvUri: client.uriOf('runs.csv') })).toContain(
+            'from "runs.csv"',
+        );
+        await expect(
+            client.connection.sendRequest('scaling/newSpec', { csvUri: client.uriOf('none.csv') }),
+        ).rejects.toThrow('no such file');
     });
 });
 

@@ -115,7 +115,7 @@ describe('numbers to take along', () => {
     it('copies the answers in full, tab-separated', () => {
         const lines = answerText(answerRows(budget)).trimEnd().split('\n');
         expect(lines[0]).toBe('quantity\toptimum\tlower\tupper\tunit');
-        expect(lines.map((line) => line.split('\t')[0]).slice(1)).toEqual(['surface(N, D)', 'N', 'D', 'D / N']);
+        expect(lines.map((line) => line.split('\t')[0]).slice(1)).toEqual(['surface(N, D)', 'N', 'D', 'D/N']);
         expect(Number(lines[2].split('\t')[1])).toBe(budget.variables[0].estimate);
     });
 

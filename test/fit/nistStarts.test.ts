@@ -1,0 +1,35 @@
+/** The local solver alone, from NIST's own starting points: the far one and the near one. */
+import { describe, expect, it } from 'vitest';
+import type { Coordinate } from '../../src/fit/coordinates.js';
+import { Criterion } from '../../src/fit/criterion.js';
+import { compileModel } from '../../src/fit/model.js';
+import { Pacer } from '../../src/fit/pacing.js';
+import { createSample } from '../../src/fit/sample.js';
+import { createStagedSolver } from '../../src/fit/stagedSolver.js';
+import { NIST_PROBLEMS, readNist } from './support/nist.js';
+import { PATIENT, problemOf, SQUARES } from './support/problems.js';
+
+/** From the far start of these, downhill leads to another minimum, at infinity. */
+const MISLEADING = ['BoxBOD from start 1', 'MGH09 from start 1'];
+
+const cases = NIST_PROBLEMS.flatMap((name) => [
+    { name, start: 0 },
+    { name, start: 1 },
+]).filter(({ name, start }) => !MISLEADING.includes(`${name} from start ${start + 1}`));
+
+describe('the local solver', () => {
+    it.each(cases)('solves $name from start $start', async ({ name, start }) => {
+        const nist = readNist(name);
+        if (nist === undefined) return;
+        const problem = problemOf(nist.law, nist.columns, nist.target, { objective: SQUARES });
+        const model = compileModel(problem);
+        const criterion = new Criterion(model, false, new Pacer(PATIENT, 1));
+        const sample = createSample(model, problem.columns, problem.target);
+        const starts = new Map(nist.parameters.map((parameter) => [parameter.name, parameter.starts[start]]));
+        const parameters = Float64Array.from(model.parameters, (spec) => starts.get(spec.name)!);
+        const coordinates = model.parameters.map((): Coordinate => 0);
+        const solution = await createStagedSolver(criterion, SQUARES)({ parameters, coordinates }, sample, 'full');
+        expect(solution.stop).toBe('converged');
+        expect(solution.value).toBeLessThanOrEqual(nist.squares * (1 + 1e-9));
+    });
+});

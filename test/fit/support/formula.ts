@@ -1,0 +1,52 @@
+import { binary, call, name, negate, num } from '../../../src/expression/build.js';
+import type { BinaryOperator, Expr } from '../../../src/expression/expr.js';
+import { CONSTANTS, isFunctionName } from '../../../src/expression/functions.js';
+
+/** Reads a formula such as `E + A / N^alpha`; also in the spelling of NIST (`**`, `exp[…]`, `arctan`). */
+export function formula(text: string): Expr {
+    const tokens = text.match(/[\d.]+(?:[eE][+-]?\d+)?|[A-Za-z_]\w*|\*\*|[-+*/^(),[\]]/g) ?? [];
+    let next = 0;
+
+    function infix(operators: readonly string[], operand: () => Expr): Expr {
+        let left = operand();
+        while (operators.includes(tokens[next])) left = binary(tokens[next++] as BinaryOperator, left, operand());
+        return left;
+    }
+    const sum = (): Expr => infix(['+', '-'], product);
+    const product = (): Expr => infix(['*', '/'], unary);
+    function unary(): Expr {
+        if (tokens[next] !== '-') return power();
+        next++;
+        return negate(unary());
+    }
+    function power(): Expr {
+        const base = primary();
+        if (tokens[next] !== '^' && tokens[next] !== '**') return base;
+        next++;
+        return binary('^', base, unary());
+    }
+    function primary(): Expr {
+        const token = tokens[next++];
+        if (token === '(') return bracketed();
+        if (/^[\d.]/.test(token)) return num(Number(token));
+        if (tokens[next] !== '(' && tokens[next] !== '[') {
+            const constant = CONSTANTS.get(token);
+            return constant === undefined ? name(token) : num(constant);
+        }
+        const fn = token === 'arctan' ? 'atan' : token;
+        if (!isFunctionName(fn)) throw new Error(`No function ${fn}.`);
+        const operands: Expr[] = [];
+        do {
+            next++;
+            operands.push(sum());
+        } while (tokens[next] === ',');
+        next++;
+        return call(fn, ...operands);
+    }
+    function bracketed(): Expr {
+        const inside = sum();
+        next++;
+        return inside;
+    }
+    return sum();
+}

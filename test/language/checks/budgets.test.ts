@@ -1,0 +1,94 @@
+/** Budgets. */
+import { test } from 'vitest';
+import { checkDiagnostics } from '../../support/markers.js';
+
+test('goals and ranges', async () => {
+    await checkDiagnostics(`
+budget a { subject to N <= 3 }
+       ^ error: \`a\` has no goal: add \`minimize …\` or \`maximize …\`.
+budget b {
+  minimize chinchilla(N, D)
+  maximize N
+  ^^^^^^^^^^ error: A budget has one goal: turn the second into a constraint, or weigh the two in one formula.
+  subject to flops(N, D) <= C + B
+  for C in 1e18 .. 1e20
+  for B in 1e18 .. 1e20
+  ^^^^^^^^^^^^^^^^^^^^^ error: A budget varies one value: make a second budget.
+}
+budget c { minimize 3 }
+       ^ error: \`c\` has nothing to decide: no name in its goal or constraints is free.
+`);
+});
+
+test('constraints', async () => {
+    await checkDiagnostics(`
+budget a {
+  minimize chinchilla(N, D)
+  subject to 6 * N * D
+             ^^^^^^^^^ error: A constraint is one comparison with \`<=\`, \`>=\` or \`==\`; \`6 * N * D\` is none.
+  subject to 1 < N < 3
+             ^^^^^^^^^ error: Compare two values at a time: \`1 < N < 3\`, and the second comparison apart.
+  subject to N <= 1 and D <= 2
+             ^^^^^^^^^^^^^^^^^ error: Write a \`subject to\` for each of the two: a budget meets all of its constraints.
+  subject to N != 2
+             ^^^^^^ error: A constraint is one comparison with \`<=\`, \`>=\` or \`==\`; \`N != 2\` is none.
+  subject to N == 2
+}
+`);
+});
+
+test('conditions and texts where numbers are needed', async () => {
+    await checkDiagnostics(`
+budget a {
+  minimize chinchilla(N, D) < 3
+           ^^^^^^^^^^^^^^^^^^^^ error: A number is needed here; \`chinchilla(N, D) < 3\` is a condition.
+  subject to N + (D < 3) <= "x"
+                 ^^^^^^^ error: A number is needed here; \`(D < 3)\` is a condition.
+                            ^^^ error: A text can only be compared with a column, by \`==\` or \`!=\`.
+  let u = 3 > 2
+          ^^^^^ error: A number is needed here; \`3 > 2\` is a condition.
+  subject to u <= N
+}
+predict -(1 < 2) + "3"^2
+         ^^^^^^^ error: A number is needed here; \`(1 < 2)\` is a condition.
+                   ^^^ error: A number is needed here; \`"3"\` is a text.
+law f(x) = x < 3
+           ^^^^^ error: A number is needed here; \`x < 3\` is a condition.
+law g(x) = { return x < E }
+                    ^^^^^ error: A number is needed here; \`x < E\` is a condition.
+`);
+});
+
+test('variables and ranges', async () => {
+    await checkDiagnostics(`
+budget c {
+  let u = 3
+      ^ warning: \`u\` is never used.
+  let w = N * D
+  minimize chinchilla(N, D)
+  subject to w <= C
+  X in 1 .. 3
+  ^ error: Neither goal nor constraints depend on \`X\`. It decides on \`N\` and \`D\`.
+  C in 1 .. 2
+  ^ error: \`C\` is not free: it is given by a \`let\` or by the range.
+  N in 3 .. 1
+       ^ error: The bounds are empty: \`3\` is above the upper bound. Exchange the two.
+  D in 0 - 5 .. 0
+                ^ error: \`D\` is sought among positive numbers; \`0\` leaves none.
+  for C in 0 .. 1e3
+           ^ error: \`C\` runs over positive numbers, evenly in the logarithm; \`0\` is none.
+}
+budget d {
+  minimize chinchilla(N, D)
+  subject to flops(N, D) <= Z
+  for Z in 1 .. 1
+                ^ error: Both ends are \`1\`: give a range, or \`let Z = 1\`.
+}
+budget e {
+  minimize chinchilla(N, D)
+  subject to flops(N, D) <= 1e20
+  for Y in 1 .. 2
+      ^ error: Neither goal nor constraints depend on \`Y\`, so all answers along the range are the same.
+}
+`);
+});

@@ -1,0 +1,35 @@
+/** Where rows come from. */
+import { test } from 'vitest';
+import { checkDiagnostics } from '../../support/markers.js';
+
+test('a source, and one alone', async () => {
+    await checkDiagnostics(`
+runs none
+     ^^^^ error: \`none\` has no rows: add \`from "file.csv"\`, or a table in a block.
+runs empty { loss }
+     ^^^^^ error: \`empty\` has no rows: add \`from "file.csv"\`, or a table in a block.
+runs blank from ""
+                ^^ error: The name of the file is missing.
+runs both from "a.csv" {
+  | N | loss |
+  ^^^^^^^^^^^^ error: \`both\` has its rows from a file: leave out the table, or the file.
+  | 1 | 2    |
+}
+`);
+});
+
+test('units', async () => {
+    await checkDiagnostics(`
+runs r from "a.csv" {
+  N in parms
+       ^^^^^ error: Unknown unit ‘parms’. Did you mean ‘params’?
+  D in tokens
+  C in widgets
+       ^^^^^^^ error: Unknown unit ‘widgets’. Units are FLOP, tokens, params, GPU-hours, USD, …
+}
+law f(N in param, D in token) = N * D
+law g(N in GPU-hour, D in USD/GPU-hour) = N * D
+law h(N in foo-bar) = N
+           ^^^^^^^ error: Unknown unit ‘foo-bar’. Units are FLOP, tokens, params, GPU-hours, USD, …
+`);
+});
