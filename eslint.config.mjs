@@ -2,7 +2,16 @@ import js from '@eslint/js';
 import ts from 'typescript-eslint';
 
 /** What the pure layers must not touch: files, clocks, unseeded randomness, the host. */
-const IMPURE_GLOBALS = ['process', 'console', 'Buffer', 'setTimeout', 'setInterval', 'setImmediate', 'performance', 'fetch'];
+const IMPURE_GLOBALS = [
+    'process',
+    'console',
+    'Buffer',
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'performance',
+    'fetch',
+];
 const PURE_LAYERS = ['quantity', 'expression', 'data', 'laws', 'protocol', 'fit', 'allocate', 'language', 'study'];
 
 export default ts.config(
@@ -29,7 +38,21 @@ export default ts.config(
         files: ['**/*.mjs'],
         languageOptions: {
             globals: Object.fromEntries(
-                ['process', 'console', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch', 'URL', 'performance', 'AbortSignal', 'document', 'window'].map((n) => [n, 'readonly']),
+                [
+                    'process',
+                    'console',
+                    'Buffer',
+                    'setTimeout',
+                    'clearTimeout',
+                    'setInterval',
+                    'clearInterval',
+                    'fetch',
+                    'URL',
+                    'performance',
+                    'AbortSignal',
+                    'document',
+                    'window',
+                ].map((n) => [n, 'readonly']),
             ),
         },
     },

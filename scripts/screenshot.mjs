@@ -11,7 +11,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { Failure, main, ROOT, say } from './support/command.mjs';
-import { startHost, TEST_FOLDER } from './support/host.mjs';
+import { linkExtension, startHost, TEST_FOLDER } from './support/host.mjs';
 import { launchBrowser, openWorkbench, THEMES } from './support/workbench.mjs';
 
 const OPTIONS = {
@@ -55,7 +55,7 @@ async function photograph(browser, file, theme, { command, hover, out, width, he
     mkdirSync(dirname(resolve(out)), { recursive: true });
     const dataFolder = mkdtempSync(join(TEST_FOLDER, 'screenshot-'));
     const host = await startHost({ dataFolder, settings: { 'workbench.colorTheme': THEMES[theme].name } });
-    const target = { folder: dirname(file), openFile: file, extension: ROOT };
+    const target = { folder: dirname(file), openFile: file, extension: linkExtension() };
     const viewport = { width: Number(width), height: Number(height) };
     const workbench = await openWorkbench(browser, host.port, target, { theme, viewport });
     try {

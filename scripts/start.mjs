@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openInBrowser } from './support/browser.mjs';
 import { Failure, findOnPath, main, ROOT, run, say } from './support/command.mjs';
-import { startHost, TEST_FOLDER, workbenchUrl } from './support/host.mjs';
+import { linkExtension, startHost, TEST_FOLDER, workbenchUrl } from './support/host.mjs';
 import { ensureInstalled } from './support/install.mjs';
 
 const EXAMPLES = join(ROOT, 'examples');
@@ -38,7 +38,7 @@ async function openDesktop() {
 
 async function openHost(port, show) {
     const host = await startHost({ port, dataFolder: join(TEST_FOLDER, 'start') });
-    const url = workbenchUrl(host.port, { folder: EXAMPLES, openFile: FIRST_EXAMPLE, extension: ROOT });
+    const url = workbenchUrl(host.port, { folder: EXAMPLES, openFile: FIRST_EXAMPLE, extension: linkExtension() });
     const opened = show && openInBrowser(url);
     say(
         opened

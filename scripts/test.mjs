@@ -49,12 +49,13 @@ async function checkAndUnitTests() {
 }
 
 async function endToEnd(outcomes) {
+    const { linkExtension } = await import('./support/host.mjs');
     const { openVSCode } = await import('./support/vscode.mjs');
     const { packageExtension } = await import('./package.mjs');
     const vscode = await openVSCode();
     try {
         say(`The extension in ${vscode.name}`);
-        outcomes.push(await vscode.runSuite('suite', ROOT));
+        outcomes.push(await vscode.runSuite('suite', linkExtension()));
         if (vscode.hasPage) outcomes.push(await userSessions());
         say(`The packaged extension in ${vscode.name}`);
         await vscode.installExtension(await packageExtension());

@@ -3,7 +3,7 @@
  * runs under Node 24, itself an npm package. Prepared once in `.vscode-test/host`, with no other download.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -74,6 +74,19 @@ export async function startHost({ port, dataFolder, extensionsFolder, settings =
     server.once('exit', () => process.off('exit', close));
     await untilStarted(server);
     return { port: chosen, server, close };
+}
+
+/**
+ * The extension's folder as VS Code gets it: links to what ships. Not the project itself, since that holds the host, and VS Code
+ * shows only such themes as lie in the folder of the extension under development when there are any.
+ */
+export function linkExtension() {
+    const folder = join(TEST_FOLDER, 'extension');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+    for (const part of ['dist', 'media', 'syntaxes']) symlinkSync(join(ROOT, part), join(folder, part), 'junction');
+    return folder;
 }
 
 /** Installs a packaged extension into a folder of its own, as a user would. */

@@ -28,7 +28,10 @@ export interface BootstrapTask {
 }
 
 export interface Refits {
-    /** The free parameters of each refit, those that were still improving when they stopped included: leaving them out would narrow the intervals. */
+    /**
+     * The free parameters of each refit, those that were still improving when they stopped included: leaving them out
+     * would narrow the intervals.
+     */
     readonly estimates: readonly Float64Array[];
     /** Refits that did not converge, or could not be computed at all. */
     readonly failed: number;
@@ -72,8 +75,8 @@ function drawResample({ sample, configurations, criterion }: BootstrapTask, rand
 }
 
 /**
- * The minima that could be the best of a resample: those whose disadvantage Σ dᵢ is less than four of its standard errors √Σ dᵢ²,
- * dᵢ being the difference of the losses of row i.
+ * The minima that could be the best of a resample: those whose disadvantage Σ dᵢ is less than four of its standard
+ * errors √Σ dᵢ², dᵢ being the difference of the losses of row i.
  */
 function plausibleMinima({ criterion, objective, sample, minima }: BootstrapTask): Solution[] {
     const loss = lossOf(objective);

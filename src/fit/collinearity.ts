@@ -1,6 +1,7 @@
 /**
- * Arguments that move together. Where D is a fixed multiple (or power) of N in all runs, A/N^α and B/D^β can trade places without changing the law
- * on any of them: however well it fits, the data cannot tell the effect of one argument from that of the other.
+ * Arguments that move together. Where D is a fixed multiple (or power) of N in all runs, A/N^α and B/D^β can trade
+ * places without changing the law on any of them: however well it fits, the data cannot tell the effect of one argument
+ * from that of the other.
  */
 import { freeNames } from '../expression/names.js';
 import { symmetricEigen } from './linearAlgebra.js';

@@ -3,8 +3,8 @@
  *
  *     ∇F = Σ φ′ ∇f          ∇²F = Σ φ″ ∇f ∇fᵀ + φ′ ∇²f
  *
- * T is the identity or the logarithm. The Gauss–Newton matrix Σ w T′² ∇f ∇fᵀ, with w = ρ′(r)/r as in reweighted least squares,
- * is the other quadratic model: never indefinite, and the better one far from the optimum.
+ * T is the identity or the logarithm. The Gauss–Newton matrix Σ w T′² ∇f ∇fᵀ, with w = ρ′(r)/r as in reweighted least
+ * squares, is the other quadratic model: never indefinite, and the better one far from the optimum.
  */
 import type { Model } from './model.js';
 import type { Loss } from './objectives.js';
@@ -106,7 +106,8 @@ export class Criterion {
     }
 
     /**
-     * How the law bends along a path θ + wt + ½zt²: Σ w T′ (T∘f)″ ∇f, the Gauss–Newton slope of the second derivatives of the predictions.
+     * How the law bends along a path θ + wt + ½zt²: Σ w T′ (T∘f)″ ∇f, the Gauss–Newton slope of the second derivatives
+     * of the predictions.
      */
     async bending(
         sample: Sample,

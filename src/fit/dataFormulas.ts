@@ -11,7 +11,9 @@ export interface Extraction {
     readonly rest: readonly Expr[];
 }
 
-/** Replaces the largest parts that depend on arguments and on nothing else by names: they are computed once per sample. */
+/**
+ * Replaces the largest parts that depend on arguments and on nothing else by names: they are computed once per sample.
+ */
 export function extractDataFormulas(formulas: readonly Expr[], argumentNames: readonly string[]): Extraction {
     const isData = dataParts(formulas, argumentNames);
     const names = new Map<Expr, string>();

@@ -9,7 +9,7 @@ export interface Range {
 
 /** The values that a part of the law without parameters takes on the data. */
 export interface DataRange extends Range {
-    /** Range of ln |x| over the values that are not 0, without the smallest quarter; null if all are 0. */
+    /** Range of ln |x| over the values that are not 0, without the smallest tenth; null if all are 0. */
     readonly magnitude: Range | null;
 }
 
@@ -37,6 +37,6 @@ export function rangeOf(values: Float64Array): DataRange {
         low: sorted[0],
         high: sorted[sorted.length - 1],
         magnitude:
-            magnitudes.length > 0 ? { low: quantile(magnitudes, 0.25), high: magnitudes[magnitudes.length - 1] } : null,
+            magnitudes.length > 0 ? { low: quantile(magnitudes, 0.1), high: magnitudes[magnitudes.length - 1] } : null,
     };
 }

@@ -1,4 +1,6 @@
-/** Fits a law to a table of runs: the global optimum of a robust objective, its uncertainty, and why the search stopped. */
+/**
+ * Fits a law to a table of runs: the global optimum of a robust objective, its uncertainty, and why the search stopped.
+ */
 import { refitResamples } from './bootstrap.js';
 import type { BootstrapTask, Refits } from './bootstrap.js';
 import { inseparableParameters } from './collinearity.js';
@@ -22,8 +24,8 @@ import { obstacleTo, stopReason, unfitted } from './stopping.js';
 import { warningsOf } from './warnings.js';
 
 /**
- * The same problem and seed give the same result to the last digit. Nothing in it is NaN: where the law cannot be fitted, `stopped` says
- * why, and `predicted` and `residuals` are empty.
+ * The same problem and seed give the same result to the last digit. Nothing in it is NaN: where the law cannot be
+ * fitted, `stopped` says why, and `predicted` and `residuals` are empty.
  * @throws whatever `patience.pause` throws, to cancel.
  */
 export async function fit(problem: FitProblem, patience: Patience): Promise<FitResult> {

@@ -1,7 +1,8 @@
 /**
- * Which parameters the data determine. At the optimum the Jacobian of the law (or of its logarithm), its columns scaled to unit length,
- * must have full rank; a direction v in which it all but vanishes is a combination of parameters that may change without changing the law
- * on any row, and every parameter with a share in v is unidentified (Belsley, Kuh and Welsch 1980, Regression Diagnostics, chapter 3).
+ * Which parameters the data determine. At the optimum the Jacobian of the law (or of its logarithm), its columns scaled
+ * to unit length, must have full rank; a direction v in which it all but vanishes is a combination of parameters that
+ * may change without changing the law on any row, and every parameter with a share in v is unidentified (Belsley, Kuh
+ * and Welsch 1980, Regression Diagnostics, chapter 3).
  */
 import { emptyExpansion } from './criterion.js';
 import type { Criterion } from './criterion.js';

@@ -1,7 +1,8 @@
 /**
- * Plain least squares by the package ml-levenberg-marquardt, a second opinion that a user can ask for by name. Its damping and tolerances are
- * absolute, so it is given residuals in units of their spread at the start, and parameters in units that change the law by as much. It does
- * not say why it stopped: it is run a few iterations at a time, and where it stands is judged by the gradient.
+ * Plain least squares by the package ml-levenberg-marquardt, a second opinion that a user can ask for by name. Its
+ * damping and tolerances are absolute, so it is given residuals in units of their spread at the start, and parameters
+ * in units that change the law by as much. It does not say why it stopped: it is run a few iterations at a time, and
+ * where it stands is judged by the gradient.
  */
 import { levenbergMarquardt } from 'ml-levenberg-marquardt';
 import { boxOf } from './coordinates.js';

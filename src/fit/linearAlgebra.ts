@@ -8,8 +8,8 @@ export interface SymmetricEigen {
 }
 
 /**
- * Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations, which find small eigenvalues to high relative accuracy
- * (Golub and Van Loan, Matrix Computations, section 8.5).
+ * Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations, which find small eigenvalues to high
+ * relative accuracy (Golub and Van Loan, Matrix Computations, section 8.5).
  */
 export function symmetricEigen(matrix: Float64Array, n: number): SymmetricEigen {
     const a = Float64Array.from(matrix);
@@ -83,7 +83,9 @@ export function leastSquares(columns: readonly Float64Array[], target: Float64Ar
     return solution.map((value, k) => value / lengths[k]);
 }
 
-/** Makes column k zero below its diagonal, in all later columns and the target alike; answers the new diagonal element. */
+/**
+ * Makes column k zero below its diagonal, in all later columns and the target alike; answers the new diagonal element.
+ */
 function reflect(columns: readonly Float64Array[], target: Float64Array, rows: number, k: number): number {
     const v = columns[k];
     const length = norm(v, k, rows);

@@ -1,8 +1,8 @@
 /**
- * Parameters that enter a law linearly, given the others: f(x; θ) = f₀(x) + Σ c_k φ_k(x). For any values of the others, the best c
- * follow from a linear least-squares problem, so that a search need only wander in the others (the idea of variable
- * projection, Golub and Pereyra 1973). Here it makes starting points; residuals of logarithms are approximated by
- * relative ones, (y − f)/y.
+ * Parameters that enter a law linearly, given the others: f(x; θ) = f₀(x) + Σ c_k φ_k(x). For any values of the others,
+ * the best c follow from a linear least-squares problem, so that a search need only wander in the others (the idea of
+ * variable projection, Golub and Pereyra 1973). Here it makes starting points; residuals of logarithms are approximated
+ * by relative ones, (y − f)/y.
  */
 import type { Box } from './coordinates.js';
 import { leastSquares } from './linearAlgebra.js';
@@ -79,7 +79,10 @@ function isFinite(values: Float64Array): boolean {
     return sum === 0;
 }
 
-/** Solves, holds what leaves its bounds at the bound, and solves for the rest again: near the bounded optimum, which is enough. */
+/**
+ * Solves, holds what leaves its bounds at the bound, and solves for the rest again: near the bounded optimum, which is
+ * enough.
+ */
 function boundedLeastSquares(
     columns: readonly Float64Array[],
     target: Float64Array,

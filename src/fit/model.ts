@@ -1,6 +1,7 @@
 /**
- * A law made ready for fitting: its value, its first and its second derivatives with respect to the free parameters, exact and compiled.
- * Whatever depends on the data alone (log N, 6·N·D …) is computed once per sample, as further columns.
+ * A law made ready for fitting: its value, its first and its second derivatives with respect to the free parameters,
+ * exact and compiled. Whatever depends on the data alone (log N, 6·N·D …) is computed once per sample, as further
+ * columns.
  */
 import { num } from '../expression/build.js';
 import { compileRows } from '../expression/compile.js';

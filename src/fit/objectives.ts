@@ -1,6 +1,6 @@
 /**
- * The losses ρ(r) that a fit sums over its rows, with what the solver needs of them. r is the residual: observed − predicted,
- * or the difference of their logarithms.
+ * The losses ρ(r) that a fit sums over its rows, with what the solver needs of them. r is the residual: observed −
+ * predicted, or the difference of their logarithms.
  *
  *     squares        r²
  *     Huber          r²/2 for |r| ≤ δ,  δ(|r| − δ/2) beyond          (Huber 1964)
@@ -33,9 +33,9 @@ export function lossOf(objective: ObjectiveKind): Loss {
 }
 
 /**
- * The losses to minimise one after the other, each from the last one's optimum: a Huber loss of small δ is approached from
- * wider ones, and least absolute deviations as the limit of Huber losses (Madsen and Nielsen 1993, SIAM J. Optim. 3).
- * `spread` is the typical size of a residual.
+ * The losses to minimise one after the other, each from the last one's optimum: a Huber loss of small δ is approached
+ * from wider ones, and least absolute deviations as the limit of Huber losses (Madsen and Nielsen 1993, SIAM J. Optim.
+ * 3). `spread` is the typical size of a residual.
  */
 export function lossStages(objective: Objective, spread: number): Loss[] {
     switch (objective.kind) {
@@ -48,7 +48,9 @@ export function lossStages(objective: Objective, spread: number): Loss[] {
     }
 }
 
-/** Least absolute deviations are computed as a Huber loss of this δ, relative to the spread: the sum is exact to 1e-9. */
+/**
+ * Least absolute deviations are computed as a Huber loss of this δ, relative to the spread: the sum is exact to 1e-9.
+ */
 export const LAD_DELTA = 1e-9;
 
 function deltasDown(from: number, to: number): number[] {

@@ -6,8 +6,8 @@ import { fold, nodesOf } from '../expression/walk.js';
 import { dataParts } from './dataFormulas.js';
 
 /**
- * Writes x^a as exp(a · log x) where x is data and positive on every row: the logarithm is then computed once per sample,
- * and the exponential is several times faster than a power.
+ * Writes x^a as exp(a · log x) where x is data and positive on every row: the logarithm is then computed once per
+ * sample, and the exponential is several times faster than a power.
  */
 export function powersAsExponentials(
     law: Expr,

@@ -1,6 +1,6 @@
 /**
- * sfc32, the small fast counting generator of C. Doty-Humphrey's PractRand: 128 bits of state, seeded by one 32-bit number
- * and stirred. The same seed gives the same numbers on every machine.
+ * sfc32, the small fast counting generator of C. Doty-Humphrey's PractRand: 128 bits of state, seeded by one 32-bit
+ * number and stirred. The same seed gives the same numbers on every machine.
  */
 export interface Random {
     /** Uniform in [0, 1), 32 bits. */

@@ -35,7 +35,7 @@ export interface FitWarning {
     readonly parameters: readonly string[];
 }
 
-/** Joint draws of the parameters, one row per successful refit. */
+/** Joint draws of the parameters, one row per refit that could be computed. */
 export interface Draws {
     readonly count: number;
     /** Row-major, `count` × number of parameters, in the order of `FitResult.parameters`. */
@@ -48,10 +48,11 @@ export interface FitResult {
     /** The summed objective at the estimate. */
     readonly objective: number;
     readonly rows: number;
+    /** One per row; empty where the law could not be fitted. */
     readonly predicted: Float64Array;
-    /** In the objective's scale: ln y − ln ŷ, or y − ŷ. */
+    /** In the objective's scale: ln y − ln ŷ, or y − ŷ. Empty where the law could not be fitted. */
     readonly residuals: Float64Array;
-    /** Null without a bootstrap, or where no refit succeeded. */
+    /** Null without a bootstrap, where the fit found no optimum, and where no refit could be computed. */
     readonly draws: Draws | null;
     readonly stopped: StopReason;
     readonly warnings: readonly FitWarning[];

@@ -1,9 +1,9 @@
 /**
  * Where to look for parameters that enter a law non-linearly, read off the formula and the data, whatever their units.
  * Going down from the law, which must have the magnitude of the observations, each part is asked for the magnitude that
- * lets the law vary over the data without vanishing or exploding: an exponent is of order one, so is the argument
- * of exp or logistic; the base of a power may be anything; a term beside data is of the data's size. What a
- * parameter is multiplied with or divided by then gives the parameter's own range. All magnitudes are natural logarithms of |x|.
+ * lets the law vary over the data without vanishing or exploding: an exponent is of order one, so is the argument of
+ * exp or logistic; the base of a power may be anything; a term beside data is of the data's size. What a parameter is
+ * multiplied with or divided by then gives the parameter's own range. All magnitudes are natural logarithms of |x|.
  */
 import type { BinaryNode, CallNode, Expr } from '../expression/expr.js';
 import { nodesOf, operandsOf } from '../expression/walk.js';

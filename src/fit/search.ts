@@ -1,6 +1,7 @@
 /**
- * The global search: many starts scored on a part of the rows, the best of them that differ polished for a few steps, the best of
- * those to the end, and the winners on all rows. Repeated with fresh starts until two local searches agree on the best optimum.
+ * The global search: many starts scored on a part of the rows, the best of them that differ polished for a few steps,
+ * the best of those to the end, and the winners on all rows. Repeated with fresh starts until two local searches agree
+ * on the best optimum.
  */
 import { boxOf } from './coordinates.js';
 import type { Criterion } from './criterion.js';
@@ -27,9 +28,10 @@ export interface SearchResult {
 /** Rows that local searches run on before the last ones; rows that starts are scored on. */
 const SEARCHED_ROWS = 256;
 const SCORED_ROWS = 128;
-const ROUNDS = 6;
-/** With fewer than half of the local searches at the best optimum, at least so many rounds. */
-const ROUNDS_IN_DOUBT = 3;
+/** Rounds of fresh starts: at most, while the local searches disagree, and while less than half of them agree. */
+const ROUNDS = 10;
+const ROUNDS_IF_DISAGREED = 2;
+const ROUNDS_IN_DOUBT = 4;
 const BRIEFLY_SOLVED = 24;
 const FULLY_SOLVED = 6;
 const RIVALS = 3;
@@ -85,7 +87,9 @@ function exactObjective({ target, counts }: Sample, loss: Loss): number {
 function isSettled(found: readonly Solution[], rounds: number, exact: number): boolean {
     if (rounds > 0 && found.some(({ value }) => value <= exact)) return true;
     const best = countBest(found);
-    return best >= 2 && (2 * best >= found.length || rounds >= ROUNDS_IN_DOUBT);
+    if (best < 2) return false;
+    const needed = best === found.length ? 1 : 2 * best >= found.length ? ROUNDS_IF_DISAGREED : ROUNDS_IN_DOUBT;
+    return rounds >= needed;
 }
 
 function startsPerRound(dimensions: number): number {

@@ -1,7 +1,7 @@
 /**
- * Our own local solver: the trust region, run through the stages of the objective's loss, wide to exact. A valley that is narrow and bent in
- * one set of coordinates may be straight in another, so a search that takes long goes on in logarithms of all parameters, and
- * then in its first coordinates again.
+ * Our own local solver: the trust region, run through the stages of the objective's loss, wide to exact. A valley that
+ * is narrow and bent in one set of coordinates may be straight in another, so a search that takes long goes on in
+ * logarithms of all parameters, and then in its first coordinates again.
  */
 import { boxOf } from './coordinates.js';
 import type { Coordinate } from './coordinates.js';
@@ -73,7 +73,9 @@ function allLogarithms(parameters: Float64Array): Coordinate[] {
     return Array.from(parameters, (value) => Math.sign(value) as Coordinate);
 }
 
-/** The first stage is enough to rank starts, and the last to refit; least absolute deviations have no exact last stage. */
+/**
+ * The first stage is enough to rank starts, and the last to refit; least absolute deviations have no exact last stage.
+ */
 function stagesFor(objective: Objective, spread: number, effort: Effort): Loss[] {
     const stages = lossStages(objective, spread);
     if (effort === 'brief') return stages.slice(0, 1);

@@ -1,6 +1,7 @@
 /**
- * Starting points without a guess from the user: a low-discrepancy sequence over the scales of the non-linear parameters (scales.ts), completed
- * by the best values of the linear ones (linearParameters.ts), each scored by the objective itself.
+ * Starting points without a guess from the user: a low-discrepancy sequence over the scales of the non-linear
+ * parameters (scales.ts), completed by the best values of the linear ones (linearParameters.ts), each scored by the
+ * objective itself.
  */
 import type { Box, Coordinate } from './coordinates.js';
 import type { Criterion } from './criterion.js';
@@ -84,7 +85,10 @@ export class StartGenerator {
         return score < Infinity ? [{ parameters, coordinates: this.coordinatesAt(parameters), score, place }] : [];
     }
 
-    /** Solves for the linear parameters; where that makes the law incomputable, once more for those that are not negative. */
+    /**
+     * Solves for the linear parameters; where that makes the law incomputable, once more for those that are not
+     * negative.
+     */
     private async complete(parameters: Float64Array): Promise<number> {
         const { linear, sample, criterion, box } = this;
         if (!this.solver.solve(parameters, box)) return Infinity;
@@ -98,7 +102,10 @@ export class StartGenerator {
         return criterion.value(sample, this.loss, parameters);
     }
 
-    /** Logarithms for parameters that scale, with the sign they have at the start; for every other start, of all parameters. */
+    /**
+     * Logarithms for parameters that scale, with the sign they have at the start; for every other start, of all
+     * parameters.
+     */
     private coordinatesAt(parameters: Float64Array): Coordinate[] {
         const all = this.drawn % 2 === 1;
         return this.model.parameters.map(({ name }, j) => {

@@ -1,6 +1,7 @@
 /**
- * Some laws are the same function for several values of their parameters: a·tanh(b·x) for both signs, two exponentials in either order. Which of
- * them a search meets first is chance, so one is chosen: fewest negative parameters, then the smallest, then the first in order.
+ * Some laws are the same function for several values of their parameters: a·tanh(b·x) for both signs, two exponentials
+ * in either order. Which of them a search meets first is chance, so one is chosen: fewest negative parameters, then the
+ * smallest, then the first in order.
  */
 import type { Solution } from './solver.js';
 

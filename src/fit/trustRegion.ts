@@ -1,9 +1,9 @@
 /**
- * A local minimum by a trust-region method that carries two quadratic models, Gauss–Newton (reweighted) and Newton with the exact
- * Hessian, and follows whichever foretold the last step better (Dennis, Gay and Welsch 1981, NL2SOL, ACM TOMS 7). Far from the
- * optimum that is Gauss–Newton; near it Newton, whose quadratic convergence a Huber loss of small δ needs:
- * reweighting alone would crawl. Bounds are kept by projection (Bertsekas 1982, SIAM J. Control Optim. 20).
- * A point where the law cannot be computed has the value Infinity and is a rejected step.
+ * A local minimum by a trust-region method that carries two quadratic models, Gauss–Newton (reweighted) and Newton with
+ * the exact Hessian, and follows whichever foretold the last step better (Dennis, Gay and Welsch 1981, NL2SOL, ACM TOMS
+ * 7). Far from the optimum that is Gauss–Newton; near it Newton, whose quadratic convergence a Huber loss of small δ
+ * needs: reweighting alone would crawl. Bounds are kept by projection (Bertsekas 1982, SIAM J. Control Optim. 20). A
+ * point where the law cannot be computed has the value Infinity and is a rejected step.
  */
 import { boxInCoordinates, changeCoordinates, toParameters, toPoint } from './coordinates.js';
 import type { Box, Coordinate } from './coordinates.js';
@@ -27,7 +27,9 @@ export interface LocalSearch {
     readonly box: Box;
     readonly coordinates: readonly Coordinate[];
     readonly iterations: number;
-    /** The search stops where less than this is to be gained, relative to F; as little as rounding allows, if not given. */
+    /**
+     * The search stops where less than this is to be gained, relative to F; as little as rounding allows, if not given.
+     */
     readonly relativeGain?: number;
 }
 
@@ -101,7 +103,9 @@ class TrustRegionState {
         else if (this.radius <= 1e-14 * this.length(this.point)) this.end('step-too-small');
     }
 
-    /** The model's step; a coordinate that it would carry over a bound goes to the bound, and the others answer to that. */
+    /**
+     * The model's step; a coordinate that it would carry over a bound goes to the bound, and the others answer to that.
+     */
     private stepWithinBox(model: Float64Array, free: readonly number[]): StepWithinBox {
         const moved = new Float64Array(this.point.length);
         let inside = [...free];
@@ -116,8 +120,8 @@ class TrustRegionState {
     }
 
     /**
-     * In a narrow bent valley straight steps must be short. A second-order correction along the valley makes them long: geodesic acceleration,
-     * trusted while it is small beside the step (Transtrum and Sethna 2012, arXiv 1201.5885).
+     * In a narrow bent valley straight steps must be short. A second-order correction along the valley makes them long:
+     * geodesic acceleration, trusted while it is small beside the step (Transtrum and Sethna 2012, arXiv 1201.5885).
      */
     private async bentStep(moved: Float64Array, respond: Respond): Promise<Float64Array> {
         const { criterion, sample, loss, coordinates } = this.search;

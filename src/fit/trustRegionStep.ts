@@ -1,6 +1,6 @@
 /**
- * The step that minimises a quadratic model g·s + ½ sᵀBs within ‖D s‖ ≤ Δ, B of any signature (Moré and Sorensen 1983, Computing a trust
- * region step; Nocedal and Wright 2006, section 4.3). There are only a handful of parameters, so B is
+ * The step that minimises a quadratic model g·s + ½ sᵀBs within ‖D s‖ ≤ Δ, B of any signature (Moré and Sorensen 1983,
+ * Computing a trust region step; Nocedal and Wright 2006, section 4.3). There are only a handful of parameters, so B is
  * diagonalised and the multiplier λ of s(λ) = −(B + λI)⁻¹g found by Newton's iteration on 1/Δ − 1/‖s(λ)‖.
  */
 import { symmetricEigen } from './linearAlgebra.js';

@@ -65,7 +65,12 @@ export interface PlaneView {
     /** The objective at (x[i], y[j]) is `objective[j][i]`; null where it cannot be computed. */
     readonly objective: readonly (readonly NumberOrNull[])[];
     readonly constraints: readonly (LineView & { readonly text: string; readonly binding: boolean })[];
-    readonly runs: { readonly source: string; readonly x: readonly number[]; readonly y: readonly number[]; readonly lines: readonly number[] } | null;
+    readonly runs: {
+        readonly source: string;
+        readonly x: readonly number[];
+        readonly y: readonly number[];
+        readonly lines: readonly number[];
+    } | null;
     readonly optimum: { readonly x: number; readonly y: number };
     /** Outline of the joint 95 % region of the optimum, closed; null where no uncertainty is known. */
     readonly region: LineView | null;

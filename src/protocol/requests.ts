@@ -2,13 +2,15 @@
 import type { AllocationView } from './allocationPanel.js';
 import type { CurvesView } from './curvesPanel.js';
 
-/** A request's method with the types of its parameters and result, which exist for the compiler only. */
-export interface RequestName<_Params, _Result> {
+/** A request's method. `types` is never set: it carries the types of parameters and result for the compiler. */
+export interface RequestName<Params, Result> {
     readonly method: string;
+    readonly types?: (params: Params) => Result;
 }
 
-export interface NotificationName<_Params> {
+export interface NotificationName<Params> {
     readonly method: string;
+    readonly types?: (params: Params) => void;
 }
 
 /** Waits for the fits of the text as it stands, and says how they ended. */

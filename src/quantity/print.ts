@@ -47,7 +47,7 @@ export function formatEstimate(
     );
 }
 
-/** `[1.77, 1.87]`: both ends with the same last digit. */
+/** `[1.77, 1.87]`: both ends with the same last digit; over more than a decade each end has two digits, `[3.1e5, 1.8e26]`. */
 export function formatInterval(interval: readonly [number, number] | null | undefined): string {
     if (!interval) {
         return UNKNOWN;
@@ -55,6 +55,9 @@ export function formatInterval(interval: readonly [number, number] | null | unde
     const place = uncertainPlace(interval);
     if (place === undefined) {
         return `[${interval.map((end) => formatQuantity(end)).join(', ')}]`;
+    }
+    if (spansDecades(interval)) {
+        return `[${interval.map((end) => formatQuantity(end, UNCERTAIN_DIGITS)).join(', ')}]`;
     }
     const finest = Math.max(...interval.map(leadingPlace)) - MOST_DIGITS + 1;
     const shown = coarsestPlace(interval, Math.max(place, finest));
@@ -65,6 +68,10 @@ export function formatInterval(interval: readonly [number, number] | null | unde
 export function formatRatio(ratio: number | null | undefined): string {
     const text = formatQuantity(ratio, 2);
     return text === UNKNOWN ? text : `${text}×`;
+}
+
+function spansDecades([lower, upper]: readonly [number, number]): boolean {
+    return lower > 0 ? upper > 10 * lower : upper < 0 && lower < 10 * upper;
 }
 
 /** The power of ten of the last digit worth showing; undefined where the interval says nothing about it. */

@@ -27,3 +27,8 @@ export function evaluateColumns(
 export function isNumberColumn(column: Column | undefined): column is NumberColumn {
     return column?.kind === 'number';
 }
+
+/** Null where the value is missing, or the column is not one of numbers. */
+export function numberAt(column: Column | undefined, row: number): number | null {
+    return isNumberColumn(column) && Number.isFinite(column.values[row]) ? column.values[row] : null;
+}

@@ -4,7 +4,7 @@ import { binary, name, num } from '../expression/build.js';
 import { formatQuantity } from '../quantity/print.js';
 import { bandsOf } from './bands.js';
 import type { FitOutcome } from './constants.js';
-import { rangeOf } from './extrapolation.js';
+import { rangeOf } from './ranges.js';
 import { fittedConstants } from './fitReports.js';
 import type { Curve, CurveTarget } from './pictures.js';
 import { COMPUTE, computeOf, rolesOf } from './roles.js';

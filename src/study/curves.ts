@@ -1,15 +1,16 @@
 /** What the Curves panel draws of each fit: its axes, its rows, the law as lines, and the predictions asked of it. */
 import type { Column } from '../data/table.js';
 import { describeDimension } from '../quantity/dimension.js';
-import { isNumberColumn } from './columnFormulas.js';
+import { isNumberColumn, numberAt } from './columnFormulas.js';
 import type { FitOutcome } from './constants.js';
 import { curveLines } from './curveLines.js';
 import { curveTargets } from './curveTargets.js';
-import { fitReport, numberAt, rowPredictions, unitOfColumn } from './fitReports.js';
+import { fitReport, rowPredictions } from './fitReports.js';
 import type { CurveAxis, CurvePoints, FitCurves, NumberOrNull } from './pictures.js';
 import { COMPUTE, computeOf, rolesOf } from './roles.js';
 import { stateOf } from './rows.js';
 import type { StudyRun } from './run.js';
+import { unitOfColumn } from './summary.js';
 
 const MOST_POINTS = 2000;
 

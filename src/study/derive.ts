@@ -7,32 +7,50 @@ import { quoted } from './lower/expression.js';
 import type { ColumnPlan, Mention, RunsPlan } from './lower/plan.js';
 import type { Diagnostic } from './report.js';
 
-export interface DerivedColumns {
-    /** By name; columns of the table also by their quoted header. */
-    readonly columns: ReadonlyMap<string, Column>;
+/** What is known of columns before their values are computed. */
+export type ColumnKinds = ReadonlyMap<string, { readonly kind: Column['kind'] }>;
+
+export interface CheckedColumns {
+    /** Definitions that can be computed. */
+    readonly sound: readonly ColumnPlan[];
+    /** Of all columns: those of the table, also by their quoted header, and the sound ones. */
+    readonly kinds: ColumnKinds;
     readonly problems: readonly Diagnostic[];
 }
 
 /** A definition sees the table's columns and the definitions above it. */
-export function deriveColumns(plan: RunsPlan, table: Table): DerivedColumns {
-    const columns = new Map<string, Column>();
-    for (const column of table.columns) columns.set(column.name, column).set(quoted(column.name), column);
+export function checkColumns(plan: RunsPlan, table: Table): CheckedColumns {
+    const kinds = new Map<string, { readonly kind: Column['kind'] }>(tableColumns(table));
+    const sound: ColumnPlan[] = [];
     const problems: Diagnostic[] = [];
     for (const definition of plan.columns) {
-        const unusable = definition.value === undefined ? missingBare(definition, columns, plan) : undefined;
-        const wrong = unusable ?? wrongMentions(definition, columns, plan);
+        const wrong = wrongMentions(definition, kinds, ownerOf(plan));
         if (wrong.length > 0) {
             problems.push(...wrong);
-            columns.delete(definition.name);
+            kinds.delete(definition.name);
         } else {
-            columns.set(definition.name, define(definition, columns, table.rowCount));
+            kinds.set(definition.name, sourceOf(definition, kinds) ?? { kind: 'number' });
+            sound.push(definition);
         }
     }
-    return { columns, problems };
+    return { sound, kinds, problems };
+}
+
+/** The columns of sound definitions, and those of the table. */
+export function deriveColumns(sound: readonly ColumnPlan[], table: Table): ReadonlyMap<string, Column> {
+    const columns = tableColumns(table);
+    for (const definition of sound) columns.set(definition.name, define(definition, columns, table.rowCount));
+    return columns;
+}
+
+function tableColumns(table: Table): Map<string, Column> {
+    const columns = new Map<string, Column>();
+    for (const column of table.columns) columns.set(column.name, column).set(quoted(column.name), column);
+    return columns;
 }
 
 /** A problem for a column that is not there: it lists those that are. */
-export function unknownColumn(mention: Mention, columns: ReadonlyMap<string, Column>, owner: string): Diagnostic {
+export function unknownColumn(mention: Mention, columns: ColumnKinds, owner: string): Diagnostic {
     const name = mention.name.replace(/^"(.*)"$/, '$1');
     const known = [...columns.keys()].filter((key) => !key.startsWith('"'));
     const nearest = nearestName(name, known);
@@ -49,25 +67,15 @@ export function unknownColumn(mention: Mention, columns: ReadonlyMap<string, Col
 
 const MOST_LISTED = 40;
 
-function missingBare(
-    definition: ColumnPlan,
-    columns: ReadonlyMap<string, Column>,
-    plan: RunsPlan,
-): readonly Diagnostic[] | undefined {
-    return columns.has(definition.name) ? undefined : [unknownColumn(definition, columns, ownerOf(plan))];
-}
-
 /** Names that are no columns, and texts where numbers are needed. */
-function wrongMentions(
-    definition: ColumnPlan,
-    columns: ReadonlyMap<string, Column>,
-    plan: RunsPlan,
-): readonly Diagnostic[] {
-    const isAlias = definition.value?.kind === 'name';
-    return definition.mentions.flatMap((mention): Diagnostic[] => {
-        const column = columns.get(mention.name);
-        if (column === undefined) return [unknownColumn(mention, columns, ownerOf(plan))];
-        return column.kind === 'text' && !isAlias ? [textColumn(mention)] : [];
+function wrongMentions(definition: ColumnPlan, kinds: ColumnKinds, owner: string): readonly Diagnostic[] {
+    const { value } = definition;
+    const mentions = value === undefined ? [definition] : definition.mentions;
+    const mayBeText = value === undefined || value.kind === 'name';
+    return mentions.flatMap((mention): Diagnostic[] => {
+        const column = kinds.get(mention.name);
+        if (column === undefined) return [unknownColumn(mention, kinds, owner)];
+        return column.kind === 'text' && !mayBeText ? [textColumn(mention)] : [];
     });
 }
 
@@ -81,9 +89,15 @@ export function ownerOf({ name, source }: RunsPlan): string {
     return source?.kind === 'file' ? `\`${source.path}\`` : `\`${name}\``;
 }
 
-function define({ name, value, unit }: ColumnPlan, columns: ReadonlyMap<string, Column>, rowCount: number): Column {
-    const source =
-        value === undefined ? columns.get(name) : value.kind === 'name' ? columns.get(value.name) : undefined;
+/** The column that a definition renames or repeats; undefined for one that is computed. */
+function sourceOf<T>({ name, value }: ColumnPlan, columns: ReadonlyMap<string, T>): T | undefined {
+    if (value === undefined) return columns.get(name);
+    return value.kind === 'name' ? columns.get(value.name) : undefined;
+}
+
+function define(definition: ColumnPlan, columns: ReadonlyMap<string, Column>, rowCount: number): Column {
+    const { name, value, unit } = definition;
+    const source = sourceOf(definition, columns);
     if (source?.kind === 'text') return { ...source, name };
     const values = source === undefined ? evaluateColumns([value!], columns, rowCount)[0] : source.values;
     const written = source?.unit === undefined ? undefined : unitNamed(source.unit);

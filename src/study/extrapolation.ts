@@ -1,6 +1,7 @@
 /** How far a question lies outside the rows that a law was fitted to. */
 import type { Extrapolation } from './report.js';
 import type { FitOutcome } from './constants.js';
+import { rangeOf } from './ranges.js';
 import { computeOf, rolesOf } from './roles.js';
 
 /** Beyond rounding. */
@@ -52,14 +53,4 @@ function beyond(quantity: string, fitted: Float64Array, value: number): Extrapol
     if (!(lowest > 0) || !(value > 0) || !Number.isFinite(value)) return undefined;
     if (value > highest * OUTSIDE) return { quantity, direction: 'above', ratio: value / highest };
     return value * OUTSIDE < lowest ? { quantity, direction: 'below', ratio: lowest / value } : undefined;
-}
-
-/** Infinities the wrong way round where there is nothing. */
-export function rangeOf(values: Float64Array): [lowest: number, highest: number] {
-    let [lowest, highest] = [Infinity, -Infinity];
-    for (const value of values) {
-        if (value < lowest) lowest = value;
-        if (value > highest) highest = value;
-    }
-    return [lowest, highest];
 }

@@ -1,8 +1,8 @@
 /** Which rows a condition keeps. A comparison with a missing value is neither true nor false. */
 import type { Column, TextColumn } from '../data/table.js';
 import { evaluateColumns } from './columnFormulas.js';
-import { ownerOf, textColumn, unknownColumn } from './derive.js';
-import type { Comparison, Condition, FilterPlan, RunsPlan } from './lower/plan.js';
+import { textColumn, unknownColumn, type ColumnKinds } from './derive.js';
+import type { Comparison, Condition, FilterPlan } from './lower/plan.js';
 import type { Diagnostic } from './report.js';
 
 /** State of a row under the filters: kept, undecided for a missing value, or 2 + the index of the filter that leaves it out. */
@@ -16,28 +16,22 @@ const UNKNOWN = 2;
 
 type Columns = ReadonlyMap<string, Column>;
 
-export function filterRows(
-    plan: RunsPlan,
-    columns: Columns,
-    rowCount: number,
-): { readonly filtered: Uint8Array; readonly problems: readonly Diagnostic[] } {
+/** A filter that cannot be decided for any row, because a name in it is wrong, leaves out none. */
+export function filterRows(filters: readonly FilterPlan[], columns: Columns, rowCount: number): Uint8Array {
     const filtered = new Uint8Array(rowCount);
-    const problems: Diagnostic[] = [];
-    plan.filters.forEach((filter, index) => {
-        const wrong = wrongColumns(filter, columns, ownerOf(plan));
-        problems.push(...wrong);
-        if (wrong.length > 0) return;
+    filters.forEach((filter, index) => {
+        if (wrongColumns(filter, columns, '').length > 0) return;
         const truth = decide(filter.condition, columns, rowCount);
         for (let row = 0; row < rowCount; row++) {
             if (filtered[row] >= FIRST_FILTER || truth[row] === TRUE) continue;
             filtered[row] = truth[row] === UNKNOWN ? INCOMPLETE : FIRST_FILTER + index;
         }
     });
-    return { filtered, problems };
+    return filtered;
 }
 
 /** Columns that a condition names and that are not there, or are not of the kind it needs. */
-export function wrongColumns({ condition, mentions }: FilterPlan, columns: Columns, owner: string): Diagnostic[] {
+export function wrongColumns({ condition, mentions }: FilterPlan, columns: ColumnKinds, owner: string): Diagnostic[] {
     const texts = textColumnsOf(condition);
     return mentions.flatMap((mention): Diagnostic[] => {
         const column = columns.get(mention.name);

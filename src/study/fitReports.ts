@@ -1,29 +1,18 @@
 /** Reports of runs and of fits. */
 import type { Constants } from '../allocate/problem.js';
-import type { Column } from '../data/table.js';
 import { formatExpr } from '../expression/print.js';
 import type { Prediction } from '../fit/predict.js';
-import { describeDimension } from '../quantity/dimension.js';
-import { unitNamed } from '../quantity/units.js';
 import { bandsOf } from './bands.js';
-import { isNumberColumn } from './columnFormulas.js';
+import { numberAt } from './columnFormulas.js';
 import type { FitOutcome } from './constants.js';
-import { rangeOf } from './extrapolation.js';
-import { KEPT } from './filter.js';
 import { fingerprint } from './fingerprint.js';
-import { MAX_REPORTED_ROWS, type ColumnReport, type FitReport, type RowReport, type RunsReport } from './report.js';
+import { MAX_REPORTED_ROWS, type FitReport, type RowReport, type RunsReport } from './report.js';
 import { HELD_OUT, excludedRows, rowsIn, stateOf } from './rows.js';
 import type { StudyRun } from './run.js';
 import type { RunsTable } from './tables.js';
 
-export function runsReport(table: RunsTable): RunsReport {
-    return {
-        name: table.plan.name,
-        source: table.source,
-        columns: table.named.map((name) => columnReport(name, table.columns.get(name)!, table)),
-        rowCount: table.rowCount,
-        usableRows: usableRows(table),
-    };
+export function runsReport({ plan, source, rowCount, summary }: RunsTable): RunsReport {
+    return { name: plan.name, source, columns: summary.columns, rowCount, usableRows: summary.usableRows };
 }
 
 export async function fitReport(outcome: FitOutcome, run: StudyRun): Promise<FitReport> {
@@ -118,38 +107,7 @@ async function holdoutScore(outcome: FitOutcome, run: StudyRun): Promise<FitRepo
     return { rows: heldOut.length, meanRelativeError: errors.reduce((sum, each) => sum + each, 0) / errors.length };
 }
 
-function columnReport(name: string, column: Column, table: RunsTable): ColumnReport {
-    if (!isNumberColumn(column)) return { name, kind: 'text', unit: null, range: null };
-    const kept = column.values.filter((value, row) => table.filtered[row] === KEPT && Number.isFinite(value));
-    const [lowest, highest] = rangeOf(kept);
-    return { name, kind: 'number', unit: unitOfColumn(column), range: kept.length > 0 ? [lowest, highest] : null };
-}
-
-/** Values are in base terms: the unit is that of the column's dimension, not the one it is written in. */
-export function unitOfColumn(column: Column | undefined): string | null {
-    const unit = isNumberColumn(column) && column.unit !== undefined ? unitNamed(column.unit) : undefined;
-    return unit === undefined ? null : describeDimension(unit.dimension);
-}
-
-/** Rows that `where` keeps and that have a value in every column. */
-function usableRows(table: RunsTable): number {
-    const columns = table.named.map((name) => table.columns.get(name));
-    let count = 0;
-    for (let row = 0; row < table.rowCount; row++) {
-        if (table.filtered[row] === KEPT && columns.every((column) => !isMissing(column, row))) count++;
-    }
-    return count;
-}
-
-function isMissing(column: Column | undefined, row: number): boolean {
-    return column?.kind === 'text' ? column.values[row] === '' : numberAt(column, row) === null;
-}
-
 function valuesAt({ table }: FitOutcome, name: string, rows: Uint32Array): Float64Array {
     const column = table.columns.get(name);
     return Float64Array.from(rows, (row) => numberAt(column, row) ?? NaN);
-}
-
-export function numberAt(column: Column | undefined, row: number): number | null {
-    return isNumberColumn(column) && Number.isFinite(column.values[row]) ? column.values[row] : null;
 }

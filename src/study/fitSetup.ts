@@ -9,11 +9,13 @@ import { formatQuantity } from '../quantity/print.js';
 import { isNumberColumn } from './columnFormulas.js';
 import { ownerOf, textColumn, unknownColumn } from './derive.js';
 import { KEPT, wrongColumns } from './filter.js';
+import { fingerprint, fingerprintExpr } from './fingerprint.js';
 import { DEFAULT_HUBER_DELTA } from './lower/fit.js';
 import { parameterSpec, type FitPlan, type Mention } from './lower/plan.js';
+import { Memo } from './memo.js';
 import type { Diagnostic } from './report.js';
 import { FITTED, classifyRows, rowsIn, type FitRows } from './rows.js';
-import type { RunsTable } from './tables.js';
+import type { RunsTable, TableData } from './tables.js';
 
 export interface FitSetup {
     readonly plan: FitPlan;
@@ -32,30 +34,63 @@ export function setUpFit(
 ): { readonly setups: readonly FitSetup[]; readonly problems: readonly Diagnostic[] } {
     const target = chooseTarget(plan, table);
     if (typeof target !== 'string') return { setups: [], problems: [target] };
-    const needed = [...plan.law.arguments.map((argument) => argument.name), target];
     const wrong = wrongNames(plan, table, target);
     if (wrong.length > 0) return { setups: [], problems: wrong };
     const { objective, problems } = chooseObjective(plan, table, target);
-    const groups = groupsOf(plan, table);
-    const question = { plan, target, needed, positive: objective.ofLog };
     const law = ownFormula(plan, constants);
-    const setups = [...groups].map(([group, members]) => {
-        const rows = classifyRows(question, table, members);
-        const fitted = rowsIn(rows, FITTED);
-        const column = (column: string): Float64Array => pick(table.columns.get(column), fitted);
-        const problem: FitProblem = {
-            law,
-            argumentNames: plan.law.arguments.map((argument) => argument.name),
-            parameters: plan.law.parameters.map(parameterSpec),
-            columns: plan.law.arguments.map((argument) => column(argument.name)),
-            target: column(target),
-            objective,
-            solver: plan.solver,
-            bootstrap: plan.bootstrap,
-        };
-        return { plan, table, target, group, rows, problem };
-    });
+    const setups = prepare(plan, table, { target, law, objective }).map((group) => ({ plan, table, target, ...group }));
     return { setups, problems: [...problems, ...ungroupedRows(plan, table)] };
+}
+
+type Prepared = Pick<FitSetup, 'group' | 'rows' | 'problem'>;
+
+const prepared = new WeakMap<TableData, Memo<readonly Prepared[]>>();
+
+/** Fits of one table whose rows are kept sorted out. */
+const MOST_PREPARED = 8;
+
+/** One for each group. A large table is gone through once, wherever its statement moves in the spec. */
+function prepare(
+    plan: FitPlan,
+    table: RunsTable,
+    chosen: { readonly target: string; readonly law: Expr; readonly objective: Objective },
+): readonly Prepared[] {
+    const { target, law, objective } = chosen;
+    const argumentNames = plan.law.arguments.map((argument) => argument.name);
+    const options = {
+        parameters: plan.law.parameters.map(parameterSpec),
+        solver: plan.solver,
+        bootstrap: plan.bootstrap,
+    };
+    const key = fingerprint([
+        fingerprintExpr(law),
+        target,
+        objective,
+        argumentNames,
+        options,
+        plan.group?.name,
+        plan.holdout?.condition,
+    ]);
+    const known = prepared.get(table.data) ?? new Memo<readonly Prepared[]>(MOST_PREPARED);
+    prepared.set(table.data, known);
+    return known.getNow(key, () =>
+        [...groupsOf(plan, table)].map(([group, members]) => {
+            const question = { plan, target, needed: [...argumentNames, target], positive: objective.ofLog };
+            const rows = classifyRows(question, table, members);
+            const fitted = rowsIn(rows, FITTED);
+            const valuesOf = (column: string): Float64Array => pick(table.columns.get(column), fitted);
+            const columns = argumentNames.map(valuesOf);
+            const problem: FitProblem = {
+                law,
+                argumentNames,
+                columns,
+                target: valuesOf(target),
+                objective,
+                ...options,
+            };
+            return { group, rows, problem };
+        }),
+    );
 }
 
 /** The law in its own parameters, what it uses of other laws as numbers. */

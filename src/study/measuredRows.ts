@@ -2,7 +2,7 @@
 import type { BudgetPlan, CallPlan } from './lower/plan.js';
 import { FITTED, HELD_OUT } from './rows.js';
 import type { StudyRun } from './run.js';
-import { numberAt } from './fitReports.js';
+import { numberAt } from './columnFormulas.js';
 
 export interface MeasuredRows {
     readonly source: string;

@@ -57,15 +57,20 @@ export interface Study {
     invalidate(uri: string): void;
 }
 
-const REMEMBERED_ANSWERS = 256;
+/** Numbers kept in memory: about 100 MB. Answers of usual size weigh next to nothing. */
+const REMEMBERED_NUMBERS = 12e6;
+const REMEMBERED_ALLOCATIONS = 256;
 
 export function createStudy({ seed }: StudyOptions = {}): Study {
     const documents = new Documents();
     const memory: Memory = {
         tables: new TableLoader(),
-        fits: new Memo<FitResult>(REMEMBERED_ANSWERS),
-        allocations: new Memo<AllocationResult>(REMEMBERED_ANSWERS),
-        predictions: new Memo<readonly Prediction[]>(REMEMBERED_ANSWERS),
+        fits: new Memo<FitResult>(REMEMBERED_NUMBERS, numbersIn),
+        allocations: new Memo<AllocationResult>(REMEMBERED_ALLOCATIONS),
+        predictions: new Memo<readonly Prediction[]>(
+            REMEMBERED_NUMBERS,
+            (rows) => rows.length * NUMBERS_PER_PREDICTION,
+        ),
     };
     let checking: Promise<unknown> = Promise.resolve();
 
@@ -104,6 +109,13 @@ export function createStudy({ seed }: StudyOptions = {}): Study {
             memory.tables.invalidate(uri);
         },
     };
+}
+
+/** An object with an interval takes as much room as this many numbers. */
+const NUMBERS_PER_PREDICTION = 12;
+
+function numbersIn({ predicted, residuals, draws }: FitResult): number {
+    return predicted.length + residuals.length + (draws?.values.length ?? 0);
 }
 
 type Start = (

@@ -3,7 +3,7 @@ import type { AllocationResult, Estimate } from '../allocate/result.js';
 import { compileRows } from '../expression/compile.js';
 import { freeNames } from '../expression/names.js';
 import { ratioOf, unitOf, unitsOf } from './budgetValues.js';
-import { rangeOf } from './extrapolation.js';
+import { rangeOf } from './ranges.js';
 import type { BudgetPlan } from './lower/plan.js';
 import { measuredRows } from './measuredRows.js';
 import type { Band, SweepPicture } from './pictures.js';

@@ -1,50 +1,61 @@
 /** Run tables of a spec, read and derived, and what is wrong with them. */
 import { URI } from 'langium';
-import type { Column, TableProblem } from '../data/table.js';
+import type { Column, Table } from '../data/table.js';
 import { parseCsv } from '../data/parseCsv.js';
 import { parseInlineTable } from '../data/parseInlineTable.js';
-import type { Table } from '../data/table.js';
 import type { Patience } from '../fit/problem.js';
 import { decodeText } from './decode.js';
-import { deriveColumns } from './derive.js';
-import { filterRows } from './filter.js';
+import { checkColumns, deriveColumns, ownerOf } from './derive.js';
+import { filterRows, wrongColumns } from './filter.js';
 import { fingerprint } from './fingerprint.js';
 import type { FileSource, RunsPlan } from './lower/plan.js';
 import { Memo } from './memo.js';
-import type { Diagnostic, Range } from './report.js';
+import type { Diagnostic } from './report.js';
+import { summarise, type Summary } from './summary.js';
+import { missingFile, tableProblems } from './tableProblems.js';
 
 export interface StudyHost {
     /** Undefined: there is no such file. Rejected: it cannot be read. */
     readFile(uri: string): Promise<Uint8Array | undefined>;
 }
 
-export interface RunsTable {
+export interface RunsTable extends TableData {
     readonly plan: RunsPlan;
     /** The file that holds the rows. */
     readonly source: string;
     readonly rowCount: number;
     /** Zero-based line of each row in the source. */
     readonly lines: Uint32Array;
+    /** Columns that the spec names, or all where it names none. */
+    readonly named: readonly string[];
+    readonly problems: readonly Diagnostic[];
+    /** The same object as long as the rows and columns are the same, wherever they stand in the spec. */
+    readonly data: TableData;
+}
+
+export interface TableData {
     /** Every column that statements can name, those of the file included. */
     readonly columns: ReadonlyMap<string, Column>;
-    /** Those that the spec names, or all where it names none. */
-    readonly named: readonly string[];
     /** Per row `KEPT`, `INCOMPLETE`, or the filter that leaves it out (see filter.ts). */
     readonly filtered: Uint8Array;
-    readonly problems: readonly Diagnostic[];
+    readonly summary: Summary;
 }
 
 type CsvFile = { readonly table: Table } | { readonly failure: string } | undefined;
 
-const MOST_FILES = 16;
-const MOST_TABLES = 64;
-const MOST_RELATED = 10;
+/** Cells kept in memory: about 250 MB at most, and the tables of an ordinary spec many times over. */
+const MOST_CELLS = 30e6;
 
 /** Reads tables, and remembers them until their text, their file or their columns change. */
 export class TableLoader {
-    private readonly files = new Memo<CsvFile>(MOST_FILES);
-    private readonly inline = new Memo<Table>(MOST_TABLES);
-    private readonly derived = new Memo<RunsTable>(MOST_TABLES);
+    private readonly files = new Memo<CsvFile>(MOST_CELLS, (file) =>
+        file && 'table' in file ? cellsIn(file.table) : 1,
+    );
+    private readonly inline = new Memo<Table>(MOST_CELLS, cellsIn);
+    private readonly derived = new Memo<TableData>(
+        MOST_CELLS,
+        ({ columns, filtered }) => columns.size * filtered.length,
+    );
     private readonly generations = new Map<string, number>();
 
     /** The file has changed: read it again when it is next needed. */
@@ -74,26 +85,39 @@ export class TableLoader {
         return this.derive(plan, file.table, patience, key);
     }
 
-    private derive(plan: RunsPlan, table: Table, patience: Patience, source: string): Promise<RunsTable> {
-        const key = fingerprint([source, { ...plan, source: plan.source?.kind === 'inline' ? plan.source.line : '' }]);
-        return this.derived.get(key, async () => {
+    /** What does not depend on where things stand in the spec is computed once. */
+    private async derive(plan: RunsPlan, table: Table, patience: Patience, content: string): Promise<RunsTable> {
+        const { sound, kinds, problems } = checkColumns(plan, table);
+        const written = plan.columns.length > 0 ? namedColumns(plan, table) : table.columns.map(({ name }) => name);
+        const named = [...new Set(written)].filter((name) => kinds.has(name));
+        const definitions = sound.map(({ name, value, unit }) => [name, value, unit?.name]);
+        const conditions = plan.filters.map(({ condition }) => condition);
+        const data = await this.derived.get(fingerprint([content, definitions, conditions, named]), async () => {
             await patience.pause(0, 1);
-            const { columns, problems } = deriveColumns(plan, table);
-            const filters = filterRows(plan, columns, table.rowCount);
-            const shift = plan.source?.kind === 'inline' ? plan.source.line : 0;
-            const named = plan.columns.length > 0 ? namedColumns(plan, table) : table.columns.map(({ name }) => name);
-            return {
-                plan,
-                source: plan.source?.kind === 'file' ? plan.source.uri : plan.uri,
-                rowCount: table.rowCount,
-                lines: table.lines.map((line) => line + shift),
-                columns,
-                named: [...new Set(named)].filter((name) => columns.has(name)),
-                filtered: filters.filtered,
-                problems: [...problems, ...filters.problems, ...tableProblems(plan, table)],
-            };
+            const columns = deriveColumns(sound, table);
+            const filtered = filterRows(plan.filters, columns, table.rowCount);
+            return { columns, filtered, summary: summarise(named, columns, filtered) };
         });
+        const firstLine = plan.source?.kind === 'inline' ? plan.source.line : 0;
+        return {
+            plan,
+            source: plan.source?.kind === 'file' ? plan.source.uri : plan.uri,
+            rowCount: table.rowCount,
+            lines: firstLine === 0 ? table.lines : table.lines.map((line) => line + firstLine),
+            named,
+            data,
+            ...data,
+            problems: [
+                ...problems,
+                ...plan.filters.flatMap((filter) => wrongColumns(filter, kinds, ownerOf(plan))),
+                ...tableProblems(plan, table),
+            ],
+        };
     }
+}
+
+function cellsIn({ columns, rowCount }: Table): number {
+    return columns.length * rowCount + 1;
 }
 
 async function readCsv(source: FileSource, host: StudyHost, patience: Patience): Promise<CsvFile> {
@@ -110,70 +134,8 @@ async function readCsv(source: FileSource, host: StudyHost, patience: Patience):
     return { table: await parseCsv(text, patience) };
 }
 
-function missingFile({ path, uri, range }: FileSource): Diagnostic {
-    return {
-        code: 'file-not-found',
-        severity: 'error',
-        message: `There is no file \`${path}\`: looked for ${decodeURIComponent(uri.replace(/^file:\/\//, ''))}.`,
-        range,
-    };
-}
-
 /** The columns of an inline table belong to the spec; of a file those that it names. */
 function namedColumns(plan: RunsPlan, table: Table): string[] {
     const written = plan.source?.kind === 'inline' ? table.columns.map(({ name }) => name) : [];
     return [...written, ...plan.columns.map(({ name }) => name)];
-}
-
-/** Of an inline table at their cells; of a file at its name, one for each kind, with the places in the file beside it. */
-function tableProblems(plan: RunsPlan, table: Table): Diagnostic[] {
-    const { source } = plan;
-    if (source === undefined) return [];
-    if (source.kind === 'inline') {
-        return table.problems.map(({ code, severity, message, span }) => ({
-            code,
-            severity,
-            message,
-            range: rangeOfSpan(span, source.line),
-        }));
-    }
-    const used = usedColumns(plan, table);
-    const kinds = new Map<string, TableProblem[]>();
-    for (const problem of table.problems) {
-        if (problem.column !== undefined && !used.has(problem.column)) continue;
-        const key = `${problem.code} ${problem.column ?? ''}`;
-        kinds.set(key, [...(kinds.get(key) ?? []), problem]);
-    }
-    return [...kinds.values()].map((problems) => fileProblem(source, problems));
-}
-
-function usedColumns(plan: RunsPlan, table: Table): Set<string> {
-    if (plan.columns.length === 0) return new Set(table.columns.map(({ name }) => name));
-    const mentions = [...plan.columns, ...plan.filters].flatMap((entry) => entry.mentions.map(({ name }) => name));
-    const bare = plan.columns.filter(({ value }) => value === undefined).map(({ name }) => name);
-    return new Set([...mentions, ...bare].map((name) => name.replace(/^"(.*)"$/, '$1')));
-}
-
-function fileProblem(source: FileSource, problems: readonly TableProblem[]): Diagnostic {
-    const [first] = problems;
-    const file = source.path.replace(/^.*[\\/]/, '');
-    const more = problems.length > 1 ? ` (and ${problems.length - 1} more like it)` : '';
-    return {
-        code: first.code,
-        severity: first.severity,
-        message: `${file}:${first.span.line + 1}: ${first.message}${more}`,
-        range: source.range,
-        related: problems.slice(0, MOST_RELATED).map(({ message, span }) => ({
-            uri: source.uri,
-            range: rangeOfSpan(span, 0),
-            message,
-        })),
-    };
-}
-
-function rangeOfSpan({ line, start, end }: TableProblem['span'], firstLine: number): Range {
-    return {
-        start: { line: firstLine + line, character: start },
-        end: { line: firstLine + line, character: end },
-    };
 }

@@ -29,7 +29,7 @@ function expectKept(broken: string, wanted: readonly { text: string }[], what: s
 describe.each(CORPUS)('$name', ({ text }) => {
     const { tokens } = scaling.parser.Lexer.tokenize(text);
     const { statements, problems } = parse(text);
-    const statementOf = (token: IToken) => statements.findLast(({ offset }) => offset <= token.startOffset);
+    const statementOf = (token: IToken) => statements.filter(({ offset }) => offset <= token.startOffset).at(-1);
     const othersThan = (token: IToken) => statements.filter((each) => each !== statementOf(token));
     const nameOf = ({ image, startLine }: IToken) => `\`${image}\` of line ${startLine}`;
 

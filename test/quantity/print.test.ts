@@ -54,6 +54,12 @@ describe('with an interval', () => {
         expect(formatInterval([0.98e9, 1.234e9])).toBe('[980M, 1.23B]');
     });
 
+    it('keeps the small end of an interval over decades readable', () => {
+        expect(formatInterval([3.14e5, 1.75e26])).toBe('[310K, 1.8e26]');
+        expect(formatInterval([-900, -0.021])).toBe('[-900, -0.021]');
+        expect(formatInterval([0, 1.4])).toBe('[0, 1.4]');
+    });
+
     it('keeps the leading digit of an estimate that is less than its uncertainty', () => {
         expect(formatEstimate(3, [-250, 250])).toBe('3');
     });

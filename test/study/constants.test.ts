@@ -93,6 +93,30 @@ predict y(10) + slope(1)
         expect(report.predictions[0].estimate).toBeCloseTo(23, 9);
     });
 
+    it('of a called law that is fitted itself are held, with their uncertainty in what is predicted', async () => {
+        const report = await studyOf(`${LINE.replace('| 7 |', '| 7.5 |')}
+runs steps {
+  | x | z  |
+  | 1 | 13 |
+  | 2 | 15 |
+  | 3 | 17 |
+}
+law y(x) = a + b * x
+fit y to line { objective squares  bootstrap 50 }
+law z(x) = shift + y(x)
+fit z to steps { objective squares  bootstrap 0 }
+predict z(10)
+`);
+        expect(report.diagnostics.map(({ code }) => code)).toContain('constants-held');
+        expect(report.fits.map(({ parameters }) => parameters.map(({ name }) => name))).toEqual([
+            ['a', 'b'],
+            ['shift'],
+        ]);
+        const [{ estimate, interval }] = report.predictions;
+        expect(interval![0]).toBeLessThan(estimate!);
+        expect(interval![1]).toBeGreaterThan(estimate!);
+    });
+
     it('are told apart where two laws share the names of their parameters', async () => {
         const report = await studyOf(`
 law first(x) = a * x { a = 2 }

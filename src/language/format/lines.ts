@@ -30,7 +30,7 @@ export function formatLines(text: string, { tokens, roles, isBroken }: Source): 
         const first = group[0].startLine! - 1;
         const last = group.at(-1)!.endLine! - 1;
         for (; next < first; next++) lines.push({ indent: '', code: '' });
-        const isVerbatim = group.some((token) => !isComment(token) && isBroken(token.startOffset)) || isUnclosed(group);
+        const isVerbatim = group.some((token) => isBroken(token.startOffset)) || isUnclosed(group);
         const indent = place.indentOf(group[0]);
         if (isVerbatim) lines.push(...source.slice(first, last + 1).map(verbatim));
         else lines.push(...formatGroup(group, indent, roles, place.statement));

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { ROOT } from '../../../scripts/support/command.mjs';
-import { startHost, TEST_FOLDER } from '../../../scripts/support/host.mjs';
+import { linkExtension, startHost, TEST_FOLDER } from '../../../scripts/support/host.mjs';
 import { launchBrowser, openWorkbench, THEMES } from '../../../scripts/support/workbench.mjs';
 
 const EXAMPLES = join(ROOT, 'examples');
@@ -72,7 +72,7 @@ describe("a user's session", () => {
                 rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
             },
         };
-        const target = { folder: EXAMPLES, openFile: join(EXAMPLES, file), extension: ROOT };
+        const target = { folder: EXAMPLES, openFile: join(EXAMPLES, file), extension: linkExtension() };
         return openWorkbench(context, host.port, target, { theme });
     }
 });

@@ -20,7 +20,9 @@ export function chinchillaRuns(): { columns: Columns; loss: Float64Array } | und
     return all && { columns: { N: all.N, D: all.D }, loss: all.loss };
 }
 
-/** Dey et al. (2023), arXiv 2304.03208, table 7: seven models at 20 tokens per parameter, loss on the Pile's test set. */
+/**
+ * Dey et al. (2023), arXiv 2304.03208, table 7: seven models at 20 tokens per parameter, loss on the Pile's test set.
+ */
 export const CEREBRAS = {
     N: Float64Array.of(111e6, 256e6, 590e6, 1.3e9, 2.7e9, 6.7e9, 13e9),
     D: Float64Array.of(2.22e9, 5.12e9, 11.8e9, 26.2e9, 53e9, 133e9, 257e9),

@@ -27,7 +27,7 @@ budget a {
   subject to 6 * N * D
              ^^^^^^^^^ error: A constraint is one comparison with \`<=\`, \`>=\` or \`==\`; \`6 * N * D\` is none.
   subject to 1 < N < 3
-             ^^^^^^^^^ error: Compare two values at a time: \`1 < N < 3\`, and the second comparison apart.
+             ^^^^^ error: Compare two values at a time: \`1 < N\`, and the second comparison apart.
   subject to N <= 1 and D <= 2
              ^^^^^^^^^^^^^^^^^ error: Write a \`subject to\` for each of the two: a budget meets all of its constraints.
   subject to N != 2
@@ -68,7 +68,7 @@ budget c {
   minimize chinchilla(N, D)
   subject to w <= C
   X in 1 .. 3
-  ^ error: Neither goal nor constraints depend on \`X\`. It decides on \`N\` and \`D\`.
+  ^ error: Neither goal nor constraints depend on \`X\`. The variables are \`N\` and \`D\`.
   C in 1 .. 2
   ^ error: \`C\` is not free: it is given by a \`let\` or by the range.
   N in 3 .. 1

@@ -13,7 +13,6 @@ predict chinchilla()
 predict chinchilla(N = 70B, N = 1, D = 3)
                             ^ error: \`N\` is given twice.
 predict chinchilla(70B, N = 1)
-        ^^^^^^^^^^ error: \`chinchilla\` takes \`N\` and \`D\`: \`D\` is missing.
                         ^ error: \`N\` is given twice.
 predict chinchilla(n = 70B, D = 1)
                    ^ error: \`chinchilla\` has no argument \`n\`. Did you mean \`N\`?

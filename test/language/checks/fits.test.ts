@@ -68,7 +68,7 @@ runs r from "a.csv" {
   where loss < "x"
                ^^^ error: A text can only be compared with a column, by \`==\` or \`!=\`.
   where 1 < N < 3
-        ^^^^^^^^^ error: Compare two values at a time: \`1 < N < 3\`, and the second comparison apart.
+        ^^^^^ error: Compare two values at a time: \`1 < N\`, and the second comparison apart.
   where (N > 1) + 2 > 3
         ^^^^^^^ error: A number is needed here; \`(N > 1)\` is a condition.
 }

@@ -78,6 +78,7 @@ law i(N) = a * N + b + c + d + e {
   c in 0 .. 1 = 2
                 ^ error: \`2\` is outside the bounds \`0\` .. \`1\` of \`c\`.
   d = sqrt(-1)
+      ^^^^^^^^ error: \`sqrt(-1)\` has no value: write a number.
   e in 0 .. 1 = 0.5 start 0.1
                           ^^^ warning: \`e\` is pinned, so a start changes nothing: leave it out.
 }
@@ -103,7 +104,7 @@ law h(N) = E / N + A with "p" {
 law g(N) = E / N with "foo"
                       ^^^^^ error: \`g\` has no preset "foo". It has none: add \`preset "foo" { … }\` to its block.
 law i(N) = E / N with "q" {
-                      ^^^ error: \`i\` has no preset "q". There are \`qq\`.
+                      ^^^ error: \`i\` has no preset "q". It has \`qq\`.
   preset "qq" { E = 1 }
 }
 law k = chinchilla with "Hofmann 2022"

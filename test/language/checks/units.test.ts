@@ -7,7 +7,7 @@ test('in budgets', async () => {
 budget u {
   minimize chinchilla(N, D)
   subject to 6 * N * D <= 1e24 tokens
-                          ^^^^^^^^^^^ error: \`6 * N * D <= 1e24 tokens\` is in FLOP, but \`1e24 tokens\` is in tokens.
+                          ^^^^^^^^^^^ error: \`6 * N * D\` is in FLOP, but \`1e24 tokens\` is in tokens.
   subject to 6 * N * D <= 1e24 FLOP
   subject to D <= 15T FLOP
                   ^^^^^^^^ error: \`D\` is in tokens, but \`15T FLOP\` is in FLOP.
@@ -24,10 +24,9 @@ budget u {
 }
 budget v {
   minimize chinchilla(N, D)
-                      ^ error: \`N\` of \`chinchilla\` is in params, but \`N\` is in tokens.
   subject to flops(N, D) <= C
-                   ^ error: \`N\` of \`flops\` is in params, but \`N\` is in tokens.
   N in 1B tokens .. 3T tokens
+       ^^^^^^^^^ error: \`N\` is in params, but \`1B tokens\` is in tokens.
   for C in 1e19 FLOP .. 1e20 tokens
                         ^^^^^^^^^^^ error: \`1e19 FLOP\` is in FLOP, but \`1e20 tokens\` is in tokens.
 }
@@ -89,8 +88,8 @@ test('of bounds', async () => {
 law f(x) = E / x + A {
   E in 0 FLOP .. 1 tokens
                  ^^^^^^^^ error: \`0 FLOP\` is in FLOP, but \`1 tokens\` is in tokens.
-  A in 0 USD .. 1 USD = 3 FLOP
-                  ^^^ error: \`f\` has no parameter \`USD\`. It has \`E\` and \`A\`.
+  A in 0 USD .. 1 = 0.5 FLOP
+                    ^^^^^^^^ error: \`0 USD\` is in USD, but \`0.5 FLOP\` is in FLOP.
 }
 `);
 });
