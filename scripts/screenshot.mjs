@@ -10,7 +10,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
-import { Failure, main, ROOT, say } from './support/command.mjs';
+import { Failure, main, say } from './support/command.mjs';
 import { linkExtension, startHost, TEST_FOLDER } from './support/host.mjs';
 import { launchBrowser, openWorkbench, THEMES } from './support/workbench.mjs';
 

@@ -82,10 +82,11 @@ export async function startHost({ port, dataFolder, extensionsFolder, settings =
  */
 export function linkExtension() {
     const folder = join(TEST_FOLDER, 'extension');
-    rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-    for (const part of ['dist', 'media', 'syntaxes']) symlinkSync(join(ROOT, part), join(folder, part), 'junction');
+    for (const part of ['dist', 'media', 'syntaxes']) {
+        if (!existsSync(join(folder, part))) symlinkSync(join(ROOT, part), join(folder, part), 'junction');
+    }
     return folder;
 }
 

@@ -24,7 +24,7 @@ export async function allocate(problem: AllocationProblem, patience: Patience): 
     let warmStart: Float64Array | undefined;
     for (const value of problem.sweep.values) {
         const { optimum, u } = await answer(question, value, pacer, warmStart);
-        sweep.push({ value, optimum: { ...optimum, draws: null } });
+        sweep.push({ value, optimum });
         warmStart = u ?? warmStart;
     }
     return { optimum: null, sweep };

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SourceDocument } from '../study/documents.js';
-import type { StudyHost } from '../study/tables.js';
+import type { StudyHost } from '../study/tables/tables.js';
 
 /** The command cannot be carried out; the message says why. */
 export class CommandFailure extends Error {}

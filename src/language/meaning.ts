@@ -2,6 +2,11 @@
 import { AstUtils, type AstNode } from 'langium';
 import { CONSTANTS, isFunctionName } from '../expression/functions.js';
 import {
+    Bound,
+    ObjectiveOption,
+    Parameter,
+    PresetValue,
+    Sweep,
     isArgument,
     isBound,
     isBudget,
@@ -12,24 +17,18 @@ import {
     isLet,
     isObjectiveOption,
     isOperand,
-    isParameter,
     isPreset,
-    isPresetValue,
     isReference,
     isRuns,
     isSolverOption,
+    isSpecification,
     isStatement,
     isSweep,
-    type Bound,
     type Budget,
     type Law,
-    type ObjectiveOption,
-    type Parameter,
-    type PresetValue,
     type Reference,
     type Runs,
     type Statement,
-    type Sweep,
 } from './generated/ast.js';
 import { aliasOf, argumentsOf, baseOf, letsOf, parametersOf, presetsOf } from './laws.js';
 import type { NameSite } from './names.js';
@@ -103,7 +102,9 @@ export function meaningOfReference(reference: Reference, scope: Scope): Meaning 
 
 /** The statement that a node is part of. */
 export function statementOf(node: AstNode): Statement | undefined {
-    return AstUtils.getContainerOfType(node, isStatement);
+    let current: AstNode | undefined = node;
+    while (current !== undefined && !isSpecification(current.$container)) current = current.$container;
+    return isStatement(current) ? current : undefined;
 }
 
 /** The columns that are named in the text of a spec; a file may have more. */
@@ -130,12 +131,16 @@ function meaningInStatement(name: string, node: Reference, statement: Statement,
 }
 
 /** Bounds, pins, starts, presets, ranges and settings are constants: no name but that of a constant means anything there. */
-function isConstantPlace(node: AstNode): boolean {
-    return AstUtils.getContainerOfType(node, isConstantHolder) !== undefined;
-}
+const CONSTANT_HOLDERS: ReadonlySet<string> = new Set([
+    Bound.$type,
+    ObjectiveOption.$type,
+    Parameter.$type,
+    PresetValue.$type,
+    Sweep.$type,
+]);
 
-function isConstantHolder(node: AstNode): node is Bound | ObjectiveOption | Parameter | PresetValue | Sweep {
-    return isBound(node) || isSweep(node) || isObjectiveOption(node) || isParameter(node) || isPresetValue(node);
+function isConstantPlace(node: AstNode): boolean {
+    return AstUtils.hasContainerOfType(node, ({ $type }) => CONSTANT_HOLDERS.has($type));
 }
 
 /** In the body of a law every name that is not bound is a parameter. */

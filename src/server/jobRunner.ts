@@ -2,7 +2,7 @@
 import { URI, UriUtils } from 'langium';
 import { firstSpec } from '../study/newSpec.js';
 import type { Study } from '../study/study.js';
-import type { StudyHost } from '../study/tables.js';
+import type { StudyHost } from '../study/tables/tables.js';
 import { describeError } from './guard.js';
 import type { FromWorker, Job, Jobs, JobKind, ToWorker } from './workerMessages.js';
 

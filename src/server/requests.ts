@@ -16,7 +16,7 @@ import {
 } from '../protocol/requests.js';
 import { isLibraryUri } from '../language/workspace.js';
 import { formatQuantity } from '../quantity/print.js';
-import type { AdjustableLimit } from '../study/pictures.js';
+import type { AdjustableLimit } from '../study/pictures/pictures.js';
 import { fitSentence } from './answers.js';
 import { mergedDiagnostics } from './diagnostics.js';
 import { describeError, type ErrorLog } from './guard.js';

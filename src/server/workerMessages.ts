@@ -1,6 +1,6 @@
 /** What the server's main thread and its worker say to one another. Structured clones, so plain data. */
 import type { AllocationParams } from '../protocol/requests.js';
-import type { BudgetPicture, FitCurves } from '../study/pictures.js';
+import type { BudgetPicture, FitCurves } from '../study/pictures/pictures.js';
 import type { StudyReport } from '../study/report.js';
 import type { SourceDocument } from '../study/documents.js';
 

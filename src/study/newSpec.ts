@@ -3,8 +3,8 @@ import { parseCsv } from '../data/parseCsv.js';
 import type { Column, NumberColumn, Table } from '../data/table.js';
 import { SUFFIXES } from '../quantity/parse.js';
 import { unitNamed } from '../quantity/units.js';
-import { isNumberColumn } from './columnFormulas.js';
-import { decodeText } from './decode.js';
+import { isNumberColumn } from './tables/columnFormulas.js';
+import { decodeText } from './tables/decode.js';
 
 /** `csvName` is written after `from`. The text checks clean; what could not be guessed is left as a comment. */
 export async function firstSpec(csvName: string, bytes: Uint8Array): Promise<string> {

@@ -5,14 +5,14 @@ import { fit } from '../fit/fit.js';
 import type { Prediction } from '../fit/predict.js';
 import type { FitResult } from '../fit/result.js';
 import type { Patience } from '../fit/problem.js';
-import { joinConstants, lawValues, NO_CONSTANTS, type FitOutcome, type LawValues } from './constants.js';
+import { joinConstants, lawValues, NO_CONSTANTS, type FitOutcome, type LawValues } from './answers/constants.js';
 import { Problems } from './diagnostics.js';
-import { fitDiagnostics } from './fitDiagnostics.js';
-import { setUpFit, type FitSetup } from './fitSetup.js';
+import { fitDiagnostics } from './answers/fitDiagnostics.js';
+import { setUpFit, type FitSetup } from './answers/fitSetup.js';
 import { fingerprint, fingerprintExpr } from './fingerprint.js';
 import type { FitPlan, LawPlan, RunsPlan, SpecificationPlan } from './lower/plan.js';
 import type { Memo } from './memo.js';
-import type { RunsTable, StudyHost, TableLoader } from './tables.js';
+import type { RunsTable, StudyHost, TableLoader } from './tables/tables.js';
 
 export interface StudyPatience extends Patience {
     /** Names the work that the pauses after it belong to, for example `fit of surface`. */

@@ -2,19 +2,19 @@
 import type { AllocationResult } from '../allocate/result.js';
 import type { Prediction } from '../fit/predict.js';
 import type { FitResult } from '../fit/result.js';
-import { pictureBudget } from './allocation.js';
-import { answerBudget, type BudgetOutcome } from './budgets.js';
-import { curvesOf } from './curves.js';
+import { pictureBudget } from './pictures/allocation.js';
+import { answerBudget, type BudgetOutcome } from './answers/budgets.js';
+import { curvesOf } from './pictures/curves.js';
 import { Documents, type SourceDocument } from './documents.js';
-import { fitReport, runsReport } from './fitReports.js';
+import { fitReport, runsReport } from './answers/fitReports.js';
 import { lowerSpecification } from './lower/specification.js';
 import { Memo } from './memo.js';
-import type { BudgetPicture, FitCurves } from './pictures.js';
+import type { BudgetPicture, FitCurves } from './pictures/pictures.js';
 import { inTextOrder } from './places.js';
-import { answerPrediction } from './predictions.js';
+import { answerPrediction } from './answers/predictions.js';
 import type { Diagnostic, FitReport, PredictionReport, RunsReport, StudyReport } from './report.js';
 import { StudyRun, type Memory, type StudyPatience } from './run.js';
-import { TableLoader, type StudyHost } from './tables.js';
+import { TableLoader, type StudyHost } from './tables/tables.js';
 
 export interface StudyOptions {
     /** Replaces the seeds of all bootstraps. */

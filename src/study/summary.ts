@@ -2,9 +2,9 @@
 import type { Column } from '../data/table.js';
 import { describeDimension } from '../quantity/dimension.js';
 import { unitNamed } from '../quantity/units.js';
-import { isNumberColumn, numberAt } from './columnFormulas.js';
-import { KEPT } from './filter.js';
-import { rangeOf } from './ranges.js';
+import { isNumberColumn, numberAt } from './tables/columnFormulas.js';
+import { KEPT } from './tables/filter.js';
+import { rangeOf } from './answers/ranges.js';
 import type { ColumnReport } from './report.js';
 
 export interface Summary {

@@ -2,7 +2,7 @@
 import { createStudy, type Study } from '../../src/study/study.js';
 import type { StudyReport } from '../../src/study/report.js';
 import type { StudyPatience } from '../../src/study/run.js';
-import type { StudyHost } from '../../src/study/tables.js';
+import type { StudyHost } from '../../src/study/tables/tables.js';
 
 export const SPEC = 'file:///specs/spec.scaling';
 

@@ -26,7 +26,7 @@ export const checkOperandUnits: Check<Reference> = (call, report, { units }) => 
     for (const { argument, value } of units.argumentsGiven(call)) {
         const expected = measureOfArgument(argument);
         const subject = `\`${argument.name}\` of \`${call.name}\``;
-        reportUnlessSame(subject, expected, quote(value), units.measureOf(value), { node: value }, report);
+        reportUnlessSame(subject, expected, value, units.measureOf(value), { node: value }, report);
     }
 };
 
@@ -40,7 +40,7 @@ export const checkRangeUnits: Check<Bound | Sweep> = ({ name, lower, upper, $con
     const expected = units.measureOfVariable($container, name);
     const end = units.measureOf(lower) === undefined ? upper : lower;
     if (end === undefined) return;
-    reportUnlessSame(`\`${name}\``, expected, quote(end), units.measureOf(end), { node: end }, report);
+    reportUnlessSame(`\`${name}\``, expected, end, units.measureOf(end), { node: end }, report);
 };
 
 export const checkPinUnits: Check<Parameter> = ({ lower, upper, value, start }, report, around) => {
@@ -54,7 +54,7 @@ export const checkColumnUnits: Check<Column> = ({ unit, value, name }, report, {
     const dimension = unit === undefined ? undefined : unitNamed(unit)?.dimension;
     if (dimension === undefined || value === undefined) return;
     const declared = { dimension, isConvention: false, hasPlainFactor: false };
-    reportUnlessSame(`\`${name}\``, declared, quote(value), units.measureOf(value), { node: value }, report);
+    reportUnlessSame(`\`${name}\``, declared, value, units.measureOf(value), { node: value }, report);
 };
 
 /** A column that a law takes for one of its arguments measures what the argument does. */
@@ -79,20 +79,13 @@ function expectSame(
 ): void {
     if (left === undefined || right === undefined) return;
     const [blamed, other] = isNumberLiteral(left) && !isNumberLiteral(right) ? [left, right] : [right, left];
-    reportUnlessSame(
-        quote(other),
-        units.measureOf(other),
-        quote(blamed),
-        units.measureOf(blamed),
-        { node: blamed },
-        report,
-    );
+    reportUnlessSame(other, units.measureOf(other), blamed, units.measureOf(blamed), { node: blamed }, report);
 }
 
 function reportUnlessSame<N extends Expression | Fit>(
-    subject: string,
+    subject: string | Expression,
     expected: Measure | undefined,
-    given: string,
+    given: string | Expression,
     found: Measure | undefined,
     place: Place<N>,
     report: Report,
@@ -100,10 +93,14 @@ function reportUnlessSame<N extends Expression | Fit>(
     if (expected === undefined || found === undefined || mayBeSame(expected, found)) return;
     const isConvention = expected.isConvention || found.isConvention;
     const message =
-        `${subject} is in ${describeDimension(expected.dimension)}, ` +
-        `but ${given} is in ${describeDimension(found.dimension)}.` +
+        `${phrase(subject)} is in ${describeDimension(expected.dimension)}, ` +
+        `but ${phrase(given)} is in ${describeDimension(found.dimension)}.` +
         (isConvention ? ` ${CONVENTION}` : '');
     report(isConvention ? 'warning' : 'error', 'unit-mismatch', message, place);
+}
+
+function phrase(part: string | Expression): string {
+    return typeof part === 'string' ? part : quote(part);
 }
 
 const CONVENTION =

@@ -1,6 +1,6 @@
 /** The study's curves as the Curves panel takes them. */
 import type { AxisView, CurvesView, FitView } from '../../protocol/curvesPanel.js';
-import type { FitCurves } from '../../study/pictures.js';
+import type { FitCurves } from '../../study/pictures/pictures.js';
 import type { FitReport } from '../../study/report.js';
 import { parameterNote } from '../answers.js';
 import { documentName, numberOrNull } from './plain.js';

@@ -1,0 +1,128 @@
+/** Answers to budgets: the problem, its optimum or the optima of its sweep, and how far they lie outside the data. */
+import { allocate } from '../../allocate/allocate.js';
+import type { AllocationProblem, Constants } from '../../allocate/problem.js';
+import type { AllocationResult, Optimum } from '../../allocate/result.js';
+import { num } from '../../expression/build.js';
+import { fingerprint, fingerprintExpr } from '../fingerprint.js';
+import type { BudgetPlan } from '../lower/plan.js';
+import { extrapolationOfCalls } from './predictions.js';
+import type { BudgetAnswer, BudgetReport, Severity } from '../report.js';
+import type { StudyRun } from '../run.js';
+
+export interface BudgetOutcome {
+    readonly plan: BudgetPlan;
+    readonly report: BudgetReport;
+    /** Null where the question cannot be put, because a law has no values. */
+    readonly solved: { readonly problem: AllocationProblem; readonly result: AllocationResult } | null;
+}
+
+/** `trial` puts another value, in base terms, in the place of the budget's limit. */
+export async function answerBudget(plan: BudgetPlan, run: StudyRun, trial?: number): Promise<BudgetOutcome> {
+    const unusable = plan.unusable.map((name) => `\`${name}\` has errors.`).at(0);
+    const constants = unusable ?? (await run.constantsOf(plan.calls.map(({ law }) => law)));
+    if (typeof constants === 'string') {
+        if (unusable === undefined) report(plan, run, 'no-values', 'error', constants);
+        return { plan, report: { ...header(plan), ...unanswered(constants), sweep: null }, solved: null };
+    }
+    const problem = problemOf(plan, constants, trial);
+    const result = await solve(problem, plan, run);
+    const answered = await reportOf(plan, problem, result, run);
+    if (trial === undefined) reportProblems(plan, answered, run);
+    return { plan, report: answered, solved: { problem, result } };
+}
+
+function problemOf(plan: BudgetPlan, constants: Constants, trial: number | undefined): AllocationProblem {
+    const { sense, objective, constraints, variables, sweep, limit } = plan;
+    return {
+        sense,
+        objective,
+        constraints: constraints.map((constraint, index) =>
+            trial !== undefined && index === limit?.constraint ? { ...constraint, right: num(trial) } : constraint,
+        ),
+        variables: variables.map(({ name, lower, upper }) => ({ name, lower, upper })),
+        constants,
+        sweep: sweep && { name: sweep.name, values: sweep.values },
+    };
+}
+
+async function solve(problem: AllocationProblem, { name }: BudgetPlan, run: StudyRun): Promise<AllocationResult> {
+    const { objective, constraints, ...rest } = problem;
+    const sides = constraints.map(({ left, relation, right, text }) => [
+        fingerprintExpr(left),
+        relation,
+        fingerprintExpr(right),
+        text,
+    ]);
+    const key = fingerprint([fingerprintExpr(objective), sides, rest]);
+    return run.memory.allocations.get(key, () => {
+        run.patience.begin?.(`budget ${name}`);
+        return allocate(problem, run.patience);
+    });
+}
+
+async function reportOf(
+    plan: BudgetPlan,
+    problem: AllocationProblem,
+    { optimum, sweep }: AllocationResult,
+    run: StudyRun,
+): Promise<BudgetReport> {
+    const { constants } = problem;
+    if (optimum !== null) {
+        return { ...header(plan), ...(await answerOf(plan, optimum, constants, new Map(), run)), sweep: null };
+    }
+    const points: (BudgetAnswer & { readonly value: number })[] = [];
+    for (const { value, optimum: each } of sweep ?? []) {
+        const swept = new Map([[plan.sweep?.name ?? '', value]]);
+        points.push({ value, ...(await answerOf(plan, each, constants, swept, run)) });
+    }
+    const failed = points.filter(({ status }) => status !== 'optimal');
+    const [first] = failed;
+    const solved = `${points.length - failed.length} of ${points.length} points are solved`;
+    return {
+        ...header(plan),
+        ...unanswered(
+            first === undefined
+                ? `All ${points.length} points are solved.`
+                : `${solved}; at ${plan.sweep?.name} = ${first.value}: ${first.message}`,
+        ),
+        status: first?.status ?? 'optimal',
+        sweep: { name: plan.sweep?.name ?? '', points },
+    };
+}
+
+async function answerOf(
+    plan: BudgetPlan,
+    { status, message, objective, variables, binding, atBound }: Optimum,
+    constants: Constants,
+    swept: ReadonlyMap<string, number>,
+    run: StudyRun,
+): Promise<BudgetAnswer> {
+    const values = new Map([...swept, ...variables.map(({ name, estimate }) => [name, estimate] as const)]);
+    const bounds = atBound.map(
+        ({ name }) => plan.variables.find((variable) => variable.name === name)?.boundText ?? name,
+    );
+    return {
+        status,
+        message,
+        objective,
+        variables,
+        binding: [...binding.map((index) => plan.constraints[index].text), ...bounds],
+        extrapolation: status === 'optimal' ? await extrapolationOfCalls(plan.calls, values, constants, run) : [],
+    };
+}
+
+function header({ name, range, goal }: BudgetPlan): Pick<BudgetReport, 'name' | 'range' | 'goal'> {
+    return { name, range, goal };
+}
+
+function unanswered(message: string): BudgetAnswer {
+    return { status: 'not-computable', message, objective: null, variables: [], binding: [], extrapolation: [] };
+}
+
+function reportProblems(plan: BudgetPlan, { status, message }: BudgetReport, run: StudyRun): void {
+    if (status !== 'optimal') report(plan, run, `budget-${status}`, 'warning', message);
+}
+
+function report({ range }: BudgetPlan, run: StudyRun, code: string, severity: Severity, message: string): void {
+    run.problems.add(run.plan.uri, { code, severity, message, range });
+}

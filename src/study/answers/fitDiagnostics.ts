@@ -1,0 +1,73 @@
+/** What is to be said of a fit at its statement: how it ended, what is suspicious, and which rows it did not use. */
+import type { Constants } from '../../allocate/problem.js';
+import type { FitOutcome } from './constants.js';
+import type { FitPlan } from '../lower/plan.js';
+import type { Diagnostic, Severity } from '../report.js';
+import { FITTED, excludedRows, isIntended, rowsIn } from '../tables/rows.js';
+import type { RunsTable } from '../tables/tables.js';
+
+const ENDED_WELL: ReadonlySet<string> = new Set(['converged', 'step-too-small', 'nothing-to-fit']);
+const LINES_SHOWN = 5;
+
+export function fitDiagnostics(
+    plan: FitPlan,
+    table: RunsTable,
+    outcomes: readonly FitOutcome[],
+    constants: Constants,
+): Diagnostic[] {
+    const held = constants.draws === null ? [] : [heldConstants(plan)];
+    return [
+        ...outcomes.flatMap((outcome) => outcomeDiagnostics(plan, outcome)),
+        ...unusedRows(plan, table, outcomes),
+        ...held,
+    ];
+}
+
+function outcomeDiagnostics({ range }: FitPlan, { result, group }: FitOutcome): Diagnostic[] {
+    const prefix = group === null ? '' : `${group}: `;
+    const said = (code: string, severity: Severity, message: string): Diagnostic => ({
+        code,
+        severity,
+        message: prefix + message,
+        range,
+    });
+    const { stopped, warnings } = result;
+    const ended = ENDED_WELL.has(stopped.code) ? [] : [said(stopped.code, 'warning', stopped.message)];
+    const suspicious = warnings
+        .filter(({ code }) => code !== 'not-converged' || ended.length === 0)
+        .map(({ code, message }) =>
+            said(code, code === 'bootstrap-refits-failed' ? 'information' : 'warning', message),
+        );
+    return [...ended, ...suspicious];
+}
+
+/** Rows that were meant to be used and cannot be: `where` and `holdout` are the user's own choice. */
+function unusedRows({ range, runs }: FitPlan, table: RunsTable, outcomes: readonly FitOutcome[]): Diagnostic[] {
+    const reasons = new Map<string, { count: number; lines: number[] }>();
+    for (const { rows } of outcomes) {
+        for (const { reason, count, lines } of excludedRows(rows, table.lines)) {
+            if (isIntended(reason)) continue;
+            const known = reasons.get(reason) ?? { count: 0, lines: [] };
+            reasons.set(reason, { count: known.count + count, lines: [...known.lines, ...lines] });
+        }
+    }
+    if (reasons.size === 0) return [];
+    const unused = [...reasons.values()].reduce((sum, { count }) => sum + count, 0);
+    const told = [...reasons].map(([reason, { count, lines }]) => `${lineList(lines, count)}: ${reason}`);
+    const verb = unused === 1 ? 'is' : 'are';
+    const message = `${unused} of ${table.rowCount} rows of \`${runs.name}\` ${verb} not fitted: ${told.join('; ')}.`;
+    const fitted = outcomes.reduce((sum, { rows }) => sum + rowsIn(rows, FITTED).length, 0);
+    return [{ code: 'rows-not-fitted', severity: fitted === 0 ? 'warning' : 'information', message, range }];
+}
+
+function lineList(lines: readonly number[], count: number): string {
+    const shown = lines.slice(0, LINES_SHOWN).map((line) => line + 1);
+    const more = count > shown.length ? ` and ${count - shown.length} more` : '';
+    return `${shown.length === 1 && more === '' ? 'line' : 'lines'} ${shown.join(', ')}${more}`;
+}
+
+function heldConstants({ law, range }: FitPlan): Diagnostic {
+    const names = law.uses.map(({ name }) => `\`${name}\``).join(', ');
+    const message = `The constants of ${names} are held at their estimates in this fit; its intervals leave their uncertainty out.`;
+    return { code: 'constants-held', severity: 'information', message, range };
+}

@@ -1,0 +1,150 @@
+/** The plane of a budget's first two variables: the objective on a grid, the constraints as lines, the runs, the optimum. */
+import type { AllocationProblem } from '../../allocate/problem.js';
+import type { Optimum } from '../../allocate/result.js';
+import { compileScalar } from '../../expression/compile.js';
+import type { Expr } from '../../expression/expr.js';
+import { freeNames } from '../../expression/names.js';
+import { unitsOf } from '../answers/budgetValues.js';
+import { alongConstraint } from './alongConstraint.js';
+import { jointRegion } from './jointRegion.js';
+import type { BudgetPlan } from '../lower/plan.js';
+import { measuredRows, type MeasuredRows } from '../tables/measuredRows.js';
+import type { Line, Plane } from './pictures.js';
+import type { StudyRun } from '../run.js';
+
+const GRID_POINTS = 49;
+const LINE_POINTS = 161;
+const MOST_RUNS = 2000;
+
+/** What is shown reaches at least this factor beyond the optimum on each side. */
+const REACH = 10;
+
+/** A formula as a function of the plane's two variables, all else held; NaN where it has no value. */
+export type OnPlane = (x: number, y: number) => number;
+
+/** Null with fewer than two variables, and without an optimum. */
+export async function planeOf(
+    plan: BudgetPlan,
+    problem: AllocationProblem,
+    optimum: Optimum | null,
+    run: StudyRun,
+): Promise<Plane | null> {
+    const [first, second] = optimum?.variables ?? [];
+    if (optimum === null || optimum.status !== 'optimal' || first === undefined || second === undefined) return null;
+    const onPlane = planeFormulas(problem, optimum, first.name, second.name);
+    const runs = await measuredRows(plan, [first.name, second.name], run);
+    const x = grid(first.estimate, runs?.columns.get(first.name), GRID_POINTS);
+    const y = grid(second.estimate, runs?.columns.get(second.name), GRID_POINTS);
+    const objective = onPlane(problem.objective);
+    const binding = new Set(optimum.binding);
+    const lines = problem.constraints.map(({ left, right, text }, index) => {
+        const depends = new Set([left, right].flatMap(freeNames));
+        const [l, r] = [onPlane(left), onPlane(right)];
+        const excess: OnPlane = (a, b) => l(a, b) - r(a, b);
+        const line = lineWhereZero(excess, { x, y }, depends.has(second.name));
+        return { ...line, text, binding: binding.has(index), excess };
+    });
+    const units = unitsOf(plan);
+    return {
+        xName: first.name,
+        yName: second.name,
+        xUnit: units.get(first.name) ?? null,
+        yUnit: units.get(second.name) ?? null,
+        x: [...x],
+        y: [...y],
+        objective: Array.from(y, (b) => Array.from(x, (a) => finiteOrNull(objective(a, b)))),
+        constraints: lines.map(({ x, y, text, binding }) => ({ x, y, text, binding })),
+        runs: runs && runsOnPlane(runs, first.name, second.name),
+        optimum: { x: first.estimate, y: second.estimate },
+        region: jointRegion(optimum),
+        along: alongConstraint({ problem, optimum, objective, lines }),
+    };
+}
+
+/** Constants at their estimates, further variables at the optimum. */
+function planeFormulas(problem: AllocationProblem, optimum: Optimum, x: string, y: string): (expr: Expr) => OnPlane {
+    const held = new Map<string, number>([
+        ...problem.constants.names.map((name, index) => [name, problem.constants.values[index]] as const),
+        ...optimum.variables.map(({ name, estimate }) => [name, estimate] as const),
+    ]);
+    const names = [...held.keys()];
+    const values = Float64Array.from(held.values());
+    const [atX, atY] = [names.indexOf(x), names.indexOf(y)];
+    const out = new Float64Array(1);
+    return (expr) => {
+        const evaluate = compileScalar([expr], names);
+        return (a, b) => {
+            values[atX] = a;
+            values[atY] = b;
+            evaluate(values, out);
+            return out[0];
+        };
+    };
+}
+
+/** Evenly spaced in the logarithm, over the optimum's surroundings and the runs. */
+function grid(optimum: number, runs: Float64Array | undefined, count: number): Float64Array {
+    const shown = [...(runs ?? [])].filter((value) => value > 0);
+    const lowest = Math.log(shown.reduce((least, value) => Math.min(least, value), optimum / REACH));
+    const highest = Math.log(shown.reduce((most, value) => Math.max(most, value), optimum * REACH));
+    return Float64Array.from({ length: count }, (_, index) =>
+        Math.exp(lowest + ((highest - lowest) * index) / (count - 1)),
+    );
+}
+
+/** Where the function is zero: y for each x, or a line straight up where y does not matter. */
+function lineWhereZero(excess: OnPlane, grids: { x: Float64Array; y: Float64Array }, dependsOnY: boolean): Line {
+    const [x, y] = [grids.x, grids.y].map((each) => refine(each, LINE_POINTS));
+    if (!dependsOnY) {
+        const root = rootIn(x, (a) => excess(a, y[0]));
+        return root === undefined ? { x: [], y: [] } : { x: [root, root], y: [y[0], y[y.length - 1]] };
+    }
+    const points = Array.from(x, (a) => ({ a, b: rootIn(y, (b) => excess(a, b)) })).filter(({ b }) => b !== undefined);
+    return { x: points.map(({ a }) => a), y: points.map(({ b }) => b as number) };
+}
+
+function refine(values: Float64Array, count: number): Float64Array {
+    const [lowest, highest] = [Math.log(values[0]), Math.log(values[values.length - 1])];
+    return Float64Array.from({ length: count }, (_, index) =>
+        Math.exp(lowest + ((highest - lowest) * index) / (count - 1)),
+    );
+}
+
+const BISECTIONS = 50;
+
+/** The first change of sign on the grid, closed in on by bisection in the logarithm. */
+function rootIn(grid: Float64Array, f: (value: number) => number): number | undefined {
+    let previous = f(grid[0]);
+    for (let index = 1; index < grid.length; index++) {
+        const current = f(grid[index]);
+        if (previous === 0) return grid[index - 1];
+        if (previous * current < 0) return bisect(grid[index - 1], grid[index], previous, f);
+        previous = current;
+    }
+    return previous === 0 ? grid[grid.length - 1] : undefined;
+}
+
+function bisect(from: number, to: number, atFrom: number, f: (value: number) => number): number {
+    let [low, high] = [from, to];
+    for (let step = 0; step < BISECTIONS; step++) {
+        const middle = Math.sqrt(low) * Math.sqrt(high);
+        if (f(middle) * atFrom > 0) low = middle;
+        else high = middle;
+    }
+    return Math.sqrt(low) * Math.sqrt(high);
+}
+
+function runsOnPlane({ source, lines, columns }: MeasuredRows, x: string, y: string): Plane['runs'] {
+    const every = Math.max(1, Math.ceil(lines.length / MOST_RUNS));
+    const shown = <T>(_: T, index: number): boolean => index % every === 0;
+    return {
+        source,
+        lines: lines.filter(shown),
+        x: [...(columns.get(x) ?? [])].filter(shown),
+        y: [...(columns.get(y) ?? [])].filter(shown),
+    };
+}
+
+function finiteOrNull(value: number): number | null {
+    return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,78 @@
+/** A budget's sweep as bands: the objective, each variable and their ratio against the swept quantity. */
+import type { AllocationResult, Estimate } from '../../allocate/result.js';
+import { compileRows } from '../../expression/compile.js';
+import { freeNames } from '../../expression/names.js';
+import { ratioOf, unitOf, unitsOf } from '../answers/budgetValues.js';
+import { rangeOf } from '../answers/ranges.js';
+import type { BudgetPlan } from '../lower/plan.js';
+import { measuredRows } from '../tables/measuredRows.js';
+import type { Band, SweepPicture } from './pictures.js';
+import type { BudgetReport } from '../report.js';
+import type { StudyRun } from '../run.js';
+
+export async function sweepPicture(
+    plan: BudgetPlan,
+    { sweep }: BudgetReport,
+    result: AllocationResult,
+    run: StudyRun,
+): Promise<SweepPicture | null> {
+    if (sweep === null || plan.sweep === null) return null;
+    const units = unitsOf(plan);
+    const ratios = (result.sweep ?? []).map(({ optimum }) => ratioOf(plan, optimum));
+    return {
+        name: sweep.name,
+        unit: unitOf(plan.sweep.dimension),
+        values: sweep.points.map(({ value }) => value),
+        objective: bandOf(sweep.points.map(({ objective }) => objective)),
+        variables: plan.variables.map(({ name }) => ({
+            name,
+            unit: units.get(name) ?? null,
+            ...bandOf(sweep.points.map(({ variables }) => variables.find((variable) => variable.name === name))),
+        })),
+        ratio: plan.variables.length < 2 ? null : ratioBand(ratios),
+        status: sweep.points.map(({ status }) => status),
+        dataRange: await dataRange(plan, run),
+    };
+}
+
+function bandOf(estimates: readonly (Estimate | null | undefined)[]): Band {
+    return {
+        estimate: estimates.map((each) => each?.estimate ?? null),
+        lower: estimates.map((each) => each?.interval?.[0] ?? null),
+        upper: estimates.map((each) => each?.interval?.[1] ?? null),
+    };
+}
+
+function ratioBand(ratios: readonly ReturnType<typeof ratioOf>[]): Band {
+    return {
+        estimate: ratios.map((ratio) => ratio?.estimate ?? null),
+        lower: ratios.map((ratio) => ratio?.lower ?? null),
+        upper: ratios.map((ratio) => ratio?.upper ?? null),
+    };
+}
+
+/** What the fitted runs spent, where a constraint sets a formula of the variables against the swept quantity. */
+async function dataRange(
+    { constraints, sweep, ...plan }: BudgetPlan,
+    run: StudyRun,
+): Promise<SweepPicture['dataRange']> {
+    for (const { left, right } of constraints) {
+        const isSwept = [left, right].map((side) => side.kind === 'name' && side.name === sweep?.name);
+        const spent = isSwept[1] ? left : isSwept[0] ? right : undefined;
+        const names = spent === undefined ? [] : freeNames(spent);
+        if (spent === undefined || names.some((name) => name.includes('.'))) continue;
+        const rows = await measuredRows({ constraints, sweep, ...plan }, names, run);
+        if (rows === null) continue;
+        const values = new Float64Array(rows.lines.length);
+        compileRows([spent], names, [])(
+            names.map((name) => rows.columns.get(name) ?? values),
+            [],
+            [values],
+            0,
+            values.length,
+        );
+        const [lowest, highest] = rangeOf(values.filter(Number.isFinite));
+        if (lowest <= highest) return [lowest, highest];
+    }
+    return null;
+}

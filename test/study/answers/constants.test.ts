@@ -1,0 +1,155 @@
+/** What gives a law its values. */
+import { describe, expect, it } from 'vitest';
+import { problemsOf, studyOf } from '../studyOf.js';
+
+const LINE = `
+runs line {
+  | x | y |
+  | 1 | 3 |
+  | 2 | 5 |
+  | 3 | 7 |
+  | 4 | 9 |
+}
+`;
+
+describe('the values of a law', () => {
+    it('come from its fit', async () => {
+        const report = await studyOf(`${LINE}
+law y(x) = a + b * x
+fit y to line { objective squares  bootstrap 0 }
+predict y(10)
+`);
+        expect(problemsOf(report)).toEqual([]);
+        expect(report.predictions[0].estimate).toBeCloseTo(21, 9);
+    });
+
+    it('come from its fit before its preset', async () => {
+        const report = await studyOf(`${LINE}
+law y(x) = a + b * x with "published" {
+  preset "published" { a = 100  b = 0 }
+}
+predict y(10)
+`);
+        expect(report.predictions[0].estimate).toBe(100);
+        const fitted = await studyOf(`${LINE}
+law y(x) = a + b * x with "published" {
+  preset "published" { a = 100  b = 0 }
+}
+fit y to line { objective squares  bootstrap 0 }
+predict y(10)
+`);
+        expect(fitted.predictions[0].estimate).toBeCloseTo(21, 9);
+    });
+
+    it('may be pinned', async () => {
+        const report = await studyOf('law y(x) = a + b * x { a = 1  b = 2 }\npredict y(10)\n');
+        expect(report.predictions[0].estimate).toBe(21);
+    });
+
+    it('come from the fit in the file that defines it', async () => {
+        const sibling = `${LINE}
+law y(x) = a + b * x
+fit y to line { objective squares  bootstrap 0 }
+`;
+        const report = await studyOf('predict y(10)\n', { 'lines.scaling': sibling });
+        expect(report.diagnostics).toEqual([]);
+        expect(report.predictions[0].estimate).toBeCloseTo(21, 9);
+        expect(report.fits).toEqual([]);
+        expect(report.dependencies).toContain('file:///specs/lines.scaling');
+    });
+
+    it('are missing otherwise, which is said where the law is used', async () => {
+        const report = await studyOf(
+            'law surface = chinchilla\npredict surface(70B, 1.4T)\nbudget b { minimize surface(N, D) subject to 6 * N * D <= 1e21 }\n',
+        );
+        expect(problemsOf(report)).toEqual(['2:9 error no-values', '3:8 error no-values']);
+        expect(report.diagnostics[0].message).toContain(
+            '`surface` has no values yet: fit it, or take published constants',
+        );
+        expect(report.predictions[0]).toMatchObject({ estimate: null, interval: null });
+        expect(report.budgets[0]).toMatchObject({ status: 'not-computable', objective: null });
+    });
+
+    it('of a called law are estimated with the caller where it has none of its own', async () => {
+        const report = await studyOf(`${LINE}
+law slope(x) = b * x
+law y(x) = a + slope(x)
+fit y to line { objective squares  bootstrap 0 }
+predict y(10)
+`);
+        expect(problemsOf(report)).toEqual([]);
+        expect(report.fits[0].parameters.map(({ name }) => name)).toEqual(['a', 'slope.b']);
+        expect(report.predictions[0].estimate).toBeCloseTo(21, 9);
+    });
+
+    it('of a called law that has its own are constants of the caller', async () => {
+        const report = await studyOf(`${LINE}
+law slope(x) = b * x { b = 2 }
+law y(x) = a + slope(x)
+fit y to line { objective squares  bootstrap 0 }
+predict y(10) + slope(1)
+`);
+        expect(report.fits[0].parameters.map(({ name }) => name)).toEqual(['a']);
+        expect(report.predictions[0].estimate).toBeCloseTo(23, 9);
+    });
+
+    it('of a called law that is fitted itself are held, with their uncertainty in what is predicted', async () => {
+        const report = await studyOf(`${LINE.replace('| 7 |', '| 7.5 |')}
+runs steps {
+  | x | z  |
+  | 1 | 13 |
+  | 2 | 15 |
+  | 3 | 17 |
+}
+law y(x) = a + b * x
+fit y to line { objective squares  bootstrap 50 }
+law z(x) = shift + y(x)
+fit z to steps { objective squares  bootstrap 0 }
+predict z(10)
+`);
+        expect(report.diagnostics.map(({ code }) => code)).toContain('constants-held');
+        expect(report.fits.map(({ parameters }) => parameters.map(({ name }) => name))).toEqual([
+            ['a', 'b'],
+            ['shift'],
+        ]);
+        const [{ estimate, interval }] = report.predictions;
+        expect(interval![0]).toBeLessThan(estimate!);
+        expect(interval![1]).toBeGreaterThan(estimate!);
+    });
+
+    it('are told apart where two laws share the names of their parameters', async () => {
+        const report = await studyOf(`
+law first(x) = a * x { a = 2 }
+law second(x) = a * x { a = 3 }
+law both(x) = first(x) + second(x)
+predict both(1)
+predict first(second(x = 2))
+`);
+        expect(report.predictions.map(({ estimate }) => estimate)).toEqual([5, 12]);
+    });
+
+    it('of one group are not taken for all', async () => {
+        const report = await studyOf(`
+runs grouped {
+  | model | x | y |
+  | red   | 1 | 2 |
+  | red   | 2 | 4 |
+  | blue  | 1 | 3 |
+  | blue  | 2 | 6 |
+}
+law y(x) = a * x
+fit y to grouped by model { objective squares  bootstrap 0 }
+predict y(10)
+`);
+        expect(report.fits.map(({ group, rows }) => [group, rows])).toEqual([
+            ['red', 2],
+            ['blue', 2],
+        ]);
+        expect(report.fits.map(({ parameters }) => parameters[0].estimate)).toEqual([
+            expect.closeTo(2),
+            expect.closeTo(3),
+        ]);
+        expect(report.predictions[0].estimate).toBeNull();
+        expect(report.diagnostics.at(-1)?.message).toContain('one fit for each `model`');
+    });
+});
