@@ -1,4 +1,5 @@
 /** Budgets as optimisation problems over their free names. */
+import { AstUtils } from 'langium';
 import { name } from '../../expression/build.js';
 import type { Constraint, Relation } from '../../allocate/problem.js';
 import type { Expr } from '../../expression/expr.js';
@@ -10,6 +11,7 @@ import {
     isGoal,
     isLet,
     isNumberLiteral,
+    isReference,
     isSweep,
     type Budget,
     type Expression,
@@ -38,7 +40,7 @@ export function lowerBudget(budget: Budget, laws: LawLowering): BudgetPlan | und
     const bounds = new Map(budget.entries.filter(isBound).map((bound) => [bound.name, bound]));
     const questions = [objective, ...lowered.flatMap(({ left, right }) => [left, right])];
     const isVariable = (text: string): boolean => !text.includes('.') && text !== sweep?.name;
-    const variables = [...new Set(questions.flatMap(freeNames).filter(isVariable))];
+    const variables = inOrderOfText(budget, new Set(questions.flatMap(freeNames).filter(isVariable)));
     return {
         name: budget.name,
         range: rangeOfProperty(budget, 'name'),
@@ -61,6 +63,12 @@ export function lowerBudget(budget: Budget, laws: LawLowering): BudgetPlan | und
         calls: expressions.calls,
         unusable: expressions.unusable,
     };
+}
+
+/** As people say them: `f(N, D)` asks for N and D, whatever the law's formula mentions first. */
+function inOrderOfText(budget: Budget, names: ReadonlySet<string>): string[] {
+    const mentions = AstUtils.streamAllContents(budget).filter(isReference);
+    return [...new Set(mentions.map((reference) => reference.name))].filter((mentioned) => names.has(mentioned));
 }
 
 /** Each `let` is lowered once and shared; a free name is a variable. */

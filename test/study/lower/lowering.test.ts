@@ -92,6 +92,16 @@ budget next {
         expect(budget.binding).toContain('b in 0.1 .. 100');
     });
 
+    it('name their variables in the order of the text, whatever a law mentions first', async () => {
+        const { budgets } = await studyOf(
+            'law f(N, D) = D / N + N\nbudget b {\n  minimize f(N, D)\n  subject to D >= 4\n}\n',
+        );
+        expect(budgets[0].variables.map(({ name, estimate }) => [name, Math.round(estimate)])).toEqual([
+            ['N', 2],
+            ['D', 4],
+        ]);
+    });
+
     it('sweep about four points per decade, both ends included', async () => {
         const report = await studyOf(
             'law f(x) = x + 1 / x\nbudget b { minimize f(x) subject to x >= C for C in 10 .. 1e6 }\n',
