@@ -52,17 +52,18 @@ function excludedText({ excluded }: FitReport): string {
 }
 
 function predictionsText(predictions: readonly PredictionReport[]): string {
-    const rows = predictions.map(({ text, estimate, interval, extrapolation, message }) => [
+    const rows = predictions.map(({ text, estimate, interval, extrapolation, message, caution }) => [
         text,
         estimate === null ? '–' : formatEstimate(estimate, interval),
         interval === null ? '' : formatInterval(interval),
-        message ?? extrapolationText(extrapolation),
+        message ?? [extrapolationText(extrapolation), caution].filter(Boolean).join('. '),
     ]);
     return `predict\n${alignColumns(rows, INDENT)}`;
 }
 
 function budgetText(budget: BudgetReport): string {
-    const heading = `budget ${budget.name}: ${budget.goal}\n${INDENT}${budget.message}\n`;
+    const caution = budget.caution === null ? '' : `${INDENT}${budget.caution}\n`;
+    const heading = `budget ${budget.name}: ${budget.goal}\n${INDENT}${budget.message}\n${caution}`;
     if (budget.sweep !== null) return heading + sweepText(budget.sweep, budget.goal);
     return budget.status === 'optimal' ? heading + answerText(budget) : heading;
 }

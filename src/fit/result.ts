@@ -6,7 +6,8 @@ export type ParameterStatus = 'estimated' | 'pinned' | 'at-lower-bound' | 'at-up
 
 export interface ParameterEstimate {
     readonly name: string;
-    readonly estimate: number;
+    /** Null where the fit found none; `FitResult.stopped` says why. */
+    readonly estimate: number | null;
     /** Central 95 % percentile interval of the bootstrap; null where none can be had honestly. */
     readonly interval: Interval | null;
     readonly status: ParameterStatus;
@@ -45,8 +46,8 @@ export interface Draws {
 export interface FitResult {
     /** In the order of the problem, pinned ones included. */
     readonly parameters: readonly ParameterEstimate[];
-    /** The summed objective at the estimate. */
-    readonly objective: number;
+    /** The summed objective at the estimate; null where there is none. */
+    readonly objective: number | null;
     readonly rows: number;
     /** One per row; empty where the law could not be fitted. */
     readonly predicted: Float64Array;

@@ -44,16 +44,16 @@ function countRows(rows: number, holds: (row: number) => boolean): number {
     return count;
 }
 
-/** The result where there is none: pinned and suggested values stand, nothing is identified. */
+/** The result where there is none: pinned values stand, nothing is estimated. */
 export function unfitted(problem: FitProblem, stopped: StopReason): FitResult {
     return {
-        parameters: problem.parameters.map(({ name, pinned, start, lower, upper }) => ({
+        parameters: problem.parameters.map(({ name, pinned }) => ({
             name,
-            estimate: pinned ?? Math.min(upper, Math.max(lower, start ?? 0)),
+            estimate: pinned ?? null,
             interval: null,
             status: pinned === undefined ? 'unidentified' : 'pinned',
         })),
-        objective: 0,
+        objective: null,
         rows: problem.target.length,
         predicted: new Float64Array(0),
         residuals: new Float64Array(0),

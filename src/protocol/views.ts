@@ -5,7 +5,7 @@ export type NumberOrNull = number | null;
 
 export interface ParameterView {
     readonly name: string;
-    readonly estimate: number;
+    readonly estimate: NumberOrNull;
     readonly lower: NumberOrNull;
     readonly upper: NumberOrNull;
     /** `pinned`, `at its lower bound`, … ; null when simply estimated. */

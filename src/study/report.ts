@@ -104,6 +104,8 @@ export interface PredictionReport {
     readonly extrapolation: readonly Extrapolation[];
     /** Why there is no estimate. */
     readonly message: string | null;
+    /** Why the estimate is not to be relied on. */
+    readonly caution: string | null;
 }
 
 export interface BudgetAnswer {
@@ -122,6 +124,8 @@ export interface BudgetReport extends BudgetAnswer {
     readonly range: Range;
     /** As written, for example `minimize surface(N, D)`. */
     readonly goal: string;
+    /** Why the answer is not to be relied on. */
+    readonly caution: string | null;
     readonly sweep: {
         readonly name: string;
         readonly points: readonly (BudgetAnswer & { readonly value: number })[];

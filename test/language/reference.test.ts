@@ -1,13 +1,14 @@
-/** The examples of the reference: right ones have no error, wrong ones have those that stand under them. */
-import { readFileSync } from 'node:fs';
+/** The examples of the reference, right ones without an error and wrong ones with those that stand under them; and the law library. */
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { CHECKS } from '../../src/language/checks/table.js';
+import { LIBRARY } from '../../src/laws/index.js';
 import { FUNCTIONS } from '../../src/language/functions.js';
 import { UNIT_NAMES } from '../../src/quantity/units.js';
 import { checkDiagnostics } from '../support/markers.js';
 
-const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const read = (path: string) => readFileSync(pathOf(path), 'utf8');
 const reference = read('docs/language.md');
 const examples = [...reference.matchAll(/^```scaling( error)?\n([\s\S]*?)^```$/gm)].map(([, error, text]) => ({
     text,
@@ -51,21 +52,10 @@ describe('docs/language.md', () => {
     });
 
     test('lists the code of every check, and no other', () => {
-        const files = [
-            'names',
-            'calls',
-            'doubles',
-            'laws',
-            'parameters',
-            'presets',
-            'numbers',
-            'fits',
-            'budgets',
-            'runs',
-            'units',
-            'syntax',
-        ];
-        const code = files.map((file) => read(`src/language/checks/${file}.ts`)).join('\n');
+        const folder = 'src/language/checks';
+        const code = readdirSync(pathOf(folder))
+            .map((file) => read(`${folder}/${file}`))
+            .join('\n');
         const used = new Set(
             [
                 ...code.matchAll(
@@ -76,6 +66,11 @@ describe('docs/language.md', () => {
         const table = reference.slice(reference.indexOf('| code |')).split('\n\n')[0];
         const listed = new Set([...table.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name));
         expect([...listed].sort()).toEqual([...used].sort());
-        expect(Object.keys(CHECKS).length).toBeGreaterThan(10);
+    });
+});
+
+describe('the law library', () => {
+    test.each(LIBRARY)('$name checks clean', async ({ text }) => {
+        await checkDiagnostics(text);
     });
 });

@@ -53,5 +53,5 @@ export function problemsOf({ diagnostics }: StudyReport): string[] {
 
 /** Estimates by parameter of the first fit. */
 export function estimatesOf({ fits: [fit] }: StudyReport): Record<string, number> {
-    return Object.fromEntries(fit.parameters.map(({ name, estimate }) => [name, estimate]));
+    return Object.fromEntries(fit.parameters.map(({ name, estimate }) => [name, estimate ?? NaN]));
 }

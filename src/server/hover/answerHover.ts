@@ -7,10 +7,17 @@ import { codeBlock, paragraphs, plain, table } from './markdown.js';
 /** Of a sweep this many points are shown. */
 const SHOWN_POINTS = 9;
 
-export function predictionHover({ text, estimate, interval, extrapolation, message }: PredictionReport): string {
+export function predictionHover({
+    text,
+    estimate,
+    interval,
+    extrapolation,
+    message,
+    caution,
+}: PredictionReport): string {
     const answer =
         estimate === null ? plain(message ?? 'There is no answer yet.') : `**${estimateText(estimate, interval)}**`;
-    return paragraphs(codeBlock(`predict ${text}`), answer, outsideText(extrapolation));
+    return paragraphs(codeBlock(`predict ${text}`), answer, outsideText(extrapolation), plain(caution ?? ''));
 }
 
 export function budgetHover(report: BudgetReport): string {
@@ -18,6 +25,7 @@ export function budgetHover(report: BudgetReport): string {
     return paragraphs(
         codeBlock(`budget ${name}: ${goal}`),
         sweep === null ? answerText(report) : sweepText(report.name, sweep),
+        plain(report.caution ?? ''),
     );
 }
 

@@ -23,8 +23,12 @@ function budgetView({ report, limit, ...picture }: BudgetPicture): BudgetView {
     };
 }
 
-function messagesOf({ extrapolation }: BudgetPicture['report']): MessageView[] {
-    return extrapolation.map((each) => ({ severity: 'information', text: `The answer’s ${extrapolationText(each)}.` }));
+function messagesOf({ extrapolation, caution }: BudgetPicture['report']): MessageView[] {
+    const outside = extrapolation.map((each): MessageView => ({
+        severity: 'information',
+        text: `The answer’s ${extrapolationText(each)}.`,
+    }));
+    return caution === null ? outside : [{ severity: 'warning', text: caution }, ...outside];
 }
 
 /** What is limited is the left side; the right one is the number that the slider moves. */

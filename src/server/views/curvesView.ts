@@ -37,15 +37,13 @@ function fitView({ report, axes, points, curves, targets }: FitCurves, ids: Map<
 }
 
 function parametersOf({ parameters }: FitReport): FitView['parameters'] {
-    return parameters
-        .filter(({ estimate }) => Number.isFinite(estimate))
-        .map((parameter) => ({
-            name: parameter.name,
-            estimate: parameter.estimate,
-            lower: numberOrNull(parameter.interval?.[0]),
-            upper: numberOrNull(parameter.interval?.[1]),
-            note: parameterNote(parameter) ?? null,
-        }));
+    return parameters.map((parameter) => ({
+        name: parameter.name,
+        estimate: parameter.estimate,
+        lower: numberOrNull(parameter.interval?.[0]),
+        upper: numberOrNull(parameter.interval?.[1]),
+        note: parameterNote(parameter) ?? null,
+    }));
 }
 
 /** The axis whose value each curve holds: it stands first in the curve's label, `D = 1.4T`. */

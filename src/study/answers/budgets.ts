@@ -5,6 +5,7 @@ import type { AllocationResult, Optimum } from '../../allocate/result.js';
 import { num } from '../../expression/build.js';
 import { fingerprint, fingerprintExpr } from '../fingerprint.js';
 import type { BudgetPlan } from '../lower/plan.js';
+import { cautionOf } from './caution.js';
 import { extrapolationOfCalls } from './predictions.js';
 import type { BudgetAnswer, BudgetReport, Severity } from '../report.js';
 import type { StudyRun } from '../run.js';
@@ -22,7 +23,11 @@ export async function answerBudget(plan: BudgetPlan, run: StudyRun, trial?: numb
     const constants = unusable ?? (await run.constantsOf(plan.calls.map(({ law }) => law)));
     if (typeof constants === 'string') {
         if (unusable === undefined) report(plan, run, 'no-values', 'error', constants);
-        return { plan, report: { ...header(plan), ...unanswered(constants), sweep: null }, solved: null };
+        return {
+            plan,
+            report: { ...header(plan), ...unanswered(constants), caution: null, sweep: null },
+            solved: null,
+        };
     }
     const problem = problemOf(plan, constants, trial);
     const result = await solve(problem, plan, run);
@@ -67,8 +72,9 @@ async function reportOf(
     run: StudyRun,
 ): Promise<BudgetReport> {
     const { constants } = problem;
+    const caution = await cautionOf(plan.calls, run);
     if (optimum !== null) {
-        return { ...header(plan), ...(await answerOf(plan, optimum, constants, new Map(), run)), sweep: null };
+        return { ...header(plan), ...(await answerOf(plan, optimum, constants, new Map(), run)), caution, sweep: null };
     }
     const points: (BudgetAnswer & { readonly value: number })[] = [];
     for (const { value, optimum: each } of sweep ?? []) {
@@ -86,6 +92,7 @@ async function reportOf(
                 : `${solved}; at ${plan.sweep?.name} = ${first.value}: ${first.message}`,
         ),
         status: first?.status ?? 'optimal',
+        caution,
         sweep: { name: plan.sweep?.name ?? '', points },
     };
 }
@@ -119,8 +126,9 @@ function unanswered(message: string): BudgetAnswer {
     return { status: 'not-computable', message, objective: null, variables: [], binding: [], extrapolation: [] };
 }
 
-function reportProblems(plan: BudgetPlan, { status, message }: BudgetReport, run: StudyRun): void {
+function reportProblems(plan: BudgetPlan, { status, message, caution }: BudgetReport, run: StudyRun): void {
     if (status !== 'optimal') report(plan, run, `budget-${status}`, 'warning', message);
+    else if (caution !== null) report(plan, run, 'not-determined', 'warning', caution);
 }
 
 function report({ range }: BudgetPlan, run: StudyRun, code: string, severity: Severity, message: string): void {

@@ -42,13 +42,22 @@ function fittedValues(law: LawPlan, outcomes: readonly FitOutcome[]): LawValues 
             `fit a second law to runs with \`where ${by} == "${outcome.group}"\`.`;
         return { ok: false, message };
     }
-    const { parameters, draws, stopped } = outcome.result;
-    if (!parameters.every(({ estimate }) => Number.isFinite(estimate))) {
+    const { stopped } = outcome.result;
+    const { values, draws } = fittedConstants(outcome.result);
+    if (!values.every(Number.isFinite)) {
         return { ok: false, message: `\`${law.name}\` has no values: ${stopped.message}` };
     }
     const names = law.parameters.map(({ qualified }) => qualified);
-    const values = Float64Array.from(parameters, ({ estimate }) => estimate);
     return { ok: true, constants: { names, values, draws }, outcome };
+}
+
+/** NaN where the fit found no estimate. */
+export function fittedConstants({ parameters, draws }: FitResult): Constants {
+    return {
+        names: parameters.map(({ name }) => name),
+        values: Float64Array.from(parameters, ({ estimate }) => estimate ?? NaN),
+        draws,
+    };
 }
 
 function publishedValues(law: LawPlan): Constants {

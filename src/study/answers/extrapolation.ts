@@ -4,8 +4,8 @@ import type { FitOutcome } from './constants.js';
 import { rangeOf } from './ranges.js';
 import { computeOf, rolesOf } from '../roles.js';
 
-/** Beyond rounding. */
-const OUTSIDE = 1 + 1e-6;
+/** What is nearer to the edge than this is as good as inside. */
+const OUTSIDE = 1.05;
 
 /** `values` are those of the law's arguments, in its order. Compute comes first, then the arguments, then D/N. */
 export function extrapolationOf(outcome: FitOutcome, values: readonly number[]): Extrapolation[] {

@@ -1,10 +1,9 @@
 /** Reports of runs and of fits. */
-import type { Constants } from '../../allocate/problem.js';
 import { formatExpr } from '../../expression/print.js';
 import type { Prediction } from '../../fit/predict.js';
 import { bandsOf } from '../pictures/bands.js';
 import { numberAt } from '../tables/columnFormulas.js';
-import type { FitOutcome } from './constants.js';
+import { fittedConstants, type FitOutcome } from './constants.js';
 import { fingerprint } from '../fingerprint.js';
 import { MAX_REPORTED_ROWS, type FitReport, type RowReport, type RunsReport } from '../report.js';
 import { HELD_OUT, excludedRows, rowsIn, stateOf } from '../tables/rows.js';
@@ -26,7 +25,7 @@ export async function fitReport(outcome: FitOutcome, run: StudyRun): Promise<Fit
         target,
         formula: formatExpr(problem.law),
         rows: result.rows,
-        objective: Number.isFinite(result.objective) ? result.objective : null,
+        objective: result.objective,
         parameters: result.parameters,
         stopped: result.stopped,
         warnings: result.warnings,
@@ -59,14 +58,6 @@ async function predict(
     }
     run.patience.begin?.(`rows of ${plan.runs.name}`);
     return bandsOf(problem.law, problem.argumentNames, columns, constants, run.patience);
-}
-
-export function fittedConstants({ parameters, draws }: FitOutcome['result']): Constants {
-    return {
-        names: parameters.map(({ name }) => name),
-        values: Float64Array.from(parameters, ({ estimate }) => estimate),
-        draws,
-    };
 }
 
 function rowReport({ table, target, rows }: FitOutcome, index: number, { estimate, interval }: Prediction): RowReport {

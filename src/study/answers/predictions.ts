@@ -3,6 +3,7 @@ import type { Constants } from '../../allocate/problem.js';
 import type { Expr } from '../../expression/expr.js';
 import { freeNames } from '../../expression/names.js';
 import { bandOf } from '../pictures/bands.js';
+import { cautionOf } from './caution.js';
 import { extrapolationOf, farthest } from './extrapolation.js';
 import type { CallPlan, PredictionPlan } from '../lower/plan.js';
 import type { Diagnostic, Extrapolation, PredictionReport } from '../report.js';
@@ -10,7 +11,7 @@ import type { StudyRun } from '../run.js';
 
 export async function answerPrediction(plan: PredictionPlan, run: StudyRun): Promise<PredictionReport> {
     const { text, range, value, calls, unusable } = plan;
-    const unknown = { text, range, estimate: null, interval: null, extrapolation: [] };
+    const unknown = { text, range, estimate: null, interval: null, extrapolation: [], caution: null };
     if (unusable.length > 0) return { ...unknown, message: `\`${unusable[0]}\` has errors.` };
     const constants = await run.constantsOf(calls.map(({ law }) => law));
     if (typeof constants === 'string') return refuse(plan, run, 'no-values', constants);
@@ -24,7 +25,11 @@ export async function answerPrediction(plan: PredictionPlan, run: StudyRun): Pro
         );
     }
     const extrapolation = await extrapolationOfCalls(calls, new Map(), constants, run);
-    return { text, range, estimate, interval, extrapolation, message: null };
+    const caution = await cautionOf(calls, run);
+    if (caution !== null) {
+        run.problems.add(run.plan.uri, { code: 'not-determined', severity: 'warning', message: caution, range });
+    }
+    return { text, range, estimate, interval, extrapolation, message: null, caution };
 }
 
 function refuse(
@@ -34,7 +39,7 @@ function refuse(
     message: string,
 ): PredictionReport {
     run.problems.add(run.plan.uri, { code, severity: code === 'no-values' ? 'error' : 'warning', message, range });
-    return { text, range, estimate: null, interval: null, extrapolation: [], message };
+    return { text, range, estimate: null, interval: null, extrapolation: [], message, caution: null };
 }
 
 /** Of all calls whose law has a fit; `values` are those of the question's variables. */

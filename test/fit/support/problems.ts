@@ -40,7 +40,11 @@ export function fitLaw(law: string, columns: Columns, target: Float64Array, opti
 }
 
 export function estimatesOf(result: FitResult): Record<string, number> {
-    return Object.fromEntries(result.parameters.map(({ name, estimate }) => [name, estimate]));
+    return Object.fromEntries(result.parameters.map(({ name, estimate }) => [name, estimate ?? NaN]));
+}
+
+export function objectiveOf(result: FitResult): number {
+    return result.objective ?? NaN;
 }
 
 export function statusesOf(result: FitResult): Record<string, string> {

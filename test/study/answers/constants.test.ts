@@ -152,4 +152,24 @@ predict y(10)
         expect(report.predictions[0].estimate).toBeNull();
         expect(report.diagnostics.at(-1)?.message).toContain('one fit for each `model`');
     });
+
+    it('that a fit could not find are not used', async () => {
+        const report = await studyOf('runs r { | N | loss | }\nlaw w(N) = a * N\nfit w to r\npredict w(1)\n');
+        expect(report.fits[0]).toMatchObject({ objective: null, parameters: [{ name: 'a', estimate: null }] });
+        expect(report.predictions[0]).toMatchObject({
+            estimate: null,
+            message: '`w` has no values: There are no rows to fit the law to.',
+        });
+    });
+
+    it('that the runs do not determine are warned of where an answer rests on them', async () => {
+        const rows = [1, 2, 4, 8, 16, 32].map((n) => `| ${n}B | ${20 * n}B | ${2 + 1 / n} |`).join('\n');
+        const report = await studyOf(
+            `runs r {\n| N | D | loss |\n${rows}\n}\nlaw s = chinchilla\nfit s to r { bootstrap 0 }\n` +
+                'predict s(1B, 20B)\nbudget b { minimize s(N, D) subject to 6 * N * D <= 1e23 FLOP }\n',
+        );
+        expect(report.predictions[0].caution).toContain('which the runs do not determine');
+        expect(report.budgets[0].caution).toBe(report.predictions[0].caution);
+        expect(problemsOf(report)).toContain('12:9 warning not-determined');
+    });
 });
