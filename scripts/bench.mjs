@@ -19,8 +19,10 @@ await main(import.meta.url, async () => {
         bundle: true,
         platform: 'node',
         format: 'esm',
+        mainFields: ['module', 'main'],
         loader: { '.scaling': 'text' },
-        packages: 'external',
+        // Packages in CommonJS keep their requires, which a module does not know by itself.
+        banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     });
     await run(process.execPath, [outfile, ...process.argv.slice(2)]);
 });

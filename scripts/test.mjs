@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
-import { main, ROOT, say, tool } from './support/command.mjs';
+import { Failure, main, ROOT, say, tool } from './support/command.mjs';
 import { ensureInstalled } from './support/install.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
@@ -22,7 +22,7 @@ await main(import.meta.url, async () => {
         if (!only.e2e) outcomes.push(...(await checkAndUnitTests()));
         if (!only.unit) await endToEnd(outcomes);
     } catch (error) {
-        console.error(error);
+        console.error(error instanceof Failure ? `✗ ${error.message}` : error);
         outcomes.push({ passed: 0, failed: 1, closing: [`  ${error.message}`] });
     }
     report(outcomes);
@@ -77,11 +77,9 @@ async function userSessions() {
     const { stats } = await new Promise((resolve) => {
         const runner = mocha.run(() => resolve(runner));
     });
-    return {
-        passed: stats.passes,
-        failed: stats.failures,
-        closing: [`  ${stats.passes} passing, ${stats.failures} failing (user)`],
-    };
+    const closing = [`  ${stats.passes} passing (${Math.round(stats.duration / 1000)}s)`];
+    if (stats.failures > 0) closing.push(`  ${stats.failures} failing`);
+    return { passed: stats.passes, failed: stats.failures, closing };
 }
 
 /** The runners' closing lines once more, and the sum of all. */

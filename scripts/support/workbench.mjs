@@ -29,7 +29,8 @@ export async function launchBrowser() {
  * Opens the workbench in a page of its own. `target` is that of `workbenchUrl`; with a `theme`, waits until it is applied.
  */
 export async function openWorkbench(browser, port, target, { theme, viewport = { width: 1400, height: 900 } } = {}) {
-    const page = await browser.newPage({ viewport });
+    const page = await browser.newPage();
+    await page.setViewportSize(viewport);
     await page.goto(workbenchUrl(port, target));
     await page.waitForSelector(`.monaco-workbench${theme ? `.${THEMES[theme].kind}` : ''}`, { timeout: 60_000 });
     const workbench = new Workbench(page);

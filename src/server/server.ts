@@ -68,7 +68,11 @@ export function startServer(connection: Connection, workerPath: string): void {
     function publish(document: LangiumDocument): void {
         if (isLibraryUri(document.uri)) return;
         const diagnostics = mergedDiagnostics(document, client.of(document)?.report);
-        void connection.sendDiagnostics({ uri: document.textDocument.uri, diagnostics });
+        void connection.sendDiagnostics({
+            uri: document.textDocument.uri,
+            version: document.textDocument.version,
+            diagnostics,
+        });
     }
 
     function onValidated(document: LangiumDocument): void {

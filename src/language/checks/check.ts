@@ -19,10 +19,10 @@ export interface Place<N extends AstNode> {
 /** `code` is stable: documentation, quick fixes and tests refer to it. */
 export type Report = <N extends AstNode>(severity: Severity, code: string, message: string, place: Place<N>) => void;
 
-export interface Surroundings {
+export interface CheckContext {
     readonly scope: Scope;
     readonly syntax: Syntax;
     readonly units: Units;
 }
 
-export type Check<N extends AstNode> = (node: N, report: Report, around: Surroundings) => void;
+export type Check<N extends AstNode> = (node: N, report: Report, context: CheckContext) => void;

@@ -13,20 +13,20 @@ import { statementOf } from '../meaning.js';
 import type { ScalingServices } from '../module.js';
 import { spanOf } from '../spans.js';
 import { Units } from '../units.js';
-import type { Check, Place, Report, Surroundings } from './check.js';
+import type { Check, Place, Report, CheckContext } from './check.js';
 import { CHECKS } from './table.js';
 
 export function registerChecks(registry: ValidationRegistry, services: ScalingServices): void {
     const { Scope: scope } = services.names;
     const { Syntax: syntax } = services.syntax;
-    let around: Surroundings = { scope, syntax, units: new Units(scope) };
+    let context: CheckContext = { scope, syntax, units: new Units(scope) };
     registry.registerBeforeDocument(() => {
-        around = { scope, syntax, units: new Units(scope) };
+        context = { scope, syntax, units: new Units(scope) };
     });
     const registered: Record<string, ValidationCheck[]> = {};
     for (const [type, checks] of Object.entries(CHECKS) as [string, readonly Check<AstNode>[]][]) {
         registered[type] = checks.map((check) => (node, accept) => {
-            if (isWhole(node, around)) check(node, reportTo(accept), around);
+            if (isWhole(node, context)) check(node, reportTo(accept), context);
         });
     }
     registry.register(registered as ValidationChecks<ScalingAstType>);
@@ -36,7 +36,7 @@ export function registerChecks(registry: ValidationRegistry, services: ScalingSe
  * Whether a node can be judged. A statement with a syntax error is judged only by its entries, those without an error of their
  * own, and not even they where the error is in its head, which they refer to.
  */
-function isWhole(node: AstNode, { syntax }: Surroundings): boolean {
+function isWhole(node: AstNode, { syntax }: CheckContext): boolean {
     const statement = statementOf(node);
     if (isSpecification(node) || statement === undefined || !syntax.isDamaged(statement)) return true;
     const entry = AstUtils.getContainerOfType(node, (each): each is AstNode => each.$container === statement);

@@ -15,11 +15,11 @@ import {
 import { argumentsOf } from '../laws.js';
 import { measureOfArgument, type Measure } from '../units.js';
 import { quote } from '../wording.js';
-import type { Check, Place, Report, Surroundings } from './check.js';
+import type { Check, Place, Report, CheckContext } from './check.js';
 import { COMPARISONS } from './numbers.js';
 
-export const checkOperationUnits: Check<Operation> = ({ operator, left, right }, report, around) => {
-    if (operator === '+' || operator === '-' || COMPARISONS.has(operator)) expectSame(left, right, report, around);
+export const checkOperationUnits: Check<Operation> = ({ operator, left, right }, report, context) => {
+    if (operator === '+' || operator === '-' || COMPARISONS.has(operator)) expectSame(left, right, report, context);
 };
 
 export const checkOperandUnits: Check<Reference> = (call, report, { units }) => {
@@ -30,23 +30,23 @@ export const checkOperandUnits: Check<Reference> = (call, report, { units }) => 
     }
 };
 
-export const checkBoundUnits: Check<Parameter> = ({ lower, upper }, report, around) =>
-    expectSame(lower, upper, report, around);
+export const checkBoundUnits: Check<Parameter> = ({ lower, upper }, report, context) =>
+    expectSame(lower, upper, report, context);
 
 /** The ends of a range or of bounds, with one another and with what the name is used for. */
-export const checkRangeUnits: Check<Bound | Sweep> = ({ name, lower, upper, $container }, report, around) => {
-    const { units } = around;
-    expectSame(lower, upper, report, around);
+export const checkRangeUnits: Check<Bound | Sweep> = ({ name, lower, upper, $container }, report, context) => {
+    const { units } = context;
+    expectSame(lower, upper, report, context);
     const expected = units.measureOfVariable($container, name);
     const end = units.measureOf(lower) === undefined ? upper : lower;
     if (end === undefined) return;
     reportUnlessSame(`\`${name}\``, expected, end, units.measureOf(end), { node: end }, report);
 };
 
-export const checkPinUnits: Check<Parameter> = ({ lower, upper, value, start }, report, around) => {
-    const bound = isNumberLiteral(lower) && around.units.measureOf(lower) !== undefined ? lower : upper;
-    expectSame(bound, value, report, around);
-    expectSame(bound, start, report, around);
+export const checkPinUnits: Check<Parameter> = ({ lower, upper, value, start }, report, context) => {
+    const bound = isNumberLiteral(lower) && context.units.measureOf(lower) !== undefined ? lower : upper;
+    expectSame(bound, value, report, context);
+    expectSame(bound, start, report, context);
 };
 
 /** `in` says what a column measures; its formula must not say something else. */
@@ -75,7 +75,7 @@ function expectSame(
     left: Expression | undefined,
     right: Expression | undefined,
     report: Report,
-    { units }: Surroundings,
+    { units }: CheckContext,
 ): void {
     if (left === undefined || right === undefined) return;
     const [blamed, other] = isNumberLiteral(left) && !isNumberLiteral(right) ? [left, right] : [right, left];
