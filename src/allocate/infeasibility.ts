@@ -36,13 +36,13 @@ const all: Companies = (index, count) => [
 
 function sentence(question: Question, index: number, company: readonly number[], gap: Gap): string {
     const { constraints } = question.problem;
-    const first = `‘${constraints[index].text}’`;
+    const first = `\`${constraints[index].text}\``;
     const reason = describeGap(constraints[index], gap, question);
     if (company.length === 0) {
         return `${first} cannot be met: ${reason}.`;
     }
     return company.length === 1
-        ? `${first} and ‘${constraints[company[0]].text}’ cannot be met together: under the second, ${reason}.`
+        ? `${first} and \`${constraints[company[0]].text}\` cannot be met together: under the second, ${reason}.`
         : `${first} cannot be met together with the other constraints: under them, ${reason}.`;
 }
 

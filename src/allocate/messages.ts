@@ -14,7 +14,7 @@ export function optimalMessage(
     binding: readonly number[],
     undetermined: readonly number[],
 ): string {
-    const limits = binding.map((index) => `‘${problem.constraints[index].text}’`);
+    const limits = binding.map((index) => `\`${problem.constraints[index].text}\``);
     const limited = limits.length > 0 ? `Limited by ${list(limits)}.` : 'No constraint limits the answer.';
     if (undetermined.length === 0) {
         return limited;
@@ -38,11 +38,11 @@ export function unboundedMessage(problem: AllocationProblem, drifts: readonly Dr
     const bound = growing.length > 0 ? `${growing.join(' * ')} <= …` : `${shrinking.join(' * ')} >= …`;
     const names = list([...growing, ...shrinking]);
     const pronoun = growing.length + shrinking.length > 1 ? 'they' : 'it';
-    return `Nothing limits ${names}: the objective keeps improving as ${pronoun} ${motion}${pronoun === 'it' ? 's' : ''}. Add a constraint such as ‘subject to ${bound}’.`;
+    return `Nothing limits ${names}: the objective keeps improving as ${pronoun} ${motion}${pronoun === 'it' ? 's' : ''}. Add a constraint such as \`subject to ${bound}\`.`;
 }
 
 export function emptyBoundsMessage({ name, lower, upper }: Variable): string {
-    return `The bounds of ‘${name}’, ${formatQuantity(lower)} .. ${formatQuantity(upper)}, leave it no positive value.`;
+    return `The bounds of \`${name}\`, ${formatQuantity(lower)} .. ${formatQuantity(upper)}, leave it no positive value.`;
 }
 
 export function failedDrawsMessage(failed: number, count: number): string {

@@ -106,7 +106,7 @@ export class ColumnReader {
             : {
                   code: 'not-a-number',
                   severity: 'error',
-                  message: () => `${failure.message} Column ‘${this.heading.name}’ holds numbers.`,
+                  message: () => `${failure.message} Column \`${this.heading.name}\` holds numbers.`,
               };
     }
 
@@ -121,7 +121,7 @@ export class ColumnReader {
         if (!sameDimension(expected.unit.dimension, quantity.unit.dimension)) {
             this.push(NaN);
             const message = () =>
-                `This cell is in ${quantity.unitName}, column ‘${this.heading.name}’ in ${expected.name}.`;
+                `This cell is in ${quantity.unitName}, column \`${this.heading.name}\` in ${expected.name}.`;
             return { code: 'mixed-units', severity: 'error', message };
         }
         this.numbers++;
@@ -143,5 +143,5 @@ export class ColumnReader {
 }
 
 function missingMessage(name: string): string {
-    return `No value for ‘${name}’: a fit that needs it leaves this row out.`;
+    return `No value for \`${name}\`: a fit that needs it leaves this row out.`;
 }

@@ -62,7 +62,7 @@ export class CsvReading {
         }
         const { ambiguous } = this.commas;
         if (ambiguous) {
-            const message = `‘${ambiguous.cell}’ is read with the comma between thousands. If it is a decimal mark, write a point.`;
+            const message = `\`${ambiguous.cell}\` is read with the comma between thousands. If it is a decimal mark, write a point.`;
             this.builder.problems.add('ambiguous-comma', undefined, () => ({
                 severity: 'warning',
                 message,

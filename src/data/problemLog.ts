@@ -84,7 +84,7 @@ function summary(kind: Kind): TableProblem[] {
     if (kind.unlisted === 1) {
         return [kind.overflow];
     }
-    const where = kind.column === undefined ? '' : ` in ‘${kind.column}’`;
+    const where = kind.column === undefined ? '' : ` in \`${kind.column}\``;
     const count = kind.unlisted.toLocaleString('en-US');
     return [
         {

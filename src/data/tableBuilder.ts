@@ -82,19 +82,19 @@ export class TableBuilder {
             if (reader.heading.name === '') {
                 return []; // a delimiter at the end of every line
             }
-            const message = `Column ‘${name}’ has no values.`;
+            const message = `Column \`${name}\` has no values.`;
             this.problems.add('missing-value', name, () => ({ severity: 'information', message, span: span() }));
         }
         if (reader.heading.name === '') {
-            const message = `This column has no name; it is called ‘${name}’ here.`;
+            const message = `This column has no name; it is called \`${name}\` here.`;
             this.problems.add('unnamed-column', name, () => ({ severity: 'information', message, span: span() }));
         } else if (reader.heading.name !== name) {
-            const message = `A column ‘${reader.heading.name}’ stands before this one, which is called ‘${name}’ here. Rename one of them.`;
+            const message = `A column \`${reader.heading.name}\` stands before this one, which is called \`${name}\` here. Rename one of them.`;
             this.problems.add('doubled-column', name, () => ({ severity: 'warning', message, span: span() }));
         }
         const { column, mixesUnits } = reader.finish(name);
         if (mixesUnits && column.kind === 'number') {
-            const message = `Some numbers of ‘${name}’ have a unit (${column.unit}) and some none: those are taken as they stand. Give all of them a unit, or name it in the header: ‘${name} (${column.unit})’.`;
+            const message = `Some numbers of \`${name}\` have a unit (${column.unit}) and some none: those are taken as they stand. Give all of them a unit, or name it in the header: \`${name} (${column.unit})\`.`;
             this.problems.add('mixed-units', name, () => ({ severity: 'warning', message, span: span() }));
         }
         return [column];
@@ -142,7 +142,7 @@ export class TableBuilder {
     }
 
     private reportTooFew(count: number, row: number, line: number): void {
-        const absent = this.names.slice(count).map((name) => `‘${name}’`);
+        const absent = this.names.slice(count).map((name) => `\`${name}\``);
         const listed = absent.length > 5 ? `${absent.slice(0, 5).join(', ')}, …` : absent.join(', ');
         const message = `${this.cellCount(count)}: nothing for ${listed}. A fit that needs it leaves this row out.`;
         this.problems.add('too-few-cells', undefined, () => ({
@@ -154,7 +154,7 @@ export class TableBuilder {
     }
 
     private reportTooMany(count: number, row: number, line: number): void {
-        const message = `${this.cellCount(count)}: what stands after ‘${this.names.at(-1)}’ belongs to no column.`;
+        const message = `${this.cellCount(count)}: what stands after \`${this.names.at(-1)}\` belongs to no column.`;
         this.problems.add('too-many-cells', undefined, () => {
             const first = this.locator.cell(line, this.readers.length);
             const last = this.locator.cell(line, count - 1);

@@ -77,7 +77,7 @@ function read<F>(text: string, style: NumberStyle, failure: Failed<F>): Quantity
     const body = text.slice(start, end);
     const digits = readDigits(body, style);
     if (!digits) {
-        return failure(start, end, () => (body === '' ? 'A number is missing here.' : `‘${body}’ is not a number.`));
+        return failure(start, end, () => (body === '' ? 'A number is missing here.' : `\`${body}\` is not a number.`));
     }
     if (digits.whole === undefined) {
         return failure(start, start + digits.text.length, () => groupingMessage(digits.text));
@@ -138,22 +138,22 @@ function readUnit<F>(
 export function unknownUnitMessage(name: string): string {
     const nearest = nearestUnitName(name);
     return (
-        `Unknown unit ‘${name}’.` +
-        (nearest ? ` Did you mean ‘${nearest}’?` : ' Units are FLOP, tokens, params, GPU-hours, USD, …')
+        `Unknown unit \`${name}\`.` +
+        (nearest ? ` Did you mean \`${nearest}\`?` : ' Units are FLOP, tokens, params, GPU-hours, USD, …')
     );
 }
 
 function suffixMessage(number: string, wrong: string): string {
     if (unitNamed(wrong)) {
-        return `Put a blank between number and unit: ‘${number} ${wrong}’.`;
+        return `Put a blank between number and unit: \`${number} ${wrong}\`.`;
     }
     const upper = wrong.toUpperCase();
-    const hint = isSuffix(upper) ? ` Did you mean ‘${number}${upper}’?` : '';
-    return `Unknown suffix ‘${wrong}’: use K, M, B, T, G or P.${hint}`;
+    const hint = isSuffix(upper) ? ` Did you mean \`${number}${upper}\`?` : '';
+    return `Unknown suffix \`${wrong}\`: use K, M, B, T, G or P.${hint}`;
 }
 
 function groupingMessage(number: string): string {
-    return `The digits of ‘${number}’ are grouped in an unusual way. Write 1,234,567 or 1_234_567, or plain digits.`;
+    return `The digits of \`${number}\` are grouped in an unusual way. Write 1,234,567 or 1_234_567, or plain digits.`;
 }
 
 export function isSuffix(text: string): text is Suffix {

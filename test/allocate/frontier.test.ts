@@ -91,7 +91,7 @@ describe('the inference-aware question', () => {
             const marginal = (alpha * A * n ** -alpha) / (beta * B * d ** -beta);
             expect(relativeError(marginal, 1 + demand / (3 * d))).toBeLessThan(1e-9);
             expect(optimum.binding).toEqual([0]);
-            expect(optimum.message).toBe('Limited by ‘surface(N, D) <= target’.');
+            expect(optimum.message).toBe('Limited by `surface(N, D) <= target`.');
         },
     );
 });

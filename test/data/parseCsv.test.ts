@@ -99,12 +99,12 @@ describe('parseCsv', () => {
         expect(table.problems).toEqual([]);
         const numbersLater = await read(`tag,N\n${[...textLater, ...numbersFirst, ...numbersFirst].join('\n')}`);
         expect(numbersLater.columns[0].kind).toBe('number');
-        expect(numbersLater.problems.at(-1)!.message).toContain('5,900 more cells that are not numbers in ‘tag’');
+        expect(numbersLater.problems.at(-1)!.message).toContain('5,900 more cells that are not numbers in `tag`');
     });
 
     it('says once that a column is empty', async () => {
         const table = await read(`N,note\n${'1,\n'.repeat(500)}`);
-        expect(table.problems.map(({ message }) => message)).toEqual(['Column ‘note’ has no values.']);
+        expect(table.problems.map(({ message }) => message)).toEqual(['Column `note` has no values.']);
     });
 
     it('reads files with thousands of columns', async () => {

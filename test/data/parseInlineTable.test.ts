@@ -55,7 +55,7 @@ describe('parseInlineTable', () => {
     it('reports too few and too many cells, and keeps the rows', () => {
         const table = parseInlineTable('| N | loss |\n| 1 |\n| 2 | 3 | 4 | 5 |');
         expect(placesOf(table)).toEqual(['too-few-cells 1:0-5', 'too-many-cells 2:10-15']);
-        expect(table.problems[0].message).toContain('nothing for ‘loss’');
+        expect(table.problems[0].message).toContain('nothing for `loss`');
         expect(valuesOf(table, 'loss')).toEqual([NaN, 3]);
     });
 
@@ -94,7 +94,7 @@ describe('parseInlineTable', () => {
     it('lists some of very many problems, and counts the rest', () => {
         const table = parseInlineTable(`| N | loss |\n${'| 1 | |\n'.repeat(5000)}| 1 | 2 |`);
         expect(table.problems).toHaveLength(101);
-        expect(table.problems.at(-1)!.message).toContain('4,900 more missing values in ‘loss’');
+        expect(table.problems.at(-1)!.message).toContain('4,900 more missing values in `loss`');
     });
 
     it('never throws, and places every problem inside the text', () => {

@@ -184,14 +184,14 @@ test('numbers', async () => {
 budget b {
   minimize chinchilla(N, D)
   subject to 6 * N * D <= 70b
-                            ^ error: Unknown suffix ‘b’: use K, M, B, T, G or P. Did you mean ‘70B’?
+                            ^ error: Unknown suffix \`b\`: use K, M, B, T, G or P. Did you mean \`70B\`?
   subject to 2N <= 6 D
               ^ error: \`N\` is neither a suffix (K, M, B, T, G, P) nor a unit. For a product write \`2 * N\`.
                      ^ error: \`D\` is neither a suffix (K, M, B, T, G, P) nor a unit. For a product write \`6 * D\`.
   subject to D <= 3tokens
-                   ^^^^^^ error: Put a blank between number and unit: ‘3 tokens’.
+                   ^^^^^^ error: Put a blank between number and unit: \`3 tokens\`.
   subject to N <= 1e24 flopp
-                       ^^^^^ error: Unknown unit ‘flopp’. Did you mean ‘FLOP’?
+                       ^^^^^ error: Unknown unit \`flopp\`. Did you mean \`FLOP\`?
 }
 predict 3e + 1
          ^ error: \`e\` is neither a suffix (K, M, B, T, G, P) nor a unit. For a product write \`3 * e\`.

@@ -41,10 +41,10 @@ describe('parseQuantity', () => {
     });
 
     it.each([
-        ['70b', 2, 3, 'Unknown suffix ‘b’: use K, M, B, T, G or P. Did you mean ‘70B’?'],
-        ['5 PFLOP-dys', 2, 11, 'Unknown unit ‘PFLOP-dys’. Did you mean ‘PFLOP-days’?'],
-        ['3tokens', 1, 7, 'Put a blank between number and unit: ‘3 tokens’.'],
-        [' abc ', 1, 4, '‘abc’ is not a number.'],
+        ['70b', 2, 3, 'Unknown suffix `b`: use K, M, B, T, G or P. Did you mean `70B`?'],
+        ['5 PFLOP-dys', 2, 11, 'Unknown unit `PFLOP-dys`. Did you mean `PFLOP-days`?'],
+        ['3tokens', 1, 7, 'Put a blank between number and unit: `3 tokens`.'],
+        [' abc ', 1, 4, '`abc` is not a number.'],
         ['1e400', 0, 5, 'This number is too large: the largest is about 1.8e308.'],
         ['', 0, 0, 'A number is missing here.'],
     ])('says where and why %j is wrong', (text, start, end, message) => {

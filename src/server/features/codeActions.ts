@@ -3,7 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 
-const PROPOSAL = /Did you mean [`‘]([^`’]+)[`’]\?/;
+const PROPOSAL = /Did you mean `([^`]+)`\?/;
 
 export function createCodeActionProvider(): CodeActionProvider {
     return {

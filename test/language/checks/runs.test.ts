@@ -22,14 +22,14 @@ test('units', async () => {
     await checkDiagnostics(`
 runs r from "a.csv" {
   N in parms
-       ^^^^^ error: Unknown unit ‘parms’. Did you mean ‘params’?
+       ^^^^^ error: Unknown unit \`parms\`. Did you mean \`params\`?
   D in tokens
   C in widgets
-       ^^^^^^^ error: Unknown unit ‘widgets’. Units are FLOP, tokens, params, GPU-hours, USD, …
+       ^^^^^^^ error: Unknown unit \`widgets\`. Units are FLOP, tokens, params, GPU-hours, USD, …
 }
 law f(N in param, D in token) = N * D
 law g(N in GPU-hour, D in USD/GPU-hour) = N * D
 law h(N in foo-bar) = N
-           ^^^^^^^ error: Unknown unit ‘foo-bar’. Units are FLOP, tokens, params, GPU-hours, USD, …
+           ^^^^^^^ error: Unknown unit \`foo-bar\`. Units are FLOP, tokens, params, GPU-hours, USD, …
 `);
 });
