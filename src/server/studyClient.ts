@@ -123,8 +123,8 @@ export function createStudyClient(link: WorkerLink, events: StudyClientEvents): 
             try {
                 await run.report;
             } catch (error) {
-                // A run that a newer text replaced is not what was asked for.
-                if (state.run === undefined || state.run === run) throw error;
+                // A run that a newer text replaced is not what was asked for; its successor may have ended before it.
+                if (state.isStopped || !run.controller.signal.aborted) throw error;
             }
         }
         if (state.answer === undefined) throw new JobCancelled();
