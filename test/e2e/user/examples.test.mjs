@@ -1,30 +1,10 @@
 /** A user's session: opens an example, fits, looks at both panels in three themes, hovers a row. Leaves pictures in test-results/. */
 import { strict as assert } from 'node:assert';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, afterEach, before, describe, it } from 'mocha';
-import { ROOT } from '../../../scripts/support/command.mjs';
-import { linkExtension, startHost, TEST_FOLDER } from '../../../scripts/support/host.mjs';
-import { launchBrowser, openWorkbench, THEMES } from '../../../scripts/support/workbench.mjs';
-
-const EXAMPLES = join(ROOT, 'examples');
-const PICTURES = join(ROOT, 'test-results');
+import { describe, it } from 'mocha';
+import { sessions } from './sessions.mjs';
 
 describe("a user's session", () => {
-    let browser;
-    let session;
-
-    before(async () => {
-        mkdirSync(PICTURES, { recursive: true });
-        browser = await launchBrowser();
-    });
-
-    afterEach(async () => {
-        await session?.close();
-        session = undefined;
-    });
-
-    after(() => browser?.close());
+    const { openExample, photograph } = sessions();
 
     for (const theme of ['dark', 'light', 'hc']) {
         it(`fits Cerebras-GPT and shows its curves (${theme})`, async () => {
@@ -58,26 +38,4 @@ describe("a user's session", () => {
         await workbench.page.locator('.squiggly-error').first().waitFor();
         await photograph(workbench, 'mistake');
     });
-
-    /** A VS Code of its own for each test, ended after it. */
-    async function openExample(file, theme) {
-        const dataFolder = mkdtempSync(join(TEST_FOLDER, 'user-'));
-        const settings = { 'workbench.colorTheme': THEMES[theme].name, 'files.autoSave': 'off' };
-        const host = await startHost({ dataFolder, settings });
-        const context = await browser.newContext();
-        session = {
-            async close() {
-                await context.close();
-                host.close();
-                rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
-            },
-        };
-        const target = { folder: EXAMPLES, openFile: join(EXAMPLES, file), extension: linkExtension() };
-        return openWorkbench(context, host.port, target, { theme });
-    }
 });
-
-async function photograph(workbench, name) {
-    await workbench.page.waitForTimeout(1500);
-    await workbench.screenshot(join(PICTURES, `${name}.png`));
-}
