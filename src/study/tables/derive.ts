@@ -23,7 +23,9 @@ export function checkColumns(plan: RunsPlan, table: Table): CheckedColumns {
     const kinds = new Map<string, { readonly kind: Column['kind'] }>(tableColumns(table));
     const sound: ColumnPlan[] = [];
     const problems: Diagnostic[] = [];
-    for (const definition of plan.columns) {
+    // A table without a header has been complained of; that its columns are missing says nothing more.
+    const definitions = table.columns.length === 0 ? [] : plan.columns;
+    for (const definition of definitions) {
         const wrong = wrongMentions(definition, kinds, ownerOf(plan));
         if (wrong.length > 0) {
             problems.push(...wrong);
@@ -51,8 +53,10 @@ function tableColumns(table: Table): Map<string, Column> {
 
 /** A problem for a column that is not there: it lists those that are. */
 export function unknownColumn(mention: Mention, columns: ColumnKinds, owner: string): Diagnostic {
-    const name = mention.name.replace(/^"(.*)"$/, '$1');
-    const known = [...columns.keys()].filter((key) => !key.startsWith('"'));
+    const name = unquoted(mention.name);
+    // A quoted text names a header of the file, a bare name may also be that of a definition.
+    const isHeader = mention.name.startsWith('"');
+    const known = [...columns.keys()].filter((key) => key.startsWith('"') === isHeader).map(unquoted);
     const nearest = nearestName(name, known);
     const hint = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
     const shown = known.slice(0, MOST_LISTED).join(', ');
@@ -67,6 +71,10 @@ export function unknownColumn(mention: Mention, columns: ColumnKinds, owner: str
 
 const MOST_LISTED = 40;
 
+function unquoted(key: string): string {
+    return key.replace(/^"(.*)"$/, '$1');
+}
+
 /** Names that are no columns, and texts where numbers are needed. */
 function wrongMentions(definition: ColumnPlan, kinds: ColumnKinds, owner: string): readonly Diagnostic[] {
     const { value } = definition;
@@ -80,8 +88,7 @@ function wrongMentions(definition: ColumnPlan, kinds: ColumnKinds, owner: string
 }
 
 export function textColumn(mention: Mention): Diagnostic {
-    const name = mention.name.replace(/^"(.*)"$/, '$1');
-    const message = `\`${name}\` is a column of texts; numbers are needed here.`;
+    const message = `\`${unquoted(mention.name)}\` is a column of texts; numbers are needed here.`;
     return { code: 'not-a-number-column', severity: 'error', message, range: mention.range };
 }
 

@@ -34,6 +34,11 @@ describe('a CSV file', () => {
         expect(report.diagnostics[0].message).toContain('/specs/data/none.csv');
     });
 
+    it('that is empty is complained of once, not for each column', async () => {
+        const report = await studyOf(RUNS, { 'survey.csv': '' });
+        expect(problemsOf(report)).toEqual(['1:18 error no-header']);
+    });
+
     it('that cannot be read is said with the reason', async () => {
         const { documents } = folderOf(RUNS);
         const host = { readFile: () => Promise.reject(new Error('permission denied')) };
@@ -52,7 +57,7 @@ describe('a CSV file', () => {
         expect(problemsOf(report)).toContain('5:10 error unknown-column');
         const { message } = report.diagnostics.find(({ code }) => code === 'unknown-column')!;
         expect(message).toBe(
-            '`survey.csv` has no column `val los`. Did you mean `val loss`? Its columns are Params (M), Tokens, val loss, model, N, D, C.',
+            '`survey.csv` has no column `val los`. Did you mean `val loss`? Its columns are Params (M), Tokens, val loss, model.',
         );
     });
 
