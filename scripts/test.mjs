@@ -69,7 +69,7 @@ async function endToEnd(outcomes) {
 async function userSessions() {
     say("A user's session, with screenshots in test-results/");
     const { default: Mocha } = await import('mocha');
-    const mocha = new Mocha({ timeout: 180_000 });
+    const mocha = new Mocha({ timeout: 300_000 });
     const folder = join(ROOT, 'test', 'e2e', 'user');
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.mjs')))
         mocha.addFile(join(folder, file));

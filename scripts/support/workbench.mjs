@@ -9,6 +9,9 @@ const CHROMIUM_FLAGS = [
     ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ];
 
+/** How long a step may take before a test gives up: a shared machine can be many times slower than usual. */
+const PATIENCE_MS = 120_000;
+
 /** Each theme's name in the settings, and the class it gives the workbench. */
 export const THEMES = {
     dark: { name: 'Default Dark Modern', kind: 'vs-dark' },
@@ -30,11 +33,12 @@ export async function launchBrowser() {
  */
 export async function openWorkbench(browser, port, target, { theme, viewport = { width: 1400, height: 900 } } = {}) {
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.setViewportSize(viewport);
     await page.goto(workbenchUrl(port, target));
-    await page.waitForSelector(`.monaco-workbench${theme ? `.${THEMES[theme].kind}` : ''}`, { timeout: 60_000 });
+    await page.waitForSelector(`.monaco-workbench${theme ? `.${THEMES[theme].kind}` : ''}`, { timeout: PATIENCE_MS });
     const workbench = new Workbench(page);
-    if (target.openFile) await workbench.editorLine().waitFor({ timeout: 60_000 });
+    if (target.openFile) await workbench.editorLine().waitFor({ timeout: PATIENCE_MS });
     return workbench;
 }
 
@@ -70,7 +74,7 @@ export class Workbench {
     /** Rests the mouse on a piece of text of the editor until a hover is shown; gives the hover's text. */
     async hover(text, word = text) {
         const line = this.editorLine(text);
-        await line.waitFor({ timeout: 30_000 });
+        await line.waitFor({ timeout: PATIENCE_MS });
         const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: /\S/ }).first();
         await until(`a hover shows on “${word}”`, async () => {
             await this.page.mouse.move(4, 4);
@@ -108,7 +112,7 @@ export class Workbench {
 }
 
 /** Waits until a step succeeds. @throws with the words given when it has not within the time. */
-export async function until(what, step, timeout = 60_000) {
+export async function until(what, step, timeout = PATIENCE_MS) {
     const end = Date.now() + timeout;
     for (;;) {
         if (await step()) return;
