@@ -1,12 +1,8 @@
 /** The command line as users run it: bundled, in a process of its own. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { bundlePrograms } from '../support/bundlePrograms.js';
 
 export interface Outcome {
     readonly code: number;
@@ -23,19 +19,8 @@ export interface Cli {
 }
 
 export async function bundleCli(): Promise<Cli> {
-    const home = await mkdtemp(path.join(tmpdir(), 'scaling-cli-'));
+    const home = await bundlePrograms({ cli: 'src/cli/main.ts' });
     const program = path.join(home, 'cli.cjs');
-    await build({
-        entryPoints: [path.join(ROOT, 'src/cli/main.ts')],
-        outfile: program,
-        bundle: true,
-        platform: 'node',
-        target: 'node20',
-        format: 'cjs',
-        loader: { '.scaling': 'text' },
-        mainFields: ['module', 'main'],
-        logLevel: 'error',
-    });
     const folder = await mkdtemp(path.join(home, 'specs-'));
     return {
         folder,

@@ -1,10 +1,10 @@
 /** What the panels and the server do while a user works: follow, point both ways, come back. */
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { until } from '../../../scripts/support/workbench.mjs';
-import { EXAMPLES, sessions } from './sessions.mjs';
+import { EXAMPLES, PICTURES, sessions } from './sessions.mjs';
 
 describe('while a user works', () => {
     const { openExample, photograph, folderUrl } = sessions();
@@ -30,6 +30,37 @@ describe('while a user works', () => {
         const panel = await workbench.panel('allocation');
         assert.match(await panel.locator('body').innerText(), /next_run/);
         await photograph(workbench, 'reloaded');
+    });
+
+    it('a limit tried with the slider is written to the spec, and undone in one step', async () => {
+        const workbench = await openExample('planning.scaling', 'hc');
+        await workbench.runCommand('Scaling: Show Allocation');
+        const panel = await workbench.panel('allocation');
+        await photograph(workbench, 'allocation-hc');
+        const slider = panel.getByRole('slider', { name: 'Limit' });
+        await slider.focus();
+        for (let presses = 0; presses < 5; presses++) await slider.press('ArrowRight');
+        const tried = (await panel.locator('output').innerText()).split(' ')[0];
+        await panel.getByText('Write to spec').click();
+        await until('the editor shows the limit', () => workbench.editorLine(tried).isVisible());
+        await photograph(workbench, 'written');
+        await workbench.editorLine(tried).click();
+        await workbench.page.keyboard.press('Control+Z');
+        await until('the limit is as before', async () => !(await workbench.editorLine(tried).isVisible()));
+    });
+
+    it('a chart is saved as a picture', async () => {
+        const workbench = await openExample('surface.scaling', 'light');
+        await workbench.runCommand('Scaling: Show Curves');
+        const panel = await workbench.panel('curves');
+        await panel.getByRole('button', { name: 'PNG' }).click();
+        const file = join(PICTURES, 'saved.png');
+        rmSync(file, { force: true });
+        const input = workbench.page.locator('.quick-input-widget input[type=text]');
+        await input.fill(file);
+        await input.press('Enter');
+        await until('the picture is written', () => existsSync(file) && statSync(file).size > 10_000);
+        assert.equal(readFileSync(file).subarray(1, 4).toString('latin1'), 'PNG');
     });
 
     it('a server that dies is started again, and says so', async function () {

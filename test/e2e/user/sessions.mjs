@@ -7,7 +7,7 @@ import { linkExtension, startHost, TEST_FOLDER, workbenchUrl } from '../../../sc
 import { launchBrowser, openWorkbench, THEMES } from '../../../scripts/support/workbench.mjs';
 
 export const EXAMPLES = join(ROOT, 'examples');
-const PICTURES = join(ROOT, 'test-results');
+export const PICTURES = join(ROOT, 'test-results');
 
 /** To be called inside `describe`. */
 export function sessions() {

@@ -9,7 +9,7 @@ import type { AllocationView } from '../../../src/protocol/allocationPanel.js';
 import type { CurvesView } from '../../../src/protocol/curvesPanel.js';
 import type { FitOutcome, StudyProgress, WriteLimitResult } from '../../../src/protocol/requests.js';
 import { POWER } from '../fixtures.js';
-import { bundleServer } from './bundle.js';
+import { bundlePrograms } from '../../support/bundlePrograms.js';
 import { startClient, type Client, type ClientEvent, type ClientOptions } from './client.js';
 
 const ALL = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
@@ -19,7 +19,7 @@ let folder: string;
 let client: Client;
 
 beforeAll(async () => {
-    bundle = await bundleServer();
+    bundle = await bundlePrograms({ server: 'src/server/main.ts', worker: 'src/server/worker.ts' });
 });
 
 afterAll(() => rm(bundle, { recursive: true }));
