@@ -96,12 +96,12 @@ async function report(outcome: Outcome): Promise<FitResult> {
     const free = problem.parameters.filter(({ pinned }) => pinned === undefined);
     const parameters = problem.parameters.map((spec, column): ParameterEstimate => {
         if (spec.pinned !== undefined)
-            return { name: spec.name, estimate: spec.pinned, interval: null, status: 'pinned' };
+            return { name: spec.name, estimate: spec.pinned, standardError: null, interval: null, status: 'pinned' };
         const index = free.indexOf(spec);
         const estimate = best.parameters[index];
         const status = unidentified.includes(index) ? 'unidentified' : statusAt(estimate, spec);
         const interval = draws === null || status === 'unidentified' ? null : central95(columnOf(draws, column));
-        return { name: spec.name, estimate, interval, status };
+        return { name: spec.name, estimate, standardError: null, interval, status };
     });
     const stopped = stopReason(criterion.size === 0 ? 'nothing-to-fit' : best.stop);
     return {
@@ -121,7 +121,13 @@ async function report(outcome: Outcome): Promise<FitResult> {
             failedRefits: refits?.failed ?? 0,
             argumentsTogether: inseparable?.argumentNames ?? [],
         }),
-        search: { starts: search.starts, reachedBest: search.reachedBest },
+        search: {
+            candidates: 0,
+            starts: search.starts,
+            reachedBest: search.reachedBest,
+            optima: search.minima.length,
+            rivals: [],
+        },
     };
 }
 

@@ -6,6 +6,7 @@
  *     Huber          r²/2 for |r| ≤ δ,  δ(|r| − δ/2) beyond          (Huber 1964)
  *     lad            |r|
  *     asymmetric     r² for r ≥ 0,  w·r² for r < 0
+ *     pinball        τ·r for r ≥ 0,  (1 − τ)·|r| for r < 0            (Koenker and Bassett 1978)
  */
 import type { Objective, ObjectiveKind } from './problem.js';
 
@@ -28,7 +29,9 @@ export function lossOf(objective: ObjectiveKind): Loss {
         case 'huber':
             return huberLoss(objective.delta, 1);
         case 'lad':
-            return { ...huberLoss(Number.MIN_VALUE, 1 / Number.MIN_VALUE), value: Math.abs };
+            return pinballLoss(0.5, 2);
+        case 'pinball':
+            return pinballLoss(objective.level, 1);
     }
 }
 
@@ -42,7 +45,9 @@ export function lossStages(objective: Objective, spread: number): Loss[] {
         case 'huber':
             return [...deltasDown(spread, 10 * objective.delta), objective.delta].map((delta) => huberLoss(delta, 1));
         case 'lad':
-            return deltasDown(spread, LAD_DELTA * spread).map((delta) => huberLoss(delta, 1 / delta));
+            return deltasDown(spread, LAD_DELTA * spread).map((delta) => smoothPinballLoss(delta, 0.5, 2));
+        case 'pinball':
+            return deltasDown(spread, LAD_DELTA * spread).map((delta) => smoothPinballLoss(delta, objective.level, 1));
         default:
             return [lossOf(objective)];
     }
@@ -70,5 +75,27 @@ function huberLoss(delta: number, factor: number): Loss {
         slope: (r) => factor * (Math.abs(r) <= delta ? r : delta * Math.sign(r)),
         curvature: (r) => (Math.abs(r) <= delta ? factor : 0),
         weight: (r) => (Math.abs(r) <= delta ? factor : (factor * delta) / Math.abs(r)),
+    };
+}
+
+function pinballLoss(level: number, factor: number): Loss {
+    const side = (r: number): number => factor * (r >= 0 ? level : 1 - level);
+    return {
+        value: (r) => side(r) * Math.abs(r),
+        slope: (r) => side(r) * Math.sign(r),
+        curvature: () => 0,
+        weight: (r) => side(r) / Math.abs(r),
+    };
+}
+
+/** The same with a Huber loss in place of the kink, which is twice as wide as `delta`. */
+function smoothPinballLoss(delta: number, level: number, factor: number): Loss {
+    const smooth = huberLoss(delta, factor / delta);
+    const side = (r: number): number => (r >= 0 ? level : 1 - level);
+    return {
+        value: (r) => side(r) * smooth.value(r),
+        slope: (r) => side(r) * smooth.slope(r),
+        curvature: (r) => side(r) * smooth.curvature(r),
+        weight: (r) => side(r) * smooth.weight(r),
     };
 }

@@ -17,7 +17,9 @@ export type ObjectiveKind =
     | { readonly kind: 'huber'; readonly delta: number }
     | { readonly kind: 'lad' }
     /** Squared residuals, those above the law weighted 1 and those below weighted `weight`. */
-    | { readonly kind: 'asymmetric'; readonly weight: number };
+    | { readonly kind: 'asymmetric'; readonly weight: number }
+    /** level·r above the law, (1 − level)·|r| below it: its quantile of that level (Koenker and Bassett 1978). */
+    | { readonly kind: 'pinball'; readonly level: number };
 
 /** Always summed over the rows, never averaged (averaging stops solvers early: Besiroglu et al. 2024). */
 export type Objective = ObjectiveKind & {
@@ -28,7 +30,12 @@ export type Objective = ObjectiveKind & {
 export interface BootstrapSpec {
     readonly replicates: number;
     readonly seed: number;
+    /** `rows` (default): rows, or whole clusters of them, are drawn with replacement. `wild`: residuals change their sign. */
+    readonly kind?: 'rows' | 'wild';
 }
+
+/** Where the intervals of the parameters come from. `standard`: the asymptotic normal law. */
+export type IntervalKind = 'bootstrap' | 'profile' | 'standard';
 
 export interface FitProblem {
     /** The law's value as a formula of `argumentNames` and the parameters. */
@@ -40,10 +47,18 @@ export interface FitProblem {
     /** Observed values; finite, and positive where the objective is of the log. */
     readonly target: Float64Array;
     readonly objective: Objective;
+    /** How much each row counts in the sum, > 0; all alike if not given. */
+    readonly weights?: Float64Array;
+    /** The standard error of each observed value, > 0: residuals are divided by it (of the log: by it over the value). */
+    readonly errors?: Float64Array;
+    /** The cluster of each row, 0, 1, …: rows of one (checkpoints of a run) are not independent. Each row its own if not given. */
+    readonly clusters?: Uint32Array;
     /** `default`: our own global estimator. `lm`: ml-levenberg-marquardt, least squares only. */
     readonly solver: 'default' | 'lm';
     /** Null: point estimates only. */
     readonly bootstrap: BootstrapSpec | null;
+    /** `bootstrap` if not given. */
+    readonly intervals?: IntervalKind;
 }
 
 /**
@@ -52,4 +67,6 @@ export interface FitProblem {
  */
 export interface Patience {
     pause(done: number, total: number): Promise<void> | void;
+    /** Whether the time that the caller grants has run out: the fit then ends with the best it has, and says so. */
+    expired?(): boolean;
 }

@@ -8,13 +8,21 @@ export interface ParameterEstimate {
     readonly name: string;
     /** Null where the fit found none; `FitResult.stopped` says why. */
     readonly estimate: number | null;
-    /** Central 95 % percentile interval of the bootstrap; null where none can be had honestly. */
+    /** Asymptotic (sandwich, with clusters where there are any); null where the data do not determine the parameter. */
+    readonly standardError: number | null;
+    /** 95 %, of the kind that the problem asks for; null where none can be had honestly. */
     readonly interval: Interval | null;
     readonly status: ParameterStatus;
 }
 
 export type StopCode =
-    'converged' | 'step-too-small' | 'iteration-limit' | 'too-few-rows' | 'not-computable' | 'nothing-to-fit';
+    | 'converged'
+    | 'step-too-small'
+    | 'iteration-limit'
+    | 'time-limit'
+    | 'too-few-rows'
+    | 'not-computable'
+    | 'nothing-to-fit';
 
 export interface StopReason {
     readonly code: StopCode;
@@ -57,6 +65,27 @@ export interface FitResult {
     readonly draws: Draws | null;
     readonly stopped: StopReason;
     readonly warnings: readonly FitWarning[];
-    /** How widely was searched: local searches run, and how many of them ended at the best objective. */
-    readonly search: { readonly starts: number; readonly reachedBest: number };
+    readonly search: SearchReport;
+}
+
+/** How widely was searched, and what else was met. */
+export interface SearchReport {
+    /** Points at which the objective was looked at before any local search. */
+    readonly candidates: number;
+    /** Local searches run to the end, and how many of them ended at the best objective. */
+    readonly starts: number;
+    readonly reachedBest: number;
+    /** Distinct local optima met, the best one included. */
+    readonly optima: number;
+    /** The best of the others, best first; a few. */
+    readonly rivals: readonly Rival[];
+}
+
+/** Another local optimum. */
+export interface Rival {
+    /** In the order of `FitResult.parameters`. */
+    readonly parameters: readonly number[];
+    readonly objective: number;
+    /** Whether other rows from the same source might well have made it the best. */
+    readonly indistinguishable: boolean;
 }

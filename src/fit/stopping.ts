@@ -7,6 +7,7 @@ const MESSAGES: Readonly<Record<StopCode, string>> = {
     'step-too-small': 'The search stopped because no smaller step improves the objective.',
     'iteration-limit':
         'The search was still improving when it reached its limit of iterations: the optimum may lie at infinity. Bound or pin a parameter.',
+    'time-limit': 'The time allowed for this fit ran out: the best parameters met until then are shown.',
     'too-few-rows': 'There are too few rows to fit the law to.',
     'not-computable':
         'No values of the parameters were found for which the law can be computed on every row: check for logarithms of or divisions by zero, for powers of negative numbers, and the bounds.',
@@ -50,6 +51,7 @@ export function unfitted(problem: FitProblem, stopped: StopReason): FitResult {
         parameters: problem.parameters.map(({ name, pinned }) => ({
             name,
             estimate: pinned ?? null,
+            standardError: null,
             interval: null,
             status: pinned === undefined ? 'unidentified' : 'pinned',
         })),
@@ -60,6 +62,6 @@ export function unfitted(problem: FitProblem, stopped: StopReason): FitResult {
         draws: null,
         stopped,
         warnings: [],
-        search: { starts: 0, reachedBest: 0 },
+        search: { candidates: 0, starts: 0, reachedBest: 0, optima: 0, rivals: [] },
     };
 }
