@@ -2,6 +2,7 @@
 import { Pacer } from '../fit/pacing.js';
 import type { Patience } from '../fit/problem.js';
 import { answer } from './answer.js';
+import { exponentsOf } from './exponents.js';
 import type { AllocationProblem } from './problem.js';
 import { Question } from './question.js';
 import type { AllocationResult, SweepPoint } from './result.js';
@@ -18,7 +19,7 @@ export async function allocate(problem: AllocationProblem, patience: Patience): 
     const pacer = new Pacer(patience, points * (1 + (problem.constants.draws?.count ?? 0)));
     if (!problem.sweep) {
         const { optimum } = await answer(question, undefined, pacer);
-        return { optimum, sweep: null };
+        return { optimum, sweep: null, exponents: null };
     }
     const sweep: SweepPoint[] = [];
     let warmStart: Float64Array | undefined;
@@ -27,5 +28,5 @@ export async function allocate(problem: AllocationProblem, patience: Patience): 
         sweep.push({ value, optimum });
         warmStart = u ?? warmStart;
     }
-    return { optimum: null, sweep };
+    return { optimum: null, sweep, exponents: exponentsOf(sweep) };
 }

@@ -72,7 +72,7 @@ function describe(
         }),
         binding,
         atBound: problem.variables.flatMap(({ name, lower, upper }, j) => boundsMet(name, point[j], lower, upper)),
-        draws: redrawn && { count: redrawn.count, values: redrawn.values },
+        draws: redrawn && { count: redrawn.count, values: redrawn.values, drawn: redrawn.drawn },
     };
 }
 

@@ -15,6 +15,8 @@ export interface Redrawn {
     readonly objectives: Float64Array;
     /** Row-major, `count` × variables. */
     readonly values: Float64Array;
+    /** Which of the constants' draws each row is of. */
+    readonly drawn: Uint32Array;
 }
 
 type Optimal = Extract<Verdict, { kind: 'optimal' }>;
@@ -36,6 +38,7 @@ export async function redraw(
     const size = constants.names.length;
     const values = new Float64Array(constants.draws.count * variables.length);
     const objectives = new Float64Array(constants.draws.count);
+    const drawn = new Uint32Array(constants.draws.count);
     let count = 0;
     for (let draw = 0; draw < constants.draws.count; draw++) {
         question.setConstants(constants.draws.values.subarray(draw * size, (draw + 1) * size), sweepValue);
@@ -44,6 +47,7 @@ export async function redraw(
         const objective = point ? question.plainValues(point).objective : NaN;
         if (point && Number.isFinite(objective)) {
             values.set(point, count * variables.length);
+            drawn[count] = draw;
             objectives[count++] = objective;
         }
         pacer.advance();
@@ -55,6 +59,7 @@ export async function redraw(
         failed: constants.draws.count - count,
         objectives: objectives.subarray(0, count),
         values: values.slice(0, count * variables.length),
+        drawn: drawn.slice(0, count),
     };
 }
 

@@ -24,8 +24,13 @@ export interface Optimum {
     readonly binding: readonly number[];
     /** Names of variables that end at one of their own bounds. */
     readonly atBound: readonly { readonly name: string; readonly bound: 'lower' | 'upper' }[];
-    /** The optimum of each draw, row-major `count` × variables; null where no uncertainty is known. */
-    readonly draws: { readonly count: number; readonly values: Float64Array } | null;
+    /** The optimum of each draw that has one, row-major `count` × variables; null where no uncertainty is known. */
+    readonly draws: {
+        readonly count: number;
+        readonly values: Float64Array;
+        /** Which of the constants' draws each is of. */
+        readonly drawn: Uint32Array;
+    } | null;
 }
 
 export interface SweepPoint {
@@ -37,4 +42,6 @@ export interface AllocationResult {
     /** Null for a sweep. */
     readonly optimum: Optimum | null;
     readonly sweep: readonly SweepPoint[] | null;
+    /** The exponent of each variable in what is swept over; null without a sweep, and where its answers are too few. */
+    readonly exponents: readonly NamedEstimate[] | null;
 }

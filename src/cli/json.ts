@@ -1,30 +1,23 @@
 /** The JSON of `scaling fit --json`: a contract, described in docs/command-line.md. Plain numbers, null where there is none. */
-import type { BudgetAnswer, BudgetReport, FitReport, PredictionReport, StudyReport } from '../study/report.js';
+import type { BudgetAnswer, BudgetReport, PredictionReport, StudyReport } from '../study/report.js';
+import { comparisonJson, type ComparisonJson } from './comparisonJson.js';
+import { estimateJson, type EstimateJson } from './estimateJson.js';
+import { fitJson, type FitJson } from './fitJson.js';
 import { problemJson, type ProblemJson } from './problems.js';
-
-type IntervalJson = readonly [number, number] | null;
-
-interface EstimateJson {
-    readonly estimate: number | null;
-    readonly interval: IntervalJson;
-}
 
 export interface ReportJson {
     readonly file: string;
     readonly diagnostics: readonly ProblemJson[];
     readonly fits: readonly FitJson[];
-    readonly predictions: readonly (EstimateJson & { readonly text: string })[];
+    readonly comparisons: readonly ComparisonJson[];
+    readonly predictions: readonly PredictionJson[];
     readonly budgets: readonly BudgetJson[];
 }
 
-interface FitJson {
-    readonly law: string;
-    readonly runs: string;
-    readonly group: string | null;
-    readonly rows: number;
-    readonly objective: number | null;
-    readonly parameters: Readonly<Record<string, EstimateJson & { readonly status: string }>>;
-    readonly stopped: string;
+interface PredictionJson extends EstimateJson {
+    readonly text: string;
+    /** Of one new run, its own noise included. */
+    readonly newRun: EstimateJson['interval'];
 }
 
 interface AnswerJson {
@@ -37,6 +30,8 @@ interface AnswerJson {
 interface BudgetJson extends AnswerJson {
     readonly name: string;
     readonly sweep: readonly (AnswerJson & { readonly value: number })[] | null;
+    /** Of each variable in the swept value; null without a sweep. */
+    readonly exponents: Readonly<Record<string, EstimateJson>> | null;
 }
 
 export function reportJson(file: string, report: StudyReport): ReportJson {
@@ -44,45 +39,25 @@ export function reportJson(file: string, report: StudyReport): ReportJson {
         file,
         diagnostics: report.diagnostics.map(problemJson),
         fits: report.fits.map(fitJson),
+        comparisons: report.comparisons.map(comparisonJson),
         predictions: report.predictions.map(predictionJson),
         budgets: report.budgets.map(budgetJson),
     };
 }
 
-function fitJson({ law, runs, group, rows, objective, parameters, stopped }: FitReport): FitJson {
-    return {
-        law,
-        runs,
-        group,
-        rows,
-        objective,
-        parameters: Object.fromEntries(
-            parameters.map((each) => [each.name, { ...estimateJson(each), status: each.status }]),
-        ),
-        stopped: stopped.code,
-    };
-}
-
-function predictionJson(prediction: PredictionReport): ReportJson['predictions'][number] {
-    return { text: prediction.text, ...estimateJson(prediction) };
+function predictionJson(prediction: PredictionReport): PredictionJson {
+    return { text: prediction.text, ...estimateJson(prediction), newRun: prediction.newRun };
 }
 
 function budgetJson({ name, sweep, ...answer }: BudgetReport): BudgetJson {
     const points = sweep?.points.map(({ value, ...point }) => ({ value, ...answerJson(point) })) ?? null;
-    return { name, ...answerJson(answer), sweep: points };
+    return { name, ...answerJson(answer), sweep: points, exponents: sweep && byName(sweep.exponents) };
 }
 
 function answerJson({ status, objective, variables, binding }: BudgetAnswer): AnswerJson {
-    return {
-        status,
-        objective: estimateJson(objective),
-        variables: Object.fromEntries(variables.map((variable) => [variable.name, estimateJson(variable)])),
-        binding,
-    };
+    return { status, objective: estimateJson(objective), variables: byName(variables), binding };
 }
 
-function estimateJson(
-    value: { readonly estimate: number | null; readonly interval: IntervalJson } | null,
-): EstimateJson {
-    return { estimate: value?.estimate ?? null, interval: value?.interval ?? null };
+function byName(values: BudgetAnswer['variables']): Readonly<Record<string, EstimateJson>> {
+    return Object.fromEntries(values.map((value) => [value.name, estimateJson(value)]));
 }

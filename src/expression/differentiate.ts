@@ -76,5 +76,6 @@ function callTangent(node: CallNode, operands: readonly Tangent[]): Tangent {
     const partials = FUNCTIONS[node.function].partials(node.operands);
     const derivative = sum(partials.map((partial, index) => mul(partial, operands[index].derivative)));
     if (node.function === 'exp') return { derivative, relative: operands[0].derivative };
+    if (node.function === 'log' || node.function === 'log0') return additive(node, operands[0].relative);
     return { derivative, relative: div(derivative, node) };
 }

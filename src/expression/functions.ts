@@ -111,12 +111,22 @@ function unary(
     return { signature, doc, arity: UNARY, evaluate, partials: ([x]) => [derivative(x)] };
 }
 
-/** For each operand 1 if it is the largest, else 0; halves where two are equal. */
-function indicatorsOfLargest(operands: readonly Expr[]): Expr[] {
-    if (operands.length === 1) return [ONE];
-    return operands.map((operand, index) => {
-        const others = operands.filter((_, other) => other !== index);
-        const largestOther = others.length === 1 ? others[0] : call('max', ...others);
-        return mul(num(0.5), add(ONE, call('sign', sub(operand, largestOther))));
-    });
+/**
+ * For each operand 1 if it is the largest, else 0; where some are equal they share the 1. Each operand is compared with
+ * the largest of those before it.
+ */
+function indicatorsOfLargest([first, ...others]: readonly Expr[]): Expr[] {
+    let largest = first;
+    let indicators = [ONE as Expr];
+    for (const operand of others) {
+        const kept = whetherAbove(largest, operand);
+        indicators = [...indicators.map((indicator) => mul(indicator, kept)), whetherAbove(operand, largest)];
+        largest = call('max', largest, operand);
+    }
+    return indicators;
+}
+
+/** 1, ½ or 0: whether a > b, a = b, a < b. */
+function whetherAbove(a: Expr, b: Expr): Expr {
+    return mul(num(0.5), add(ONE, call('sign', sub(a, b))));
 }

@@ -2,20 +2,27 @@ import type { Expr } from './expr.js';
 import { withOperands } from './substitute.js';
 import { fold, operandsOf } from './walk.js';
 
-/** Rewrites formulas so that equal subexpressions are one node (hash-consing). Linear in the number of nodes. */
+/**
+ * Rewrites formulas so that equal subexpressions are one node (hash-consing), and a + b and b + a too, which have the
+ * same digits. Linear in the number of nodes.
+ */
 export function share(exprs: readonly Expr[]): Expr[] {
     const byKey = new Map<string, Expr>();
     const identity = new Map<Expr, number>();
     return fold<Expr>(exprs, (node, operands) => {
         const candidate = withOperands(node, operands);
-        const ids = operandsOf(candidate).map((operand) => identity.get(operand));
-        const key = `${labelOf(candidate)} ${ids.join(' ')}`;
+        const ids = operandsOf(candidate).map((operand) => identity.get(operand)!);
+        const key = `${labelOf(candidate)} ${(isCommutative(candidate) ? ids.sort((a, b) => a - b) : ids).join(' ')}`;
         const known = byKey.get(key);
         if (known !== undefined) return known;
         byKey.set(key, candidate);
         identity.set(candidate, identity.size);
         return candidate;
     });
+}
+
+function isCommutative(node: Expr): boolean {
+    return node.kind === 'binary' && (node.operator === '+' || node.operator === '*');
 }
 
 function labelOf(node: Expr): string {

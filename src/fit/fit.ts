@@ -2,25 +2,29 @@
  * Fits a law to a table of runs: the global optimum of a robust objective, its uncertainty, and why the search stopped.
  */
 import { refitResamples } from './bootstrap.js';
-import type { BootstrapTask, Refits } from './bootstrap.js';
-import { inseparableParameters } from './collinearity.js';
+import type { Refits } from './bootstrap.js';
 import { findConfigurations } from './configurations.js';
 import { Criterion } from './criterion.js';
-import { undeterminedParameters } from './identifiability.js';
+import { intervalsOf } from './intervals.js';
 import { createLevenbergMarquardtSolver } from './levenbergMarquardt.js';
 import { compileModel } from './model.js';
+import { inNaturalCoordinates } from './naturalCoordinates.js';
 import { lossOf } from './objectives.js';
+import { noiseOfNewRun } from './noise.js';
 import { Pacer } from './pacing.js';
-import type { FitProblem, ParameterSpec, Patience } from './problem.js';
-import { central95 } from './quantiles.js';
-import type { Draws, FitResult, ParameterEstimate, ParameterStatus } from './result.js';
+import type { FitProblem, Patience } from './problem.js';
+import { resamplerOf } from './resampling.js';
+import type { Draws, FitResult, Interval, ParameterEstimate } from './result.js';
 import { createSample } from './sample.js';
 import type { Sample } from './sample.js';
 import { searchGlobally } from './search.js';
 import type { SearchResult } from './search.js';
-import type { Solution } from './solver.js';
+import { searchReport } from './searchReport.js';
+import type { LocalSolver, Solution } from './solver.js';
 import { createStagedSolver } from './stagedSolver.js';
 import { obstacleTo, stopReason, unfitted } from './stopping.js';
+import { uncertaintyAt } from './uncertainty.js';
+import type { Uncertainty } from './uncertainty.js';
 import { warningsOf } from './warnings.js';
 
 /**
@@ -35,12 +39,10 @@ export async function fit(problem: FitProblem, patience: Patience): Promise<FitR
     const { objective } = problem;
     const model = compileModel(problem);
     const criterion = new Criterion(model, objective.ofLog, pacer);
-    const target = objective.ofLog ? problem.target.map(Math.log) : problem.target;
-    const sample = createSample(model, problem.columns, target);
-    const solve =
-        problem.solver === 'lm'
-            ? createLevenbergMarquardtSolver(criterion, objective)
-            : createStagedSolver(criterion, objective);
+    const sample = createSample(model, problem);
+    const solverFor = (of: Criterion): LocalSolver =>
+        problem.solver === 'lm' ? createLevenbergMarquardtSolver(of, objective) : createStagedSolver(of, objective);
+    const solve = solverFor(criterion);
 
     const search =
         criterion.size > 0
@@ -49,60 +51,63 @@ export async function fit(problem: FitProblem, patience: Patience): Promise<FitR
     pacer.advance();
     if (search.minima.length === 0) return unfitted(problem, stopReason('not-computable'));
 
-    const configurations = findConfigurations(problem.columns, sample.rows);
-    const refits = await bootstrapOf(problem, {
-        criterion,
-        objective,
-        sample,
-        configurations,
-        minima: search.minima,
-        solve,
-        pacer,
+    const minima = search.minima.map(inNaturalCoordinates(criterion, sample));
+    const [best] = minima;
+    const uncertainty = await uncertaintyAt(best, problem, criterion, sample, pacer);
+    const fitted = { problem, criterion, sample, search, minima, uncertainty, solve, solverFor, pacer };
+    const refits = await bootstrapOf(fitted);
+    const intervals = await intervalsOf({
+        ...fitted,
+        kind: problem.intervals ?? 'bootstrap',
+        best,
+        statuses: uncertainty.statuses.ofParameters,
+        asymptotics: uncertainty.asymptotics,
+        estimates: refits?.estimates ?? null,
     });
-    return report({ problem, criterion, sample, search, refits, configurations: configurations.count });
+    return report(fitted, refits, intervals);
 }
 
-/** Null where none is asked for, or where there is no optimum to refit from. */
-async function bootstrapOf({ bootstrap }: FitProblem, task: Omit<BootstrapTask, 'spec'>): Promise<Refits | null> {
-    const isOptimum = task.minima[0].stop !== 'iteration-limit';
-    return bootstrap !== null && task.criterion.size > 0 && isOptimum
-        ? refitResamples({ ...task, spec: bootstrap })
-        : null;
+interface Fitted {
+    readonly problem: FitProblem;
+    readonly criterion: Criterion;
+    readonly sample: Sample;
+    readonly search: SearchResult;
+    readonly minima: readonly Solution[];
+    readonly uncertainty: Uncertainty;
+    readonly solve: LocalSolver;
+    readonly pacer: Pacer;
+}
+
+/** Null where none is asked for, where there is no optimum to refit from, and where no row is left to tell the noise. */
+async function bootstrapOf(fitted: Fitted): Promise<Refits | null> {
+    const { problem, criterion, sample, minima, uncertainty } = fitted;
+    const { bootstrap: spec, objective } = problem;
+    const [best] = minima;
+    const isOptimum = best.stop !== 'iteration-limit' && best.stop !== 'time-limit';
+    if (spec === null || criterion.size === 0 || !isOptimum || uncertainty.noise === null) return null;
+    const resample = resamplerOf({
+        problem,
+        sample,
+        configurations: findConfigurations(problem.columns, sample.rows),
+        size: criterion.size,
+        fitted: criterion.predictInScale(sample, best.parameters),
+        noise: uncertainty.noise,
+        degrees: uncertainty.asymptotics.degrees,
+    });
+    return refitResamples({ ...fitted, spec, objective, resample });
 }
 
 async function evaluateOnly(criterion: Criterion, { objective }: FitProblem, sample: Sample): Promise<SearchResult> {
     const parameters = new Float64Array(0);
     const value = await criterion.value(sample, lossOf(objective), parameters);
     const minima: Solution[] = value < Infinity ? [{ parameters, coordinates: [], value, stop: 'converged' }] : [];
-    return { minima, starts: 0, reachedBest: 0 };
+    return { minima, candidates: 0, starts: 0, reachedBest: 0, optima: minima.length };
 }
 
-interface Outcome {
-    readonly problem: FitProblem;
-    readonly criterion: Criterion;
-    readonly sample: Sample;
-    readonly search: SearchResult;
-    readonly refits: Refits | null;
-    readonly configurations: number;
-}
-
-async function report(outcome: Outcome): Promise<FitResult> {
-    const { problem, criterion, sample, search, refits } = outcome;
-    const best = search.minima[0];
-    const inseparable = inseparableParameters(criterion.model, problem.columns);
-    const undetermined = await undeterminedParameters(criterion, sample, best.parameters);
-    const unidentified = [...undetermined, ...(inseparable?.parameters ?? [])];
-    const draws = refits && drawsOf(problem, refits.estimates);
-    const free = problem.parameters.filter(({ pinned }) => pinned === undefined);
-    const parameters = problem.parameters.map((spec, column): ParameterEstimate => {
-        if (spec.pinned !== undefined)
-            return { name: spec.name, estimate: spec.pinned, standardError: null, interval: null, status: 'pinned' };
-        const index = free.indexOf(spec);
-        const estimate = best.parameters[index];
-        const status = unidentified.includes(index) ? 'unidentified' : statusAt(estimate, spec);
-        const interval = draws === null || status === 'unidentified' ? null : central95(columnOf(draws, column));
-        return { name: spec.name, estimate, standardError: null, interval, status };
-    });
+function report(fitted: Fitted, refits: Refits | null, intervals: readonly (Interval | null)[]): FitResult {
+    const { problem, criterion, sample, search, minima, uncertainty, pacer } = fitted;
+    const [best] = minima;
+    const parameters = parameterEstimates(problem, best, uncertainty, intervals);
     const stopped = stopReason(criterion.size === 0 ? 'nothing-to-fit' : best.stop);
     return {
         parameters,
@@ -110,30 +115,45 @@ async function report(outcome: Outcome): Promise<FitResult> {
         rows: sample.rows,
         predicted: criterion.predict(sample, best.parameters),
         residuals: criterion.residuals(sample, best.parameters),
-        draws,
+        noise: noiseOfNewRun(uncertainty.noise, sample, uncertainty.asymptotics.degrees),
+        draws: refits && drawsOf(problem, refits.estimates),
         stopped,
         warnings: warningsOf({
-            law: problem.law,
+            problem,
             parameters,
             stopped,
-            configurations: outcome.configurations,
-            replicates: problem.bootstrap?.replicates ?? 0,
-            failedRefits: refits?.failed ?? 0,
-            argumentsTogether: inseparable?.argumentNames ?? [],
+            configurations: findConfigurations(problem.columns, sample.rows).count,
+            refits,
+            hasNoise: uncertainty.noise !== null,
+            isOutOfTime: pacer.isOutOfTime,
+            argumentsTogether: uncertainty.statuses.argumentsTogether,
         }),
-        search: {
-            candidates: 0,
-            starts: search.starts,
-            reachedBest: search.reachedBest,
-            optima: search.minima.length,
-            rivals: [],
-        },
+        search: searchReport(problem, criterion, sample, search),
     };
 }
 
-function statusAt(estimate: number, spec: ParameterSpec): ParameterStatus {
-    if (estimate <= spec.lower) return 'at-lower-bound';
-    return estimate >= spec.upper ? 'at-upper-bound' : 'estimated';
+function parameterEstimates(
+    { parameters }: FitProblem,
+    best: Solution,
+    { statuses, asymptotics }: Uncertainty,
+    intervals: readonly (Interval | null)[],
+): ParameterEstimate[] {
+    let free = 0;
+    return parameters.map(({ name, pinned }) => {
+        if (pinned !== undefined) {
+            return { name, estimate: pinned, standardError: null, interval: null, status: 'pinned' };
+        }
+        const index = free++;
+        const status = statuses.ofParameters[index];
+        const variance = status === 'estimated' ? asymptotics.variances[index] : null;
+        return {
+            name,
+            estimate: best.parameters[index],
+            standardError: variance === null ? null : Math.sqrt(variance),
+            interval: intervals[index],
+            status,
+        };
+    });
 }
 
 /** The refits as draws of all parameters, pinned ones at their value. */
@@ -147,9 +167,4 @@ function drawsOf({ parameters }: FitProblem, estimates: readonly Float64Array[])
         });
     });
     return { count: estimates.length, values };
-}
-
-function columnOf({ count, values }: Draws, column: number): Float64Array {
-    const size = values.length / count;
-    return Float64Array.from({ length: count }, (_, row) => values[row * size + column]);
 }

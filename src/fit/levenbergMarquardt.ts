@@ -13,12 +13,13 @@ import { lossOf } from './objectives.js';
 import type { Objective } from './problem.js';
 import type { Sample } from './sample.js';
 import type { Effort, LocalSolver, LocalStop } from './solver.js';
-import { findLocalMinimum } from './trustRegion.js';
+import { findLocalMinimum, FROM_AFAR } from './trustRegion.js';
+import type { Manner } from './trustRegion.js';
 
 const ITERATIONS_AT_A_TIME = 10;
-const TURNS: Readonly<Record<Effort, number>> = { brief: 1, full: 40, refit: 20 };
+const TURNS: Readonly<Record<Effort, number>> = { brief: 1, full: 40, probe: 10, refit: 20 };
 /** It has converged where the next step would gain less than this, relative to the sum of squares. */
-const RELATIVE_GAIN = 1e-10;
+const JUDGED: Manner = { ...FROM_AFAR, relativeGain: 1e-10 };
 
 /** @throws for any other objective than squares: the language does not let one through. */
 export function createLevenbergMarquardtSolver(criterion: Criterion, objective: Objective): LocalSolver {
@@ -34,7 +35,7 @@ export function createLevenbergMarquardtSolver(criterion: Criterion, objective: 
             if (units === null) return { parameters, coordinates, value: Infinity, stop: 'not-computable' };
             const before = parameters;
             parameters = iterate(criterion, sample, box, parameters, units);
-            const judged = { criterion, sample, loss, box, coordinates, iterations: 0, relativeGain: RELATIVE_GAIN };
+            const judged = { criterion, sample, loss, box, coordinates, iterations: 0, manner: JUDGED };
             ({ stop } = await findLocalMinimum(judged, parameters));
             const isStuck = parameters.every((value, j) => value === before[j]);
             if (isStuck && stop === 'iteration-limit') stop = 'step-too-small';

@@ -38,29 +38,81 @@ function rotate(a: Float64Array, vectors: Float64Array, n: number, p: number, q:
     const apq = a[p * n + q];
     if (apq === 0) return;
     const tau = (a[q * n + q] - a[p * n + p]) / (2 * apq);
-    const t = (tau >= 0 ? 1 : -1) / (Math.abs(tau) + Math.hypot(1, tau));
-    const c = 1 / Math.hypot(1, t);
+    const t = (tau >= 0 ? 1 : -1) / (Math.abs(tau) + Math.sqrt(1 + tau * tau));
+    const c = 1 / Math.sqrt(1 + t * t);
     const s = t * c;
-    for (let k = 0; k < n; k++) turn(a, k * n + p, k * n + q, c, s);
-    for (let k = 0; k < n; k++) turn(a, p * n + k, q * n + k, c, s);
-    for (let k = 0; k < n; k++) turn(vectors, k * n + p, k * n + q, c, s);
+    turn(a, n, p, q, n, c, s);
+    turn(a, n, p * n, q * n, 1, c, s);
+    turn(vectors, n, p, q, n, c, s);
     a[p * n + q] = a[q * n + p] = 0;
 }
 
-function turn(a: Float64Array, i: number, j: number, c: number, s: number): void {
-    const [x, y] = [a[i], a[j]];
-    a[i] = c * x - s * y;
-    a[j] = s * x + c * y;
+/** Rotates n pairs of elements, the first at i and j, the next `stride` further. */
+function turn(a: Float64Array, n: number, i: number, j: number, stride: number, c: number, s: number): void {
+    for (let k = 0; k < n; k++) {
+        const x = a[i];
+        const y = a[j];
+        a[i] = c * x - s * y;
+        a[j] = s * x + c * y;
+        i += stride;
+        j += stride;
+    }
 }
 
 function sorted(a: Float64Array, vectors: Float64Array, n: number): SymmetricEigen {
-    const order = Array.from({ length: n }, (_, i) => i).sort((i, j) => a[i * n + i] - a[j * n + j]);
-    const values = Float64Array.from(order, (i) => a[i * n + i]);
-    const permuted = new Float64Array(n * n);
+    const order = new Uint8Array(n);
     for (let i = 0; i < n; i++) {
-        for (let k = 0; k < n; k++) permuted[i * n + k] = vectors[i * n + order[k]];
+        let place = i;
+        for (; place > 0 && a[order[place - 1] * (n + 1)] > a[i * (n + 1)]; place--) order[place] = order[place - 1];
+        order[place] = i;
+    }
+    const values = new Float64Array(n);
+    const permuted = new Float64Array(n * n);
+    for (let k = 0; k < n; k++) {
+        values[k] = a[order[k] * (n + 1)];
+        for (let i = 0; i < n; i++) permuted[i * n + k] = vectors[i * n + order[k]];
     }
     return { values, vectors: permuted };
+}
+
+/**
+ * L of A = L Lᵀ for a matrix of unit diagonal, or null where A is not safely positive definite: a pivot below `least`.
+ */
+export function cholesky(matrix: Float64Array, n: number, least: number): Float64Array | null {
+    const lower = new Float64Array(n * n);
+    for (let j = 0; j < n; j++) {
+        let pivot = matrix[j * n + j];
+        for (let k = 0; k < j; k++) pivot -= lower[j * n + k] ** 2;
+        if (!(pivot >= least)) return null;
+        const diagonal = Math.sqrt(pivot);
+        lower[j * n + j] = diagonal;
+        for (let i = j + 1; i < n; i++) {
+            let sum = matrix[i * n + j];
+            for (let k = 0; k < j; k++) sum -= lower[i * n + k] * lower[j * n + k];
+            lower[i * n + j] = sum / diagonal;
+        }
+    }
+    return lower;
+}
+
+/** x of L x = b. */
+export function forwardSolve(lower: Float64Array, n: number, b: Float64Array): Float64Array {
+    const x = b.slice();
+    for (let i = 0; i < n; i++) {
+        for (let k = 0; k < i; k++) x[i] -= lower[i * n + k] * x[k];
+        x[i] /= lower[i * n + i];
+    }
+    return x;
+}
+
+/** x of L Lᵀ x = b. */
+export function choleskySolve(lower: Float64Array, n: number, b: Float64Array): Float64Array {
+    const x = forwardSolve(lower, n, b);
+    for (let i = n - 1; i >= 0; i--) {
+        for (let k = i + 1; k < n; k++) x[i] -= lower[k * n + i] * x[k];
+        x[i] /= lower[i * n + i];
+    }
+    return x;
 }
 
 /**
@@ -71,10 +123,11 @@ export function leastSquares(columns: readonly Float64Array[], target: Float64Ar
     const count = columns.length;
     const solution = new Float64Array(count);
     const lengths = columns.map((column) => norm(column, 0, rows) || 1);
-    columns.forEach((column, k) => column.forEach((value, i) => (column[i] = value / lengths[k])));
+    for (let k = 0; k < count; k++) divide(columns[k], lengths[k], rows);
     const rank = Math.min(count, rows);
     const diagonal = new Float64Array(count);
-    for (let k = 0; k < rank; k++) diagonal[k] = reflect(columns, target, rows, k);
+    const system = [...columns, target];
+    for (let k = 0; k < rank; k++) diagonal[k] = reflect(system, rows, k);
     for (let k = rank - 1; k >= 0; k--) {
         let rest = target[k];
         for (let j = k + 1; j < count; j++) rest -= columns[j][k] * solution[j];
@@ -83,10 +136,8 @@ export function leastSquares(columns: readonly Float64Array[], target: Float64Ar
     return solution.map((value, k) => value / lengths[k]);
 }
 
-/**
- * Makes column k zero below its diagonal, in all later columns and the target alike; answers the new diagonal element.
- */
-function reflect(columns: readonly Float64Array[], target: Float64Array, rows: number, k: number): number {
+/** The Householder reflection that makes column k zero below its diagonal; answers the new diagonal element. */
+export function reflect(columns: readonly Float64Array[], rows: number, k: number): number {
     const v = columns[k];
     const length = norm(v, k, rows);
     if (length === 0) return 0;
@@ -94,7 +145,6 @@ function reflect(columns: readonly Float64Array[], target: Float64Array, rows: n
     v[k] -= diagonal;
     const scale = -1 / (diagonal * v[k]);
     for (let j = k + 1; j < columns.length; j++) mirror(v, columns[j], k, rows, scale);
-    mirror(v, target, k, rows, scale);
     return diagonal;
 }
 
@@ -105,11 +155,19 @@ function mirror(v: Float64Array, x: Float64Array, from: number, rows: number, sc
     for (let i = from; i < rows; i++) x[i] -= factor * v[i];
 }
 
+function divide(x: Float64Array, divisor: number, rows: number): void {
+    for (let i = 0; i < rows; i++) x[i] /= divisor;
+}
+
+/** Scales only where the squares would leave the range of numbers. */
 function norm(x: Float64Array, from: number, rows: number): number {
+    let sum = 0;
+    for (let i = from; i < rows; i++) sum += x[i] * x[i];
+    if (sum > 1e-250 && sum < 1e250) return Math.sqrt(sum);
     let largest = 0;
     for (let i = from; i < rows; i++) largest = Math.max(largest, Math.abs(x[i]));
     if (largest === 0 || !Number.isFinite(largest)) return largest;
-    let sum = 0;
+    sum = 0;
     for (let i = from; i < rows; i++) sum += (x[i] / largest) ** 2;
     return largest * Math.sqrt(sum);
 }

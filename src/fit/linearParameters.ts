@@ -4,9 +4,10 @@
  * variable projection, Golub and Pereyra 1973). Here it makes starting points; residuals of logarithms are approximated
  * by relative ones, (y − f)/y.
  */
+import { boundedLeastSquares } from './boundedLeastSquares.js';
 import type { Box } from './coordinates.js';
-import { leastSquares } from './linearAlgebra.js';
 import type { Model } from './model.js';
+import type { Loss } from './objectives.js';
 import type { Sample } from './sample.js';
 
 /** The indices of a largest set of parameters in which the law is jointly linear: all ∂²f/∂θj∂θk among them are 0. */
@@ -34,42 +35,67 @@ function largestIndependent(candidates: readonly number[], conflicts: readonly R
 
 /** Solves for the linear parameters on one sample, again and again for other values of the others. */
 export class LinearSolver {
+    /** f₀, then ∂f/∂θ for all parameters: φ for the linear ones. */
     private readonly outputs: readonly Float64Array[];
     private readonly observed: Float64Array;
     private readonly weights: Float64Array;
+    private readonly weightedColumns: readonly Float64Array[];
+    private readonly weightedTarget: Float64Array;
 
-    /** `relative`: for residuals of logarithms. */
     constructor(
         private readonly model: Model,
         private readonly linear: readonly number[],
         private readonly sample: Sample,
-        relative: boolean,
+        private readonly ofLog: boolean,
     ) {
-        this.outputs = Array.from({ length: 1 + model.parameters.length }, () => new Float64Array(sample.rows));
-        this.observed = relative ? sample.target.map(Math.exp) : sample.target;
-        this.weights = sample.counts.map((count, i) => Math.sqrt(count) / (relative ? this.observed[i] : 1));
+        const { rows, target, counts, precisions } = sample;
+        const column = (): Float64Array => new Float64Array(rows);
+        this.outputs = Array.from({ length: 1 + model.parameters.length }, column);
+        this.observed = ofLog ? target.map(Math.exp) : target;
+        this.weights = counts.map((c, i) => (Math.sqrt(c) * precisions[i]) / (ofLog ? this.observed[i] : 1));
+        this.weightedColumns = linear.map(column);
+        this.weightedTarget = column();
     }
 
-    /** Fills in the best values of the linear parameters; false where the law cannot be computed. */
-    solve(parameters: Float64Array, box: Box): boolean {
-        const { model, linear, sample, outputs } = this;
+    /** Fills in the best values of the linear parameters within their bounds; answers F there, or Infinity. */
+    solve(parameters: Float64Array, box: Box, loss: Loss): number {
+        const { model, linear, sample, outputs, weightedColumns, weightedTarget } = this;
         for (const j of linear) parameters[j] = 0;
         model.gradient(sample.columns, parameters, outputs, 0, sample.rows);
-        const target = this.weighted(outputs[0], this.observed);
-        const columns = linear.map((j) => this.weighted(outputs[1 + j], null));
-        if (![target, ...columns].every(isFinite)) return false;
-        const solution = boundedLeastSquares(columns, target, linear, box);
-        linear.forEach((j, index) => (parameters[j] = solution[index]));
-        return true;
+        this.weigh();
+        if (!isFinite(weightedTarget) || !weightedColumns.every(isFinite)) return Infinity;
+        const solution = boundedLeastSquares(weightedColumns, weightedTarget, {
+            lower: linear.map((j) => box.lower[j]),
+            upper: linear.map((j) => box.upper[j]),
+        });
+        for (let k = 0; k < linear.length; k++) parameters[linear[k]] = solution[k];
+        return this.value(solution, loss);
     }
 
-    /** Weighted values, or what they lack to the observed ones. */
-    private weighted(values: Float64Array, observed: Float64Array | null): Float64Array {
-        const result = new Float64Array(values.length);
-        for (let i = 0; i < values.length; i++) {
-            result[i] = (observed === null ? values[i] : observed[i] - values[i]) * this.weights[i];
+    private weigh(): void {
+        const { linear, sample, outputs, observed, weights, weightedColumns, weightedTarget } = this;
+        for (let i = 0; i < sample.rows; i++) weightedTarget[i] = (observed[i] - outputs[0][i]) * weights[i];
+        for (let k = 0; k < linear.length; k++) {
+            const [weighted, basis] = [weightedColumns[k], outputs[1 + linear[k]]];
+            for (let i = 0; i < sample.rows; i++) weighted[i] = basis[i] * weights[i];
         }
-        return result;
+    }
+
+    /** F for given values of the linear parameters. */
+    private value(solution: Float64Array, loss: Loss): number {
+        const { linear, outputs, ofLog } = this;
+        const { rows, target, counts, precisions } = this.sample;
+        const predicted = outputs[0];
+        for (let k = 0; k < linear.length; k++) {
+            const basis = outputs[1 + linear[k]];
+            for (let i = 0; i < rows; i++) predicted[i] += solution[k] * basis[i];
+        }
+        let sum = 0;
+        for (let i = 0; i < rows; i++) {
+            const value = ofLog ? Math.log(predicted[i]) : predicted[i];
+            sum += counts[i] * loss.value(precisions[i] * (target[i] - value));
+        }
+        return Number.isFinite(sum) ? sum : Infinity;
     }
 }
 
@@ -77,35 +103,4 @@ function isFinite(values: Float64Array): boolean {
     let sum = 0;
     for (let i = 0; i < values.length; i++) sum += values[i] - values[i];
     return sum === 0;
-}
-
-/**
- * Solves, holds what leaves its bounds at the bound, and solves for the rest again: near the bounded optimum, which is
- * enough.
- */
-function boundedLeastSquares(
-    columns: readonly Float64Array[],
-    target: Float64Array,
-    names: readonly number[],
-    box: Box,
-): Float64Array {
-    const solution = new Float64Array(columns.length);
-    let open = columns.map((_, k) => k);
-    while (open.length > 0) {
-        const copies = open.map((k) => columns[k].slice());
-        const found = leastSquares(copies, target.slice(), target.length);
-        open.forEach((k, index) => (solution[k] = found[index]));
-        const crossing = open.filter((k) => solution[k] !== within(box, names[k], solution[k]));
-        for (const k of crossing) {
-            solution[k] = within(box, names[k], solution[k]);
-            for (let i = 0; i < target.length; i++) target[i] -= solution[k] * columns[k][i];
-        }
-        if (crossing.length === 0) break;
-        open = open.filter((k) => !crossing.includes(k));
-    }
-    return solution;
-}
-
-function within(box: Box, j: number, value: number): number {
-    return Math.min(box.upper[j], Math.max(box.lower[j], value));
 }

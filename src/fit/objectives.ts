@@ -1,62 +1,102 @@
 /**
- * The losses ρ(r) that a fit sums over its rows, with what the solver needs of them. r is the residual: observed −
- * predicted, or the difference of their logarithms.
+ * The losses ρ(r) that a fit sums over its rows. r is the residual: observed − predicted, or the difference of their
+ * logarithms.
  *
  *     squares        r²
  *     Huber          r²/2 for |r| ≤ δ,  δ(|r| − δ/2) beyond          (Huber 1964)
  *     lad            |r|
  *     asymmetric     r² for r ≥ 0,  w·r² for r < 0
  *     pinball        τ·r for r ≥ 0,  (1 − τ)·|r| for r < 0            (Koenker and Bassett 1978)
+ *
+ * All of them are a parabola up to some δ (none, or infinity) and straight lines beyond, each side with its own factor.
  */
 import type { Objective, ObjectiveKind } from './problem.js';
 
-export interface Loss {
-    value(residual: number): number;
-    /** ρ′ */
-    slope(residual: number): number;
-    /** ρ″ */
-    curvature(residual: number): number;
+export class Loss {
+    /**
+     * @param delta where the parabola ½ c r² ends
+     * @param curvatureInside c
+     * @param slopeBeyond of the lines that go on from there
+     * @param above factor for residuals ≥ 0
+     * @param below factor for residuals < 0
+     */
+    constructor(
+        private readonly delta: number,
+        private readonly curvatureInside: number,
+        private readonly slopeBeyond: number,
+        private readonly above = 1,
+        private readonly below = 1,
+    ) {}
+
+    value(r: number): number {
+        const size = Math.abs(r);
+        return size <= this.delta
+            ? this.side(r) * 0.5 * this.curvatureInside * r * r
+            : this.side(r) * this.slopeBeyond * (size - 0.5 * this.delta);
+    }
+
     /** ρ′(r)/r: the weight of a row in iteratively reweighted least squares. */
-    weight(residual: number): number;
+    weight(r: number): number {
+        return this.isInside(r) ? this.side(r) * this.curvatureInside : (this.side(r) * this.slopeBeyond) / Math.abs(r);
+    }
+
+    /** ρ′ */
+    slope(r: number): number {
+        return this.weight(r) * r;
+    }
+
+    /** ρ″ */
+    curvature(r: number): number {
+        return this.isInside(r) ? this.side(r) * this.curvatureInside : 0;
+    }
+
+    /** Whether the parabola holds there. */
+    isInside(r: number): boolean {
+        return Math.abs(r) <= this.delta;
+    }
+
+    private side(r: number): number {
+        return r >= 0 ? this.above : this.below;
+    }
 }
 
 export function lossOf(objective: ObjectiveKind): Loss {
     switch (objective.kind) {
         case 'squares':
-            return asymmetricLoss(1);
+            return new Loss(Infinity, 2, 0);
         case 'asymmetric':
-            return asymmetricLoss(objective.weight);
+            return new Loss(Infinity, 2, 0, 1, objective.weight);
         case 'huber':
-            return huberLoss(objective.delta, 1);
+            return huberLoss(objective.delta);
         case 'lad':
-            return pinballLoss(0.5, 2);
+            return new Loss(0, 0, 1);
         case 'pinball':
-            return pinballLoss(objective.level, 1);
+            return new Loss(0, 0, 1, objective.level, 1 - objective.level);
     }
 }
 
 /**
  * The losses to minimise one after the other, each from the last one's optimum: a Huber loss of small δ is approached
- * from wider ones, and least absolute deviations as the limit of Huber losses (Madsen and Nielsen 1993, SIAM J. Optim.
- * 3). `spread` is the typical size of a residual.
+ * from wider ones, and a loss with a kink as the limit of losses without (Madsen and Nielsen 1993, SIAM J. Optim. 3).
+ * `spread` is the typical size of a residual.
  */
 export function lossStages(objective: Objective, spread: number): Loss[] {
     switch (objective.kind) {
         case 'huber':
-            return [...deltasDown(spread, 10 * objective.delta), objective.delta].map((delta) => huberLoss(delta, 1));
+            return [...deltasDown(spread, 10 * objective.delta), objective.delta].map(huberLoss);
         case 'lad':
-            return deltasDown(spread, LAD_DELTA * spread).map((delta) => smoothPinballLoss(delta, 0.5, 2));
+            return deltasDown(spread, KINK_DELTA * spread).map((delta) => new Loss(delta, 1 / delta, 1));
         case 'pinball':
-            return deltasDown(spread, LAD_DELTA * spread).map((delta) => smoothPinballLoss(delta, objective.level, 1));
+            return deltasDown(spread, KINK_DELTA * spread).map(
+                (delta) => new Loss(delta, 1 / delta, 1, objective.level, 1 - objective.level),
+            );
         default:
             return [lossOf(objective)];
     }
 }
 
-/**
- * Least absolute deviations are computed as a Huber loss of this δ, relative to the spread: the sum is exact to 1e-9.
- */
-export const LAD_DELTA = 1e-9;
+/** A kink is computed as a Huber loss of this δ, relative to the spread: the sum is exact to 1e-9. */
+export const KINK_DELTA = 1e-9;
 
 function deltasDown(from: number, to: number): number[] {
     const deltas: number[] = [];
@@ -64,38 +104,6 @@ function deltasDown(from: number, to: number): number[] {
     return deltas;
 }
 
-function asymmetricLoss(weightBelow: number): Loss {
-    const weight = (r: number): number => (r >= 0 ? 2 : 2 * weightBelow);
-    return { value: (r) => 0.5 * weight(r) * r * r, slope: (r) => weight(r) * r, curvature: weight, weight };
-}
-
-function huberLoss(delta: number, factor: number): Loss {
-    return {
-        value: (r) => factor * (Math.abs(r) <= delta ? 0.5 * r * r : delta * (Math.abs(r) - 0.5 * delta)),
-        slope: (r) => factor * (Math.abs(r) <= delta ? r : delta * Math.sign(r)),
-        curvature: (r) => (Math.abs(r) <= delta ? factor : 0),
-        weight: (r) => (Math.abs(r) <= delta ? factor : (factor * delta) / Math.abs(r)),
-    };
-}
-
-function pinballLoss(level: number, factor: number): Loss {
-    const side = (r: number): number => factor * (r >= 0 ? level : 1 - level);
-    return {
-        value: (r) => side(r) * Math.abs(r),
-        slope: (r) => side(r) * Math.sign(r),
-        curvature: () => 0,
-        weight: (r) => side(r) / Math.abs(r),
-    };
-}
-
-/** The same with a Huber loss in place of the kink, which is twice as wide as `delta`. */
-function smoothPinballLoss(delta: number, level: number, factor: number): Loss {
-    const smooth = huberLoss(delta, factor / delta);
-    const side = (r: number): number => (r >= 0 ? level : 1 - level);
-    return {
-        value: (r) => side(r) * smooth.value(r),
-        slope: (r) => side(r) * smooth.slope(r),
-        curvature: (r) => side(r) * smooth.curvature(r),
-        weight: (r) => side(r) * smooth.weight(r),
-    };
+function huberLoss(delta: number): Loss {
+    return new Loss(delta, 1, delta);
 }

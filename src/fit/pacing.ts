@@ -7,6 +7,8 @@ const OPERATIONS_PER_PAUSE = 2e6;
 export class Pacer {
     private spent = 0;
     private done = 0;
+    /** Whether the caller's time has run out. */
+    isOutOfTime = false;
 
     constructor(
         private readonly patience: Patience,
@@ -18,6 +20,7 @@ export class Pacer {
         this.spent += operations;
         if (this.spent < OPERATIONS_PER_PAUSE) return;
         this.spent = 0;
+        this.isOutOfTime = this.patience.expired?.() ?? false;
         return this.patience.pause(this.done, this.total);
     }
 

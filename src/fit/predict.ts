@@ -1,7 +1,7 @@
 /** What a fitted law says about new runs, and how sure it is. */
 import { compileRows } from '../expression/compile.js';
 import type { Expr } from '../expression/expr.js';
-import { central95 } from './quantiles.js';
+import { central95, quantile } from './quantiles.js';
 import type { Draws, Interval } from './result.js';
 
 export interface Prediction {
@@ -9,6 +9,14 @@ export interface Prediction {
     readonly estimate: number | null;
     /** Central 95 % of the law's value over the draws; null without draws, or where most draws cannot be computed. */
     readonly interval: Interval | null;
+    /** The same for a new run, which scatters about the law; null where it is not known how much. */
+    readonly newRun: Interval | null;
+}
+
+/** How runs scatter about a law: `FitResult.noise`, in the scale of the objective. */
+export interface RunNoise {
+    readonly values: Float64Array;
+    readonly ofLog: boolean;
 }
 
 /** Parameters in the order of the draws' columns. */
@@ -16,6 +24,7 @@ export interface FittedParameters {
     readonly names: readonly string[];
     readonly values: ArrayLike<number>;
     readonly draws: Draws | null;
+    readonly noise?: RunNoise;
 }
 
 /** The share of draws that must be computable for an interval. */
@@ -56,7 +65,26 @@ export function predictRows(
     return Array.from(estimates, (estimate, i) => ({
         estimate: Number.isFinite(estimate) ? estimate : null,
         interval: intervalOf(drawn.map((values) => values[i])),
+        newRun: intervalOf(
+            withNoise(
+                fitted.noise,
+                drawn.map((values) => values[i]),
+            ),
+        ),
     }));
+}
+
+/** Steps by this share of the values meet all of them evenly, in whatever order they stand. */
+const GOLDEN_SHARE = (Math.sqrt(5) - 1) / 2;
+
+/** Each draw of the law disturbed by one of the values of the noise (Stine 1985, J. Am. Statist. Assoc. 80). */
+function withNoise(noise: RunNoise | undefined, drawn: readonly number[]): number[] {
+    if (noise === undefined || noise.values.length === 0) return [];
+    const sorted = noise.values.slice().sort();
+    return drawn.map((value, draw) => {
+        const error = quantile(sorted, (draw * GOLDEN_SHARE) % 1);
+        return noise.ofLog ? value * Math.exp(error) : value + error;
+    });
 }
 
 function intervalOf(values: readonly number[]): Interval | null {

@@ -10,6 +10,15 @@ export function median(values: Float64Array): number {
     return quantile(Float64Array.from(values).sort(), 0.5);
 }
 
+/** So many values tell a distribution well enough. */
+const MOST_VALUES = 4096;
+
+/** All of the values, or some thousand of them, taken evenly. */
+export function thinned(values: Float64Array): Float64Array {
+    const stride = Math.ceil(values.length / MOST_VALUES);
+    return values.filter((_, i) => i % stride === 0);
+}
+
 /** The central 95 % of some values. */
 export function central95(values: Float64Array): readonly [number, number] {
     const sorted = Float64Array.from(values).sort();

@@ -36,7 +36,10 @@ export type FitWarningCode =
     | 'fewer-configurations-than-parameters'
     | 'parameter-not-identified'
     | 'not-converged'
-    | 'bootstrap-refits-failed';
+    | 'bootstrap-refits-failed'
+    | 'uncertainty-cut-short'
+    | 'no-rows-to-spare'
+    | 'interval-without-limit';
 
 export interface FitWarning {
     readonly code: FitWarningCode;
@@ -61,7 +64,12 @@ export interface FitResult {
     readonly predicted: Float64Array;
     /** In the objective's scale: ln y − ln ŷ, or y − ŷ. Empty where the law could not be fitted. */
     readonly residuals: Float64Array;
-    /** Null without a bootstrap, where the fit found no optimum, and where no refit could be computed. */
+    /**
+     * Values that the noise may have in a new run, in the objective's scale: residuals corrected for having been fitted. Empty
+     * where there are no more rows than parameters.
+     */
+    readonly noise: Float64Array;
+    /** Null without a bootstrap, where the fit found no optimum or has no rows to spare, and where no refit could be computed. */
     readonly draws: Draws | null;
     readonly stopped: StopReason;
     readonly warnings: readonly FitWarning[];

@@ -1,5 +1,6 @@
 /** The rows a law is fitted to: all of a problem's, a part of them, or a resample. */
 import type { Model } from './model.js';
+import type { FitProblem } from './problem.js';
 import type { Random } from './random.js';
 
 /** Rows are worked through in blocks of this size, so that intermediate results stay in the cache. */
@@ -10,8 +11,10 @@ export interface Block {
     readonly columns: readonly Float64Array[];
     /** Observed values; logarithms of them where the objective is of the log. */
     readonly target: Float64Array;
-    /** How often each row counts. */
+    /** How much each row counts: its weight, times how often it was drawn. */
     readonly counts: Float64Array;
+    /** One over the standard error of each target; 1 where none is known. */
+    readonly precisions: Float64Array;
 }
 
 export interface Sample {
@@ -20,61 +23,83 @@ export interface Sample {
     readonly columns: readonly Float64Array[];
     readonly target: Float64Array;
     readonly counts: Float64Array;
+    readonly precisions: Float64Array;
     readonly blocks: readonly Block[];
 }
 
-export function createSample(model: Model, argumentColumns: readonly Float64Array[], target: Float64Array): Sample {
-    return inBlocks(model.dataColumns(argumentColumns, target.length), target, new Float64Array(target.length).fill(1));
+/** The rows of a problem; `model` is its law. */
+export function createSample(
+    model: Model,
+    {
+        columns,
+        target,
+        objective,
+        weights,
+        errors,
+    }: Pick<FitProblem, 'columns' | 'target' | 'objective' | 'weights' | 'errors'>,
+): Sample {
+    const ones = new Float64Array(target.length).fill(1);
+    return inBlocks({
+        columns: model.dataColumns(columns, target.length),
+        target: objective.ofLog ? target.map(Math.log) : target,
+        counts: weights ?? ones,
+        // The standard error of ln y is that of y over y.
+        precisions: errors?.map((error, i) => (objective.ofLog ? target[i] : 1) / error) ?? ones,
+    });
 }
 
 /** At most `most` rows, drawn evenly from the sample without repetition. */
 export function thin(sample: Sample, most: number, random: Random): Sample {
     if (sample.rows <= most) return sample;
     const stride = sample.rows / most;
-    return gather(
-        sample,
-        Uint32Array.from({ length: most }, (_, k) =>
-            Math.min(sample.rows - 1, Math.floor((k + random.uniform()) * stride)),
-        ),
-        new Float64Array(most).fill(1),
+    const rows = Uint32Array.from({ length: most }, (_, k) =>
+        Math.min(sample.rows - 1, Math.floor((k + random.uniform()) * stride)),
     );
+    return select(sample, rows);
 }
 
-export interface Resample {
-    readonly sample: Sample;
-    /** How often each row of the original was drawn. */
-    readonly counts: Float64Array;
+/** Each row as often as `times` says; a row kept k times stands once and counts k times as much. */
+export function repeat(sample: Sample, times: Float64Array): Sample {
+    const rows = Uint32Array.from(times.keys()).filter((row) => times[row] > 0);
+    const kept = select(sample, rows);
+    for (let i = 0; i < rows.length; i++) kept.counts[i] *= times[rows[i]];
+    return kept;
 }
 
-/** As many rows as the sample has, drawn with replacement; a row drawn k times is kept once and counts k times. */
-export function resample(sample: Sample, random: Random): Resample {
-    const counts = new Float64Array(sample.rows);
-    for (let i = 0; i < sample.rows; i++) counts[random.below(sample.rows)]++;
-    const drawn = Uint32Array.from(counts.keys()).filter((row) => counts[row] > 0);
-    const kept = Float64Array.from(drawn, (row) => counts[row]);
-    return { sample: gather(sample, drawn, kept), counts };
+/** The same rows with other observed values, in the scale of the objective. */
+export function withTarget(sample: Sample, target: Float64Array): Sample {
+    return inBlocks({ ...sample, target });
 }
 
-function gather(sample: Sample, rows: Uint32Array, counts: Float64Array): Sample {
+/** Copies of some rows. */
+function select(sample: Sample, rows: Uint32Array): Sample {
     const pick = (column: Float64Array): Float64Array => {
         const picked = new Float64Array(rows.length);
         for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i]];
         return picked;
     };
-    return inBlocks(sample.columns.map(pick), pick(sample.target), counts);
+    const { columns, target, counts, precisions } = sample;
+    return inBlocks({
+        columns: columns.map(pick),
+        target: pick(target),
+        counts: pick(counts),
+        precisions: pick(precisions),
+    });
 }
 
-function inBlocks(columns: readonly Float64Array[], target: Float64Array, counts: Float64Array): Sample {
+function inBlocks({ columns, target, counts, precisions }: Omit<Sample, 'rows' | 'blocks'>): Sample {
     const rows = target.length;
     const blocks: Block[] = [];
     for (let from = 0; from < rows; from += BLOCK_ROWS) {
         const to = Math.min(rows, from + BLOCK_ROWS);
+        const part = (column: Float64Array): Float64Array => column.subarray(from, to);
         blocks.push({
             rows: to - from,
-            columns: columns.map((column) => column.subarray(from, to)),
-            target: target.subarray(from, to),
-            counts: counts.subarray(from, to),
+            columns: columns.map(part),
+            target: part(target),
+            counts: part(counts),
+            precisions: part(precisions),
         });
     }
-    return { rows, columns, target, counts, blocks };
+    return { rows, columns, target, counts, precisions, blocks };
 }

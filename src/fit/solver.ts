@@ -2,7 +2,7 @@
 import type { Coordinate } from './coordinates.js';
 import type { Sample } from './sample.js';
 
-export type LocalStop = 'converged' | 'step-too-small' | 'iteration-limit' | 'not-computable';
+export type LocalStop = 'converged' | 'step-too-small' | 'iteration-limit' | 'time-limit' | 'not-computable';
 
 export interface Start {
     readonly parameters: Float64Array;
@@ -15,7 +15,7 @@ export interface Solution extends Start {
     readonly stop: LocalStop;
 }
 
-/** A few steps to rank starts by; to the optimum from afar; or to the optimum from near. */
-export type Effort = 'brief' | 'full' | 'refit';
+/** A few steps to rank starts by; to the optimum from afar; the same without much patience; or to the optimum from near. */
+export type Effort = 'brief' | 'full' | 'probe' | 'refit';
 
 export type LocalSolver = (start: Start, sample: Sample, effort: Effort) => Promise<Solution>;

@@ -11,13 +11,13 @@ import type { Loss } from './objectives.js';
 import type { Objective } from './problem.js';
 import { median } from './quantiles.js';
 import type { Sample } from './sample.js';
-import type { Effort, LocalSolver, LocalStop } from './solver.js';
-import { findLocalMinimum } from './trustRegion.js';
-import type { LocalMinimum } from './trustRegion.js';
+import type { Effort, LocalSolver, LocalStop, Solution } from './solver.js';
+import { findLocalMinimum, FROM_AFAR, FROM_NEAR } from './trustRegion.js';
+import type { LocalMinimum, LocalSearch, Manner } from './trustRegion.js';
 
 /** Iterations before the coordinates change, and how often they do. */
-const ITERATIONS: Readonly<Record<Effort, number>> = { brief: 12, full: 50, refit: 50 };
-const TURNS: Readonly<Record<Effort, number>> = { brief: 1, full: 12, refit: 6 };
+const ITERATIONS: Readonly<Record<Effort, number>> = { brief: 12, full: 50, probe: 50, refit: 50 };
+const TURNS: Readonly<Record<Effort, number>> = { brief: 1, full: 12, probe: 1, refit: 6 };
 
 /** Both coordinates in turn must lower the objective by this, relatively, for the search to go on. */
 const STALLED = 1e-6;
@@ -26,17 +26,24 @@ export function createStagedSolver(criterion: Criterion, objective: Objective): 
     const box = boxOf(criterion.model.parameters);
     const exact = lossOf(objective);
     return async ({ parameters: start, coordinates }, sample, effort) => {
-        const spread = spreadOf(criterion.residuals(sample, start), sample);
         let end: Ended = { parameters: start, stop: 'not-computable' };
-        for (const loss of stagesFor(objective, spread, effort)) {
-            end = await minimise(loss, end.parameters, coordinates, sample, effort);
+        for (const stage of stages(start, sample, effort)) {
+            end = await minimise(stage, end.parameters, coordinates, sample, effort);
             if (end.stop === 'not-computable') return { ...end, coordinates, value: Infinity };
         }
         return { ...end, coordinates, value: await criterion.value(sample, exact, end.parameters) };
     };
 
+    /** The first stage is enough to rank starts, and the last to refit; a loss with a kink has no exact last stage. */
+    function stages(start: Float64Array, sample: Sample, effort: Effort): Stage[] {
+        if (effort === 'refit' && !hasKink(objective)) return [{ loss: exact, manner: FROM_NEAR }];
+        const losses = lossStages(objective, typicalResidual(criterion, sample, { parameters: start }));
+        if (effort === 'brief') return [{ loss: losses[0], manner: ROUGHLY }];
+        return losses.map((loss) => ({ loss, manner: FROM_AFAR }));
+    }
+
     async function minimise(
-        loss: Loss,
+        { loss, manner }: Stage,
         start: Float64Array,
         coordinates: readonly Coordinate[],
         sample: Sample,
@@ -49,13 +56,31 @@ export function createStagedSolver(criterion: Criterion, objective: Objective): 
                 if (before - end.value < STALLED * end.value) break;
                 before = end.value;
             }
-            const inTurn = turn % 2 === 0 ? coordinates : allLogarithms(end.parameters);
-            const iterations = ITERATIONS[effort];
-            const search = { criterion, sample, loss, box, coordinates: inTurn, iterations };
+            const search: LocalSearch = {
+                criterion,
+                sample,
+                loss,
+                box,
+                coordinates: turn % 2 === 0 ? coordinates : allLogarithms(end.parameters),
+                iterations: ITERATIONS[effort],
+                manner: turn === 0 ? manner : FROM_AFAR,
+            };
             end = await findLocalMinimum(search, end.parameters);
         }
         return end;
     }
+}
+
+/** Good enough to go on from. */
+const ROUGHLY: Manner = { ...FROM_AFAR, relativeGain: 1e-3 };
+
+interface Stage {
+    readonly loss: Loss;
+    readonly manner: Manner;
+}
+
+function hasKink({ kind }: Objective): boolean {
+    return kind === 'lad' || kind === 'pinball';
 }
 
 interface Ended {
@@ -63,21 +88,18 @@ interface Ended {
     readonly stop: LocalStop;
 }
 
-/** The typical size of a residual, at least that of rounding. */
-function spreadOf(residuals: Float64Array, { target }: Sample): number {
-    const rounding = 16 * Number.EPSILON * (1 + median(target.map(Math.abs)));
-    return Math.max(rounding, median(residuals.map(Math.abs)));
+/** The median size of a residual (in standard errors, where they are known), at least that of rounding. */
+export function typicalResidual(
+    criterion: Criterion,
+    sample: Sample,
+    { parameters }: Pick<Solution, 'parameters'>,
+): number {
+    const { target, precisions } = sample;
+    const sizes = criterion.residuals(sample, parameters).map((residual, i) => Math.abs(residual) * precisions[i]);
+    const rounding = 16 * Number.EPSILON * (1 + median(target.map((t, i) => Math.abs(t) * precisions[i])));
+    return Math.max(rounding, median(sizes));
 }
 
 function allLogarithms(parameters: Float64Array): Coordinate[] {
     return Array.from(parameters, (value) => Math.sign(value) as Coordinate);
-}
-
-/**
- * The first stage is enough to rank starts, and the last to refit; least absolute deviations have no exact last stage.
- */
-function stagesFor(objective: Objective, spread: number, effort: Effort): Loss[] {
-    const stages = lossStages(objective, spread);
-    if (effort === 'brief') return stages.slice(0, 1);
-    return effort === 'refit' && objective.kind !== 'lad' ? stages.slice(-1) : stages;
 }

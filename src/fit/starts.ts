@@ -32,7 +32,10 @@ export class StartGenerator {
     private readonly scales: ReadonlyMap<string, Scale>;
     private readonly segments: readonly (readonly Segment[])[];
     private readonly steps: Float64Array;
-    private drawn = 0;
+    /** The box without the linear parameters' negative values. */
+    private readonly positiveBox: Box;
+    /** Candidates so far. */
+    drawn = 0;
 
     constructor(
         private readonly criterion: Criterion,
@@ -52,6 +55,8 @@ export class StartGenerator {
             segmentsOf(model.parameters[j], this.scales.get(model.parameters[j].name)!),
         );
         this.steps = additiveSteps(this.searched.length);
+        const lower = box.lower.map((bound, j) => (this.linear.includes(j) ? Math.max(0, bound) : bound));
+        this.positiveBox = { lower, upper: box.upper };
     }
 
     /** The next `count` points of the sequence that can be computed. */
@@ -62,7 +67,7 @@ export class StartGenerator {
             const place = this.steps.map((step) => (0.5 + index * step) % 1);
             const parameters = new Float64Array(this.model.parameters.length);
             this.searched.forEach((j, d) => (parameters[j] = valueAt(this.segments[d], place[d])));
-            const score = await this.complete(parameters);
+            const score = this.complete(parameters);
             if (score < Infinity)
                 starts.push({ parameters, coordinates: this.coordinatesAt(parameters), score, place });
             const pause = this.pacer.spend(this.sample.rows * (2 + this.linear.length) ** 2);
@@ -79,7 +84,7 @@ export class StartGenerator {
         const place = this.steps.map(() => 0.25);
         const parameters = new Float64Array(specs.length);
         this.searched.forEach((j, d) => (parameters[j] = specs[j].start ?? valueAt(this.segments[d], place[d])));
-        await this.complete(parameters);
+        this.complete(parameters);
         specs.forEach(({ start }, j) => (parameters[j] = start ?? parameters[j]));
         const score = await this.criterion.value(this.sample, this.loss, parameters);
         return score < Infinity ? [{ parameters, coordinates: this.coordinatesAt(parameters), score, place }] : [];
@@ -87,19 +92,12 @@ export class StartGenerator {
 
     /**
      * Solves for the linear parameters; where that makes the law incomputable, once more for those that are not
-     * negative.
+     * negative. Answers the objective.
      */
-    private async complete(parameters: Float64Array): Promise<number> {
-        const { linear, sample, criterion, box } = this;
-        if (!this.solver.solve(parameters, box)) return Infinity;
-        const score = await criterion.value(sample, this.loss, parameters);
-        if (score < Infinity || linear.length === 0) return score;
-        const positive = {
-            lower: box.lower.map((bound, j) => (linear.includes(j) ? Math.max(0, bound) : bound)),
-            upper: box.upper,
-        };
-        this.solver.solve(parameters, positive);
-        return criterion.value(sample, this.loss, parameters);
+    private complete(parameters: Float64Array): number {
+        const score = this.solver.solve(parameters, this.box, this.loss);
+        if (score < Infinity || this.linear.length === 0) return score;
+        return this.solver.solve(parameters, this.positiveBox, this.loss);
     }
 
     /**

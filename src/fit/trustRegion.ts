@@ -27,13 +27,27 @@ export interface LocalSearch {
     readonly box: Box;
     readonly coordinates: readonly Coordinate[];
     readonly iterations: number;
-    /**
-     * The search stops where less than this is to be gained, relative to F; as little as rounding allows, if not given.
-     */
-    readonly relativeGain?: number;
+    readonly manner: Manner;
 }
 
-const RELATIVE_GAIN = 1e-14;
+/** How a search begins and ends. */
+export interface Manner {
+    /** Whether Newton's model is followed first. */
+    readonly useNewton: boolean;
+    /** Length of the first step, relative to that which changes the residuals by their root mean square. */
+    readonly radius: number;
+    /** The search stops where less than this is to be gained, relative to F. */
+    readonly relativeGain: number;
+}
+
+/** To as many digits as rounding allows. */
+export const FROM_AFAR: Manner = { useNewton: false, radius: 2, relativeGain: 1e-14 };
+
+/**
+ * From the optimum of about the same rows. A robust loss then needs steps that reach further, by Newton's model. Its last
+ * step, which would gain less than 1e-9 of F, leaves far less than that to be gained.
+ */
+export const FROM_NEAR: Manner = { useNewton: true, radius: 30, relativeGain: 1e-9 };
 
 export async function findLocalMinimum(search: LocalSearch, start: Float64Array): Promise<LocalMinimum> {
     const state = new TrustRegionState(search, start);
@@ -54,11 +68,13 @@ class TrustRegionState {
     stop: LocalStop | null = null;
     parameters: Float64Array;
     expansion: Expansion;
+    /** About the last trial step. */
+    private there: Expansion;
     private point: Float64Array;
     private readonly box: Box;
     private readonly scale: Float64Array;
     private radius = 0;
-    private useNewton = false;
+    private useNewton: boolean;
     private iterations = 0;
 
     constructor(
@@ -69,13 +85,16 @@ class TrustRegionState {
         this.point = clamp(toPoint(start, search.coordinates), this.box);
         this.parameters = toParameters(this.point, search.coordinates);
         this.expansion = emptyExpansion(start.length);
+        this.there = emptyExpansion(start.length);
         this.scale = new Float64Array(start.length);
+        this.useNewton = search.manner.useNewton;
     }
 
     async begin(): Promise<void> {
-        await this.expand();
+        await this.expandAt(this.point, this.expansion);
+        this.updateScale();
         if (this.expansion.value === Infinity) this.stop = 'not-computable';
-        else this.radius = 2 * Math.sqrt(this.expansion.value) || 1;
+        else this.radius = this.search.manner.radius * Math.sqrt(this.expansion.value) || 1;
     }
 
     /** One trial step, taken if F falls enough. */
@@ -86,21 +105,28 @@ class TrustRegionState {
         const model = this.useNewton ? hessian : gaussNewton;
         const { moved, limited, respond } = this.stepWithinBox(model, free);
         const foretold = -quadratic(gradient, model, moved);
-        const negligible = Math.max((this.search.relativeGain ?? RELATIVE_GAIN) * value, noise);
+        const negligible = Math.max(this.search.manner.relativeGain * value, noise);
         if (!limited && Math.abs(foretold) <= negligible) {
             if (this.useNewton) return this.finish(add(this.point, moved));
             this.useNewton = true;
             return;
         }
-        if (++this.iterations > this.search.iterations) return this.end('iteration-limit');
+        const limit = this.limitReached();
+        if (limit !== null) return this.end(limit);
 
         const trial = limited && !this.useNewton ? await this.bentStep(moved, respond) : add(this.point, moved);
-        const actual = foretold > 0 ? value - (await this.valueAt(trial)) : -Infinity;
+        if (foretold > 0) await this.expandAt(trial, this.there);
+        const actual = foretold > 0 ? value - this.there.value : -Infinity;
         this.chooseModel(moved, actual);
         this.adaptRadius(moved, actual / foretold, limited);
-        if (actual > 1e-4 * foretold && actual > 0) await this.moveTo(trial);
+        if (actual > 1e-4 * foretold && actual > 0) this.moveTo(trial);
         else if (foretold > 0 && foretold <= 10 * negligible) this.end('converged');
         else if (this.radius <= 1e-14 * this.length(this.point)) this.end('step-too-small');
+    }
+
+    private limitReached(): LocalStop | null {
+        if (this.search.criterion.pacer.isOutOfTime) return 'time-limit';
+        return ++this.iterations > this.search.iterations ? 'iteration-limit' : null;
     }
 
     /**
@@ -160,17 +186,22 @@ class TrustRegionState {
         this.stop = stop;
     }
 
-    private async moveTo(point: Float64Array): Promise<void> {
-        this.point = point;
-        this.parameters = toParameters(point, this.search.coordinates);
-        await this.expand();
-        if (this.expansion.value === Infinity) this.end('not-computable');
+    private moveTo(trial: Float64Array): void {
+        this.point = trial;
+        this.parameters = toParameters(trial, this.search.coordinates);
+        [this.expansion, this.there] = [this.there, this.expansion];
+        this.updateScale();
     }
 
-    private async expand(): Promise<void> {
+    /** Most trial steps are taken, so that they are expanded about at once. */
+    private async expandAt(point: Float64Array, into: Expansion): Promise<void> {
         const { criterion, sample, loss, coordinates } = this.search;
-        await criterion.expand(sample, loss, this.parameters, this.expansion);
-        changeCoordinates(this.expansion, this.parameters, coordinates);
+        const parameters = toParameters(point, coordinates);
+        await criterion.expand(sample, loss, parameters, into);
+        changeCoordinates(into, parameters, coordinates);
+    }
+
+    private updateScale(): void {
         const size = this.point.length;
         for (let j = 0; j < size; j++) {
             const length = Math.sqrt(this.expansion.gaussNewton[j * size + j]);
@@ -209,7 +240,9 @@ class TrustRegionState {
     }
 
     private length(vector: Float64Array): number {
-        return Math.hypot(...vector.map((v, j) => v * this.scale[j]));
+        let sum = 0;
+        for (let j = 0; j < vector.length; j++) sum += (vector[j] * this.scale[j]) ** 2;
+        return Math.sqrt(sum);
     }
 }
 

@@ -3,7 +3,7 @@
  * Computing a trust region step; Nocedal and Wright 2006, section 4.3). There are only a handful of parameters, so B is
  * diagonalised and the multiplier λ of s(λ) = −(B + λI)⁻¹g found by Newton's iteration on 1/Δ − 1/‖s(λ)‖.
  */
-import { symmetricEigen } from './linearAlgebra.js';
+import { cholesky, choleskySolve, forwardSolve, symmetricEigen } from './linearAlgebra.js';
 
 export interface TrustRegionStep {
     readonly step: Float64Array;
@@ -24,29 +24,77 @@ export function trustRegionStep(
     const size = gradient.length;
     const n = free.length;
     const scaled = new Float64Array(n * n);
+    const slope = new Float64Array(n);
     for (let a = 0; a < n; a++) {
+        slope[a] = gradient[free[a]] / scale[free[a]];
         for (let b = 0; b < n; b++) {
             scaled[a * n + b] = matrix[free[a] * size + free[b]] / (scale[free[a]] * scale[free[b]]);
         }
     }
-    const { values, vectors } = symmetricEigen(scaled, n);
+    const unscaled = (within: Float64Array): Float64Array => {
+        const step = new Float64Array(size);
+        for (let a = 0; a < n; a++) step[free[a]] = within[a] / scale[free[a]];
+        return step;
+    };
+    const rescaled = (vector: Float64Array): Float64Array => Float64Array.from(free, (j) => vector[j] / scale[j]);
+    const { step, limited, respond } =
+        positiveDefiniteStep(scaled, slope, radius) ?? stepInEigenbasis(scaled, slope, radius);
+    return { step: unscaled(step), limited, respond: (vector) => unscaled(respond(rescaled(vector))) };
+}
+
+/** Below this share of the diagonal, a pivot is left to the eigenvalues to judge. */
+const SAFE_PIVOT = 1e-8;
+/** A step may be this much longer than the radius. */
+const NEAR_RADIUS = 1.001;
+const MOST_SHIFTS = 30;
+
+/**
+ * Where B is safely positive definite, a Cholesky factor for each trial of λ will do; Newton's iteration then comes from
+ * below and never passes the λ sought.
+ */
+function positiveDefiniteStep(matrix: Float64Array, slope: Float64Array, radius: number): TrustRegionStep | null {
+    const n = slope.length;
+    const least = SAFE_PIVOT * largestDiagonal(matrix, n);
+    const shifted = matrix.slice();
+    for (let lambda = 0, trial = 0; trial < MOST_SHIFTS; trial++) {
+        const lower = cholesky(shifted, n, least);
+        if (lower === null) return null;
+        const step = choleskySolve(lower, n, slope).map((x) => -x);
+        const length = norm(step);
+        if (length <= radius * NEAR_RADIUS) {
+            const respond = (vector: Float64Array): Float64Array => choleskySolve(lower, n, vector).map((x) => -x);
+            return { step, limited: lambda > 0, respond };
+        }
+        const along = norm(forwardSolve(lower, n, step));
+        const change = ((length - radius) / radius) * (length / along) ** 2;
+        lambda += change;
+        for (let k = 0; k < n; k++) shifted[k * n + k] += change;
+    }
+    return null;
+}
+
+function largestDiagonal(matrix: Float64Array, n: number): number {
+    let largest = 0;
+    for (let k = 0; k < n; k++) largest = Math.max(largest, matrix[k * n + k]);
+    return largest;
+}
+
+function stepInEigenbasis(matrix: Float64Array, slope: Float64Array, radius: number): TrustRegionStep {
+    const n = slope.length;
+    const { values, vectors } = symmetricEigen(matrix, n);
     const toEigenbasis = (vector: Float64Array): Float64Array => {
         const along = new Float64Array(n);
-        for (let k = 0; k < n; k++) {
-            for (let a = 0; a < n; a++) along[k] += (vectors[a * n + k] * vector[free[a]]) / scale[free[a]];
-        }
+        for (let k = 0; k < n; k++) for (let a = 0; a < n; a++) along[k] += vectors[a * n + k] * vector[a];
         return along;
     };
     const fromEigenbasis = (coefficients: Float64Array): Float64Array => {
-        const step = new Float64Array(size);
-        for (let a = 0; a < n; a++) {
-            for (let k = 0; k < n; k++) step[free[a]] += (vectors[a * n + k] * coefficients[k]) / scale[free[a]];
-        }
+        const step = new Float64Array(n);
+        for (let a = 0; a < n; a++) for (let k = 0; k < n; k++) step[a] += vectors[a * n + k] * coefficients[k];
         return step;
     };
-    const { coefficients, limited, curvatures } = stepInEigenbasis(toEigenbasis(gradient), values, radius);
-    const respond = (slope: Float64Array): Float64Array =>
-        fromEigenbasis(toEigenbasis(slope).map((g, k) => -g / curvatures[k]));
+    const { coefficients, limited, curvatures } = alongEigenvectors(toEigenbasis(slope), values, radius);
+    const respond = (vector: Float64Array): Float64Array =>
+        fromEigenbasis(toEigenbasis(vector).map((g, k) => -g / curvatures[k]));
     return { step: fromEigenbasis(coefficients), limited, respond };
 }
 
@@ -57,7 +105,7 @@ interface EigenbasisStep {
     readonly curvatures: Float64Array;
 }
 
-function stepInEigenbasis(along: Float64Array, values: Float64Array, radius: number): EigenbasisStep {
+function alongEigenvectors(along: Float64Array, values: Float64Array, radius: number): EigenbasisStep {
     // Curvatures below this are rounding: the data say nothing in that direction, and the step hardly moves along it.
     const floor = 1e-13 * Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]), Number.MIN_VALUE);
     const shifted = (lambda: number): Float64Array => values.map((value) => Math.max(value + lambda, floor));
@@ -94,7 +142,7 @@ function multiplier(
             slope += coefficient ** 2 / curvatures[k];
         }
         const length = Math.sqrt(square);
-        if (Math.abs(length - radius) <= 1e-3 * radius) break;
+        if (Math.abs(length - radius) <= (NEAR_RADIUS - 1) * radius) break;
         if (length > radius) lower = lambda;
         else upper = lambda;
         const newton = lambda + ((length - radius) / radius) * (square / slope);
@@ -112,5 +160,7 @@ function hardCase(coefficients: Float64Array, radius: number): Float64Array {
 }
 
 function norm(x: Float64Array): number {
-    return Math.hypot(...x);
+    let sum = 0;
+    for (let k = 0; k < x.length; k++) sum += x[k] * x[k];
+    return Math.sqrt(sum);
 }

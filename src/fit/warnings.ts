@@ -2,16 +2,21 @@
 import { freeNames } from '../expression/names.js';
 import { nodesOf } from '../expression/walk.js';
 import type { Expr } from '../expression/expr.js';
+import type { Refits } from './bootstrap.js';
+import type { FitProblem } from './problem.js';
 import type { FitWarning, ParameterEstimate, StopReason } from './result.js';
 
 export interface FitFacts {
-    readonly law: Expr;
+    readonly problem: FitProblem;
     readonly parameters: readonly ParameterEstimate[];
     readonly stopped: StopReason;
     readonly configurations: number;
-    readonly replicates: number;
-    /** Refits that could not be computed or did not converge. */
-    readonly failedRefits: number;
+    /** Null where nothing was refitted. */
+    readonly refits: Refits | null;
+    /** Whether there are more rows than parameters, so that the residuals tell how large the noise is. */
+    readonly hasNoise: boolean;
+    /** Whether the time that the caller allows has run out. */
+    readonly isOutOfTime: boolean;
     /** Arguments that move together in all runs. */
     readonly argumentsTogether: readonly string[];
 }
@@ -26,7 +31,10 @@ export function warningsOf(facts: FitFacts): FitWarning[] {
         ...tooFewConfigurations(facts),
         ...notIdentified(facts),
         ...notConverged(facts),
+        ...noRowsToSpare(facts),
+        ...withoutLimit(facts),
         ...failedRefits(facts),
+        ...cutShort(facts),
     ];
 }
 
@@ -39,7 +47,7 @@ function atBound({ parameters }: FitFacts): FitWarning[] {
     });
 }
 
-function exponentsIncludingZero({ law, parameters }: FitFacts): FitWarning[] {
+function exponentsIncludingZero({ problem: { law }, parameters }: FitFacts): FitWarning[] {
     const exponents = namesInExponents(law);
     return parameters.flatMap(({ name, interval }) => {
         if (interval === null || !exponents.has(name) || interval[0] > 0 || interval[1] < 0) return [];
@@ -82,10 +90,51 @@ function notConverged({ stopped }: FitFacts): FitWarning[] {
     return [{ code: 'not-converged', message: stopped.message, parameters: [] }];
 }
 
-function failedRefits({ replicates, failedRefits: failed }: FitFacts): FitWarning[] {
+function noRowsToSpare({ hasNoise, problem, parameters }: FitFacts): FitWarning[] {
+    const free = parameters.filter(({ status }) => status !== 'pinned').map(({ name }) => name);
+    if (hasNoise || free.length === 0) return [];
+    const rows = problem.target.length;
+    if (rows > free.length) {
+        const message =
+            'All rows belong to one run: nothing tells how runs differ, so there are no intervals. Add runs.';
+        return [{ code: 'no-rows-to-spare', message, parameters: free }];
+    }
+    const message = `${free.length} parameter${free.length === 1 ? '' : 's'} fitted to ${rows} row${rows === 1 ? '' : 's'} leave${free.length === 1 ? 's' : ''} none to tell the noise from: there are no intervals. Add runs, or pin parameters.`;
+    return [{ code: 'no-rows-to-spare', message, parameters: free }];
+}
+
+function withoutLimit({ hasNoise, isOutOfTime, problem, parameters }: FitFacts): FitWarning[] {
+    if (problem.intervals !== 'profile' || !hasNoise || isOutOfTime) return [];
+    return parameters.flatMap(({ name, interval, status }) => {
+        if (interval !== null || status !== 'estimated') return [];
+        const message = `The data set no limit to ${name} on one side: its profile never reaches the cut-off. Bound or pin ${name}, or add runs.`;
+        return [{ code: 'interval-without-limit' as const, message, parameters: [name] }];
+    });
+}
+
+function failedRefits({ refits, problem }: FitFacts): FitWarning[] {
+    const replicates = problem.bootstrap?.replicates ?? 0;
+    const failed = refits?.failed ?? 0;
     if (failed === 0 || failed <= TOLERATED_FAILURES * replicates) return [];
     const message = `${failed} of ${replicates} bootstrap refits found no optimum: the intervals are uncertain themselves. Add runs, or bound or pin parameters.`;
     return [{ code: 'bootstrap-refits-failed', message, parameters: [] }];
+}
+
+function cutShort({ isOutOfTime, refits, problem }: FitFacts): FitWarning[] {
+    if (!isOutOfTime) return [];
+    const replicates = problem.bootstrap?.replicates ?? 0;
+    const warn = (message: string): FitWarning => ({ code: 'uncertainty-cut-short', message, parameters: [] });
+    const refitted =
+        refits === null || refits.tried === replicates
+            ? []
+            : [
+                  `The time allowed for this fit ran out after ${refits.tried} of ${replicates} bootstrap refits: what is uncertain rests on these.`,
+              ];
+    const profiled =
+        problem.intervals === 'profile'
+            ? ['The time allowed for this fit ran out before all profiles were followed to their limits.']
+            : [];
+    return [...refitted, ...profiled].map(warn);
 }
 
 function listed(names: readonly string[]): string {

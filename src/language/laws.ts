@@ -84,6 +84,18 @@ export function parameterEntries(law: Law, name: string, scope: Scope): readonly
     );
 }
 
+/** The entry that pins a parameter or ties it to others; undefined for one that is free, if only within bounds. */
+export function settlingEntry(law: Law, name: string, scope: Scope): Parameter | undefined {
+    const deciding = parameterEntries(law, name, scope).find((entry) => entry.value ?? entry.lower);
+    return deciding?.value === undefined ? undefined : deciding;
+}
+
+/** Whether an entry ties its parameter to others, as in `beta = alpha`, and does not give it a number. */
+export function isTie({ value }: Parameter): boolean {
+    const names = value === undefined ? [] : AstUtils.streamAst(value).filter(isReference);
+    return names.some(({ name, call }) => !call && !CONSTANTS.has(name));
+}
+
 /** The presets that `with` can name: the law's own, then those of the law it is an alias of. */
 export function presetsOf(law: Law, scope: Scope): readonly Preset[] {
     return aliasChain(law, scope).chain.flatMap((each) => each.entries.filter(isPreset));

@@ -11,12 +11,17 @@ import {
     isBound,
     isBudget,
     isColumn,
+    isCompare,
     isFit,
+    isGroupedConstant,
     isInlineTable,
+    isIntervalsOption,
     isLaw,
     isLet,
+    isMethodOption,
     isObjectiveOption,
     isOperand,
+    isParameter,
     isPreset,
     isReference,
     isRuns,
@@ -25,11 +30,14 @@ import {
     isStatement,
     isSweep,
     type Budget,
+    type Compare,
+    type Fit,
     type Law,
     type Reference,
     type Runs,
     type Statement,
 } from './generated/ast.js';
+import { groupColumnsOf } from './groups.js';
 import { aliasOf, argumentsOf, baseOf, letsOf, parametersOf, presetsOf } from './laws.js';
 import type { NameSite } from './names.js';
 import type { Scope } from './scope.js';
@@ -65,10 +73,11 @@ export interface Meaning {
 export function meaningOf(site: NameSite, scope: Scope): Meaning | undefined {
     const { name, node, property } = site;
     if (property === 'unit') return { kind: 'unit', name, owner: undefined };
-    if (isObjectiveOption(node) || isSolverOption(node)) return { kind: 'option', name, owner: undefined };
+    if (isOption(node)) return { kind: 'option', name, owner: undefined };
     if (isReference(node)) return meaningOfReference(node, scope);
     if (isOperand(node)) return meaningOfOperandName(node.$container, name, scope);
-    if (isFit(node)) return meaningInFit(site, scope);
+    const user = statementOf(node);
+    if (isFit(user) || isCompare(user)) return meaningInUse(site, user, scope);
     if (isPreset(node) || property === 'preset') return meaningOfPreset(name, lawOf(node), scope);
     if (isLaw(node)) return law(name, node, scope);
     if (isRuns(node)) return runs(name, node, scope);
@@ -85,6 +94,10 @@ function kindOfDeclaration(node: AstNode): MeaningKind | undefined {
     if (isLet(node)) return 'let';
     if (isArgument(node)) return 'argument';
     return isBudget(node) ? 'budget' : undefined;
+}
+
+function isOption(node: AstNode): boolean {
+    return isObjectiveOption(node) || isMethodOption(node) || isIntervalsOption(node) || isSolverOption(node);
 }
 
 /** What a name in an expression means; undefined where it is unknown. */
@@ -122,6 +135,7 @@ function meaningInStatement(name: string, node: Reference, statement: Statement,
         case 'Runs':
             return { kind: 'column', name, owner: statement };
         case 'Fit':
+        case 'Compare':
             return column(name, statement.runs, statement, scope);
         case 'Budget':
             return meaningInBudget(name, statement);
@@ -140,12 +154,20 @@ const CONSTANT_HOLDERS: ReadonlySet<string> = new Set([
 ]);
 
 function isConstantPlace(node: AstNode): boolean {
-    return AstUtils.hasContainerOfType(node, ({ $type }) => CONSTANT_HOLDERS.has($type));
+    return tieOf(node) === undefined && AstUtils.hasContainerOfType(node, ({ $type }) => CONSTANT_HOLDERS.has($type));
+}
+
+/** The entry `beta = …` that a node is part of the right side of: other parameters have a name there. */
+export function tieOf(node: AstNode): Parameter | undefined {
+    const parent = node.$container;
+    if (isParameter(parent)) return node.$containerProperty === 'value' ? parent : undefined;
+    return parent === undefined ? undefined : tieOf(parent);
 }
 
 /** In the body of a law every name that is not bound is a parameter. */
 function meaningInLaw(name: string, node: Reference, owner: Law, scope: Scope): Meaning | undefined {
     if (node === aliasOf(owner)) return law(name, node, scope);
+    if (tieOf(node) !== undefined) return meaningOfParameter(name, owner, scope);
     if (letsOf(owner).some((each) => each.name === name)) return { kind: 'let', name, owner: owner.block };
     if (owner.arguments.some((each) => each.name === name)) return { kind: 'argument', name, owner };
     return CONSTANTS.has(name) ? undefined : { kind: 'parameter', name, owner };
@@ -158,17 +180,23 @@ function meaningInBudget(name: string, owner: Budget): Meaning | undefined {
     return CONSTANTS.has(name) ? undefined : variable(name, owner);
 }
 
-function meaningInFit({ name, node, property }: NameSite, scope: Scope): Meaning | undefined {
+/** In the head of a fit or comparison and in its options. */
+function meaningInUse({ name, node, property }: NameSite, user: Fit | Compare, scope: Scope): Meaning | undefined {
     if (property === 'law') return law(name, node, scope);
     if (property === 'runs') return runs(name, node, scope);
-    return isFit(node) ? column(name, node.runs, node, scope) : undefined;
+    const isConstant = isGroupedConstant(node) && property === 'name' && isFit(user);
+    return isConstant
+        ? meaningOfParameter(name, scope.findLaw(user.law, user), scope)
+        : column(name, user.runs, user, scope);
 }
 
 function meaningOfOperandName(call: Reference, name: string, scope: Scope): Meaning | undefined {
     const callee = scope.findLaw(call.name, call);
-    const owner = callee && baseOf(callee, scope);
-    const isKnown = callee && argumentsOf(callee, scope)?.some((each) => each.name === name);
-    return isKnown ? { kind: 'argument', name, owner } : undefined;
+    if (callee === undefined) return undefined;
+    const isArgument = argumentsOf(callee, scope)?.some((each) => each.name === name);
+    if (isArgument) return { kind: 'argument', name, owner: baseOf(callee, scope) };
+    const fit = groupColumnsOf(callee, call, scope).get(name);
+    return fit && column(name, fit.runs, fit, scope);
 }
 
 function meaningOfPreset(name: string, user: Law | undefined, scope: Scope): Meaning | undefined {

@@ -53,17 +53,25 @@ export interface Description {
     readonly at: 'previous' | 'actual' | 'open brace';
 }
 
-/** `actual` is the token that could not follow `previous`; there is none before the first. */
-export function describe(expectation: Expectation, actual: IToken, previous: IToken | undefined): Description {
+/** `actual` is the token that could not follow `previous`; there is none before the first. `statement` is the keyword of theirs. */
+export function describe(
+    expectation: Expectation,
+    actual: IToken,
+    previous: IToken | undefined,
+    statement: string,
+): Description {
     const { rule, token } = expectation;
     if (rule === 'Fit' && previous?.image === 'to') {
         return { message: 'The name of a law is missing between `fit` and `to`.', at: 'previous' };
+    }
+    if (rule === 'Compare' && token === 'on' && previous?.image === 'on') {
+        return { message: 'The name of a law is missing before `on`.', at: 'previous' };
     }
     const isOpen = token === undefined || ['}', ')', '{', 'EOF'].includes(token);
     if (isOpen && previous !== undefined && isOperandAfter(actual, previous)) return missingOperator(actual, previous);
     if (token === '}' || rule.endsWith('Entry')) return inBlock(actual, rule.replace(/Entry$/, '').toLowerCase());
     if (token === 'EOF' || previous === undefined) return betweenStatements(actual);
-    return wanted(expectedPhrase(expectation, previous), actual, previous);
+    return wanted(expectedPhrase(expectation, previous, statement), actual, previous);
 }
 
 /** By rule and token, or by rule alone. */
@@ -78,6 +86,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
     Law: 'a formula',
     'Let =': '`=` with a value',
     Column: '`=`, `in` or the next column',
+    HoldoutOption: 'a condition',
+    Compare: '`on` with the name of runs',
 };
 
 const EXPECTED_TOKENS: Readonly<Record<string, string>> = {
@@ -98,15 +108,28 @@ const NAME_AFTER: Readonly<Record<string, string>> = {
     by: 'the name of a column',
     for: 'a name for the value that varies',
     in: 'a unit',
-    objective: '`squares`, `huber(…)`, `lad` or `asymmetric(…)`',
+    along: 'the name of a column',
+    on: 'the name of runs',
+    compare: 'the name of a law',
+    objective: '`squares`, `huber(…)`, `lad`, `asymmetric(…)` or `pinball(…)`',
     of: '`log`',
+    using: '`isoflop` or `envelope`',
+    intervals: '`bootstrap`, `profile` or `standard`',
     solver: 'the solver, `lm`,',
-    '(': 'the name of an argument',
-    ',': 'the name of an argument',
 };
 
-function expectedPhrase({ rule, token }: Expectation, previous: IToken): string {
-    if (rule === 'Name' || rule === 'UnitName') return NAME_AFTER[previous.image] ?? 'a name';
+/** What the names between brackets and commas are, by the statement or entry that they stand in. */
+const NAME_IN_LIST: Readonly<Record<string, string>> = {
+    law: 'the name of an argument',
+    fit: 'the name of a column',
+    compare: 'the name of a law',
+};
+
+function expectedPhrase({ rule, token }: Expectation, previous: IToken, statement: string): string {
+    if (rule === 'Name' || rule === 'UnitName') {
+        const inList = previous.image === '(' || previous.image === ',' ? NAME_IN_LIST[statement] : undefined;
+        return inList ?? NAME_AFTER[previous.image] ?? 'a name';
+    }
     const byBoth = token === undefined ? undefined : (EXPECTED[`${rule} ${token}`] ?? EXPECTED_TOKENS[token]);
     if (byBoth !== undefined) return byBoth;
     return token === ')' || token === '{' ? `\`${token}\`` : (EXPECTED[rule] ?? `\`${token ?? 'a name'}\``);
@@ -148,15 +171,23 @@ function entryAdvice(image: string, statement: string, keywords: readonly string
     if (!isName && statement === 'runs')
         return 'A condition begins with `where`, a formula with the name of its column and `=`.';
     const shown = keywords.map((word) => (word === 'subject' ? '`subject to`' : `\`${word}\``));
-    const others = statement === 'budget' ? [`bounds such as \`${isName ? image : 'N'} in 1B .. 1T\``] : [];
-    return `Entries begin with ${[...shown, ...others].join(', ')}.`;
+    const others = {
+        budget: `bounds such as \`${isName ? image : 'N'} in 1B .. 1T\``,
+        fit: 'a constant such as `E by dataset`',
+    };
+    const other = others[statement as keyof typeof others];
+    return `Entries begin with ${[...shown, ...(other === undefined ? [] : [other])].join(', ')}.`;
 }
+
+const STATEMENT_LIST = STATEMENT_KEYWORDS.map((word) => `\`${word}\``)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ');
 
 function betweenStatements({ image }: IToken): Description {
     if (image === '}') return { message: 'This `}` closes nothing: no block is open.', at: 'actual' };
     const nearest = nearestName(image, STATEMENT_KEYWORDS);
     const advice = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
-    const message = `A statement begins with \`runs\`, \`law\`, \`fit\`, \`budget\` or \`predict\`, not with \`${image}\`.${advice}`;
+    const message = `A statement begins with ${STATEMENT_LIST}, not with \`${image}\`.${advice}`;
     return { message, at: 'actual' };
 }
 

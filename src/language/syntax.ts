@@ -107,7 +107,7 @@ interface Placed {
 function placed({ message: expected, token }: IRecognitionException, tokens: TokenMap, textLength: number): Placed {
     const previous = tokens.before(token);
     const expectation = decodeExpectation(expected);
-    const { message, at } = describe(expectation, token, previous);
+    const { message, at } = describe(expectation, token, previous, tokens.statementAt(token));
     const place = { previous, actual: token, 'open brace': tokens.openBraceAt(token) }[at] ?? token;
     const blamed = (at === 'actual' ? token : (previous ?? token)).startOffset;
     const isStray = at === 'actual' && (token.image === '}' || expectation.token === 'EOF');

@@ -20,6 +20,13 @@ export class TokenMap {
         return lastUpTo(this.statementBegins, offset);
     }
 
+    /** The keyword of the statement that a token belongs to, which may be the end of the text; empty before the first. */
+    statementAt({ startOffset }: IToken): string {
+        const end = Number.isNaN(startOffset) ? Infinity : startOffset;
+        const begun = this.tokens.filter((token) => token.startOffset < end && beginsStatement(token));
+        return begun.at(-1)?.image ?? '';
+    }
+
     /** Offset of the token that begins the entry around an offset, or the statement where it is in none. */
     entryBegin(offset: number): number {
         return lastUpTo(this.entryBegins, offset);

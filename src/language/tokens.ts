@@ -2,7 +2,7 @@
 import type { TokenType } from 'chevrotain';
 import { AstUtils, DefaultTokenBuilder, GrammarAST, type Stream, type TokenBuilderOptions } from 'langium';
 import { isEntryKeyword, isStatementKeyword } from './tokens/blocks.js';
-import { entryKeywordMatcher, entryNameMatcher } from './tokens/entries.js';
+import { ALONG, entryKeywordMatcher, matchAlong, matchEntryName } from './tokens/entries.js';
 import type { Matcher } from './tokens/matcher.js';
 import { numberMatcher } from './tokens/numbers.js';
 import { statementKeywordMatcher } from './tokens/statementKeywords.js';
@@ -62,13 +62,14 @@ export class ScalingTokenBuilder extends DefaultTokenBuilder {
 
 function keywordMatcher(keyword: string): Matcher | undefined {
     if (isStatementKeyword(keyword)) return statementKeywordMatcher(keyword);
-    return isEntryKeyword(keyword) ? entryKeywordMatcher(keyword) : undefined;
+    if (isEntryKeyword(keyword)) return entryKeywordMatcher(keyword);
+    return keyword === ALONG ? matchAlong : undefined;
 }
 
 function customTerminals(keywords: ReadonlySet<string>): Readonly<Record<string, CustomTerminal>> {
     return {
         NUMBER: { matcher: numberMatcher(keywords), startCharacters: DIGITS, spansLines: false },
-        ENTRY: { matcher: entryNameMatcher(keywords), startCharacters: LETTERS, spansLines: false },
+        ENTRY: { matcher: matchEntryName, startCharacters: LETTERS, spansLines: false },
         TABLE: { matcher: matchTable, startCharacters: ['|'], spansLines: true },
     };
 }

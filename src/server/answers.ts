@@ -19,7 +19,17 @@ function estimateAlone(estimate: number | null, interval: Interval): string {
     return hasWidth(interval) ? formatEstimate(estimate, interval) : formatQuantity(estimate);
 }
 
-function hasWidth(interval: Interval): boolean {
+/** `0.348 ± 0.015 [0.317, 0.373]`; without what is not known, or what digits cannot show. */
+export function parameterText({ estimate, standardError, interval }: ParameterEstimate): string {
+    const spread: Interval =
+        estimate === null || standardError === null ? null : [estimate - standardError, estimate + standardError];
+    if (!hasWidth(spread)) return estimateText(estimate, interval);
+    const error = `± ${formatQuantity(standardError, 2)}`;
+    const value = `${formatEstimate(estimate, interval ?? spread)} ${error}`;
+    return hasWidth(interval) ? `${value} ${formatInterval(interval)}` : value;
+}
+
+function hasWidth(interval: Interval): interval is NonNullable<Interval> {
     if (interval === null) return false;
     const [lower, upper] = interval.map((end) => formatQuantity(end, TELLING_DIGITS));
     return lower !== upper;
@@ -49,6 +59,7 @@ export function parameterNote({ status }: ParameterEstimate): string | undefined
 const PARAMETER_NOTES: Readonly<Record<ParameterEstimate['status'], string | undefined>> = {
     estimated: undefined,
     pinned: 'pinned',
+    tied: 'tied',
     'at-lower-bound': 'at its lower bound',
     'at-upper-bound': 'at its upper bound',
     unidentified: 'not identified by the data',

@@ -16,6 +16,9 @@ export interface JobSurroundings {
     readonly now: () => number;
 }
 
+/** What a job may take before its fits end with the best they have. */
+const TIME_LIMIT_MS = 60_000;
+
 /** Progress is told no more often than this. */
 const PROGRESS_INTERVAL_MS = 100;
 
@@ -98,8 +101,10 @@ async function newSpec(csvUri: string, host: StudyHost): Promise<string | null> 
 
 function patienceOf(id: number, { post, breathe, now }: JobSurroundings, isCancelled: () => boolean): JobPatience {
     let activity = '';
-    let told = now();
+    const started = now();
+    let told = started;
     return {
+        expired: () => now() - started > TIME_LIMIT_MS,
         begin(name) {
             activity = name;
         },

@@ -19,6 +19,11 @@ export const OBJECTIVES: readonly OptionDoc[] = [
         snippet: 'asymmetric(${1:0.1})',
         doc: 'Least squares, with the given weight on residuals below the law: runs that were tuned worse lie above it.',
     },
+    {
+        name: 'pinball',
+        snippet: 'pinball(${1:0.1})',
+        doc: 'The quantile of the given level: at 0.1 nine tenths of the runs lie above the law.',
+    },
 ];
 
 export const SCALES: readonly OptionDoc[] = [
@@ -26,6 +31,39 @@ export const SCALES: readonly OptionDoc[] = [
 ];
 
 export const SOLVERS: readonly OptionDoc[] = [
-    { name: 'default', snippet: 'default', doc: 'The global search of this tool, which needs no start.' },
     { name: 'lm', snippet: 'lm', doc: 'Plain Levenberg–Marquardt least squares, by ml-levenberg-marquardt.' },
+];
+
+export const METHODS: readonly OptionDoc[] = [
+    {
+        name: 'isoflop',
+        snippet: 'isoflop',
+        doc: 'Approach 2 of Hoffmann et al. 2022: the law is fitted to the minimum of each compute budget, found along the size of the model.',
+    },
+    {
+        name: 'envelope',
+        snippet: 'envelope',
+        doc: 'Approach 1 of Hoffmann et al. 2022: the law is fitted to the runs of lowest loss at each compute.',
+    },
+];
+
+export const MINIMA: readonly OptionDoc[] = [
+    { name: 'parabola', snippet: 'parabola', doc: 'The minimum of a least-squares parabola in log N. The default.' },
+    { name: 'akima', snippet: 'akima', doc: 'The minimum of an Akima curve through the runs.' },
+];
+
+export const INTERVALS: readonly OptionDoc[] = [
+    { name: 'bootstrap', snippet: 'bootstrap', doc: 'From refits to rows drawn anew. The default.' },
+    { name: 'profile', snippet: 'profile', doc: 'From the profile of the likelihood, one parameter at a time.' },
+    { name: 'standard', snippet: 'standard', doc: 'From the asymptotic standard errors.' },
+];
+
+/** All that the name of an option can be. */
+export const OPTIONS: readonly OptionDoc[] = [
+    ...OBJECTIVES,
+    ...SCALES,
+    ...SOLVERS,
+    ...METHODS,
+    ...MINIMA,
+    ...INTERVALS,
 ];

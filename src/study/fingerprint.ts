@@ -43,23 +43,23 @@ class Hash {
     }
 }
 
-const arrays = new WeakMap<Float64Array, string>();
+const arrays = new WeakMap<Float64Array | Uint32Array, string>();
 
 /** Arrays are never changed once they are part of a question, so each is read once. */
-function digestOf(values: Float64Array): string {
+function digestOf(values: Float64Array | Uint32Array): string {
     let digest = arrays.get(values);
     if (digest === undefined) {
         const hash = new Hash();
-        const words = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
+        const words = new Int32Array(values.buffer, values.byteOffset, values.byteLength / 4);
         for (const word of words) hash.add(word);
-        digest = `${values.length}:${hash.digest()}`;
+        digest = `${values.constructor.name} ${values.length}:${hash.digest()}`;
         arrays.set(values, digest);
     }
     return digest;
 }
 
 function addValue(hash: Hash, value: unknown): void {
-    if (value instanceof Float64Array) {
+    if (value instanceof Float64Array || value instanceof Uint32Array) {
         addText(hash, digestOf(value));
     } else if (value instanceof Map) {
         addValue(hash, [...value]);

@@ -10,11 +10,11 @@ export class Memo<T> {
         private readonly weigh: (answer: T) => number = () => 1,
     ) {}
 
-    /** Work that fails, or is cancelled, leaves nothing behind. */
-    async get(key: string, compute: () => Promise<T> | T): Promise<T> {
+    /** Work that fails, or is cancelled, leaves nothing behind; nor does an answer that is not to be kept. */
+    async get(key: string, compute: () => Promise<T> | T, isToKeep: () => boolean = () => true): Promise<T> {
         const known = this.answers.get(key);
         const answer = known ?? (await compute());
-        this.set(key, answer);
+        if (known !== undefined || isToKeep()) this.set(key, answer);
         return answer;
     }
 

@@ -1,5 +1,14 @@
 /** What a study answers about one `.scaling` file: plain data, in document order. */
-import type { ParameterEstimate, StopReason, FitWarning, Interval } from '../fit/result.js';
+import type {
+    FitWarning,
+    Interval,
+    ParameterEstimate,
+    ParameterStatus,
+    SearchReport,
+    StopReason,
+} from '../fit/result.js';
+import type { ComparisonReport } from './comparisonReport.js';
+import type { HoldoutReport, InfluenceReport, ReductionReport, RollingReport } from './methodReports.js';
 import type { AllocationStatus, NamedEstimate } from '../allocate/result.js';
 
 /** Zero-based line and UTF-16 column. */
@@ -59,6 +68,11 @@ export interface RunsReport {
     readonly usableRows: number;
 }
 
+/** A parameter of a law as its fit found it, or as others that it is tied to give it. */
+export interface ParameterReport extends Omit<ParameterEstimate, 'status'> {
+    readonly status: ParameterStatus | 'tied';
+}
+
 export interface FitReport {
     readonly law: string;
     readonly runs: string;
@@ -69,14 +83,27 @@ export interface FitReport {
     /** The column that is predicted. */
     readonly target: string;
     readonly formula: string;
+    /** Parameters that have a value for each group of a column. */
+    readonly constants: readonly {
+        readonly parameter: string;
+        readonly column: string;
+        readonly groups: readonly string[];
+    }[];
     /** Rows fitted; the rest are held out or excluded. */
     readonly rows: number;
     readonly objective: number | null;
-    readonly parameters: readonly ParameterEstimate[];
+    readonly parameters: readonly ParameterReport[];
     readonly stopped: StopReason;
+    readonly search: SearchReport;
     readonly warnings: readonly FitWarning[];
-    /** Mean |observed / predicted − 1| of the held-out rows. */
-    readonly holdout: { readonly rows: number; readonly meanRelativeError: number } | null;
+    /** How well the law foretold the rows held out; null where there are none, or none could be scored. */
+    readonly holdout: HoldoutReport | null;
+    /** The law fitted below each of some values of a column and scored above them; null where it is not asked for. */
+    readonly rolling: RollingReport | null;
+    /** The fit without each of its rows; null where it is not asked for. */
+    readonly influence: InfluenceReport | null;
+    /** What `using …` made of the rows; null where the law is fitted to the rows themselves. */
+    readonly reduction: ReductionReport | null;
     /** The reasons why rows are not used, with how many and the first few lines. */
     readonly excluded: readonly {
         readonly reason: string;
@@ -100,7 +127,10 @@ export interface PredictionReport {
     readonly text: string;
     readonly range: Range;
     readonly estimate: number | null;
+    /** Of the law's value. */
     readonly interval: Interval | null;
+    /** Of what one new run would measure, its own noise included; null where that is not known. */
+    readonly newRun: Interval | null;
     readonly extrapolation: readonly Extrapolation[];
     /** Why there is no estimate. */
     readonly message: string | null;
@@ -129,6 +159,8 @@ export interface BudgetReport extends BudgetAnswer {
     readonly sweep: {
         readonly name: string;
         readonly points: readonly (BudgetAnswer & { readonly value: number })[];
+        /** The exponent of each variable in the swept value; none where too few points are solved. */
+        readonly exponents: readonly NamedEstimate[];
     } | null;
 }
 
@@ -138,6 +170,7 @@ export interface StudyReport {
     readonly diagnostics: readonly Diagnostic[];
     readonly runs: readonly RunsReport[];
     readonly fits: readonly FitReport[];
+    readonly comparisons: readonly ComparisonReport[];
     readonly predictions: readonly PredictionReport[];
     readonly budgets: readonly BudgetReport[];
     /** Other files that the answer depends on: CSV files and sibling specs. */

@@ -1,16 +1,25 @@
 /** Runs the statements of one spec, each once, in the order in which they need one another. */
 import type { Constants } from '../allocate/problem.js';
 import type { AllocationResult } from '../allocate/result.js';
-import { fit } from '../fit/fit.js';
+import type { RollingHoldout } from '../fit/methods/rollingHoldout.js';
 import type { Prediction } from '../fit/predict.js';
-import type { FitResult } from '../fit/result.js';
 import type { Patience } from '../fit/problem.js';
-import { joinConstants, lawValues, NO_CONSTANTS, type FitOutcome, type LawValues } from './answers/constants.js';
+import {
+    isObstacle,
+    joinConstants,
+    lawValues,
+    NO_CONSTANTS,
+    type FitOutcome,
+    type LawValues,
+    type Obstacle,
+} from './answers/constants.js';
 import { Problems } from './diagnostics.js';
 import { fitDiagnostics } from './answers/fitDiagnostics.js';
-import { setUpFit, type FitSetup } from './answers/fitSetup.js';
-import { fingerprint, fingerprintExpr } from './fingerprint.js';
-import type { FitPlan, LawPlan, RunsPlan, SpecificationPlan } from './lower/plan.js';
+import type { Compared } from './answers/comparisons.js';
+import type { Influences } from './answers/influences.js';
+import { setUpFit } from './answers/fitSetup.js';
+import { solveFit, type Fitted } from './answers/solveFit.js';
+import type { EstimationPlan, FitPlan, LawUse, RunsPlan, SpecificationPlan } from './lower/plan.js';
 import type { Memo } from './memo.js';
 import type { RunsTable, StudyHost, TableLoader } from './tables/tables.js';
 
@@ -22,7 +31,10 @@ export interface StudyPatience extends Patience {
 /** What outlives a run: answers by the content of their questions. */
 export interface Memory {
     readonly tables: TableLoader;
-    readonly fits: Memo<FitResult>;
+    readonly fits: Memo<Fitted>;
+    readonly rolling: Memo<RollingHoldout>;
+    readonly influences: Memo<Influences>;
+    readonly comparisons: Memo<Compared>;
     readonly allocations: Memo<AllocationResult>;
     /** The laws' values at the rows of their tables. */
     readonly predictions: Memo<readonly Prediction[]>;
@@ -55,27 +67,31 @@ export class StudyRun {
         return once(this.outcomes, fit, () => this.fit(fit));
     }
 
-    async valuesOf(law: LawPlan): Promise<LawValues> {
+    async valuesOf(use: LawUse): Promise<LawValues> {
+        const { law } = use;
         const fits = this.plan.fitsOf.get(law) ?? [];
         const outcomes: FitOutcome[] = [];
         for (const each of fits) outcomes.push(...(await this.outcomesOf(each)));
         return lawValues(
-            law,
+            use,
             outcomes,
             fits.some((each) => this.plan.fits.includes(each)),
         );
     }
 
-    /** Constants of some laws and of those that they use; a message where one has no values. */
-    async constantsOf(laws: readonly LawPlan[]): Promise<Constants | string> {
-        const parts: Constants[] = [];
-        for (const law of new Set(laws.flatMap((each) => [each, ...each.uses]))) {
-            const values = await this.valuesOf(law);
-            if (!values.ok) return values.message;
-            parts.push(values.constants);
+    /** Constants of some laws and of those that they use. */
+    async constantsOf(uses: readonly LawUse[]): Promise<Constants | Obstacle> {
+        const parts = new Map<string, Constants>();
+        for (const use of uses.flatMap((each) => [each, ...each.law.uses])) {
+            const values = await this.valuesOf(use);
+            if (isObstacle(values)) return values;
+            parts.set(values.constants.names.join(' '), values.constants);
         }
-        return joinConstants(parts);
+        return joinConstants([...parts.values()]);
     }
+
+    /** Whether work just done was not cut short for lack of time: the next run may have time for it. */
+    readonly hadTime = (): boolean => !(this.patience.expired?.() ?? false);
 
     private async load(runs: RunsPlan): Promise<RunsTable | undefined> {
         if (runs.source?.kind === 'file') this.dependencies.add(runs.source.uri);
@@ -92,32 +108,23 @@ export class StudyRun {
         const table = await this.tableOf(plan.runs);
         if (table === undefined) return [];
         const constants = plan.law.uses.length > 0 ? await this.constantsOf(plan.law.uses) : NO_CONSTANTS;
-        if (typeof constants === 'string') {
-            this.report(plan, [{ code: 'no-values', severity: 'error', message: constants, range: plan.range }]);
+        if (isObstacle(constants)) {
+            const { message } = constants;
+            this.report(plan, [{ code: 'no-values', severity: 'error', message, range: plan.range }]);
             return [];
         }
         const { setups, problems } = setUpFit(plan, table, constants);
         this.report(plan, problems);
         const outcomes: FitOutcome[] = [];
-        for (const setup of setups) outcomes.push(await this.solve(setup));
+        for (const setup of setups) outcomes.push(await solveFit(setup, this));
         this.report(plan, fitDiagnostics(plan, table, outcomes, constants));
         return outcomes;
     }
 
-    private async solve(setup: FitSetup): Promise<FitOutcome> {
-        const { problem, group, plan } = setup;
-        const { law, ...rest } = problem;
-        const key = fingerprint([fingerprintExpr(law), rest]);
-        const result = await this.memory.fits.get(key, () => {
-            this.patience.begin?.(`fit of ${plan.law.name}${group === null ? '' : ` to ${group}`}`);
-            return fit(problem, this.patience);
-        });
-        return { ...setup, result, key };
-    }
-
-    /** Problems of a fit belong to the spec that asks for it. */
-    private report(plan: FitPlan, problems: readonly Parameters<Problems['add']>[1][]): void {
-        if (!this.plan.fits.includes(plan)) return;
+    /** Problems of a fit or comparison belong to the spec that asks for it. */
+    report(plan: EstimationPlan, problems: readonly Parameters<Problems['add']>[1][]): void {
+        const own: readonly EstimationPlan[] = [...this.plan.fits, ...this.plan.comparisons];
+        if (!own.includes(plan)) return;
         for (const problem of problems) this.problems.add(this.plan.uri, problem);
     }
 }

@@ -1,17 +1,22 @@
 /** The study of specs: what it was asked before and is asked again unchanged, it does not compute again. */
 import type { AllocationResult } from '../allocate/result.js';
+import type { RollingHoldout } from '../fit/methods/rollingHoldout.js';
 import type { Prediction } from '../fit/predict.js';
 import type { FitResult } from '../fit/result.js';
 import { pictureBudget } from './pictures/allocation.js';
 import { answerBudget, type BudgetOutcome } from './answers/budgets.js';
 import { curvesOf } from './pictures/curves.js';
 import { Documents, type SourceDocument } from './documents.js';
+import { answerComparison, type Compared } from './answers/comparisons.js';
+import type { Influences } from './answers/influences.js';
 import { fitReport, runsReport } from './answers/fitReports.js';
 import { lowerSpecification } from './lower/specification.js';
+import type { Fitted } from './answers/solveFit.js';
 import { Memo } from './memo.js';
 import type { BudgetPicture, FitCurves } from './pictures/pictures.js';
 import { inTextOrder } from './places.js';
 import { answerPrediction } from './answers/predictions.js';
+import type { ComparisonReport } from './comparisonReport.js';
 import type { Diagnostic, FitReport, PredictionReport, RunsReport, StudyReport } from './report.js';
 import { StudyRun, type Memory, type StudyPatience } from './run.js';
 import { TableLoader, type StudyHost } from './tables/tables.js';
@@ -60,12 +65,17 @@ export interface Study {
 /** Numbers kept in memory: about 100 MB. Answers of usual size weigh next to nothing. */
 const REMEMBERED_NUMBERS = 12e6;
 const REMEMBERED_ALLOCATIONS = 256;
+/** Tables of cuts, of influences and of laws compared. */
+const REMEMBERED_ANSWERS = 32;
 
 export function createStudy({ seed }: StudyOptions = {}): Study {
     const documents = new Documents();
     const memory: Memory = {
         tables: new TableLoader(),
-        fits: new Memo<FitResult>(REMEMBERED_NUMBERS, numbersIn),
+        fits: new Memo<Fitted>(REMEMBERED_NUMBERS, ({ result }) => numbersIn(result)),
+        rolling: new Memo<RollingHoldout>(REMEMBERED_ANSWERS),
+        influences: new Memo<Influences>(REMEMBERED_ANSWERS),
+        comparisons: new Memo<Compared>(REMEMBERED_ANSWERS),
         allocations: new Memo<AllocationResult>(REMEMBERED_ALLOCATIONS),
         predictions: new Memo<readonly Prediction[]>(
             REMEMBERED_NUMBERS,
@@ -114,8 +124,8 @@ export function createStudy({ seed }: StudyOptions = {}): Study {
 /** An object with an interval takes as much room as this many numbers. */
 const NUMBERS_PER_PREDICTION = 12;
 
-function numbersIn({ predicted, residuals, draws }: FitResult): number {
-    return predicted.length + residuals.length + (draws?.values.length ?? 0);
+function numbersIn({ predicted, residuals, noise, draws }: FitResult): number {
+    return predicted.length + residuals.length + noise.length + (draws?.values.length ?? 0);
 }
 
 type Start = (
@@ -140,6 +150,11 @@ async function reportOf(
     for (const each of plan.fits) {
         for (const outcome of await run.outcomesOf(each)) fits.push(await fitReport(outcome, run));
     }
+    const comparisons: ComparisonReport[] = [];
+    for (const each of plan.comparisons) {
+        const answered = await answerComparison(each, run);
+        if (answered !== null) comparisons.push(answered);
+    }
     const predictions: PredictionReport[] = [];
     for (const each of plan.predictions) predictions.push(await answerPrediction(each, run));
     const budgets: BudgetOutcome[] = [];
@@ -150,6 +165,7 @@ async function reportOf(
         diagnostics: [...diagnostics, ...run.problems.list()].sort(inTextOrder),
         runs,
         fits,
+        comparisons,
         predictions,
         budgets: budgets.map(({ report }) => report),
         dependencies: [...siblings, ...run.dependencies].sort(),

@@ -1,17 +1,41 @@
 /**
- * Prints the table of benchmarks. Times of two machines are compared by their ratio to the reference loop, which is measured
- * in the same run. Run by `npm run bench` from the project's root, on production bundles.
+ * The benchmarks, by `npm run bench` from the project's root, on production bundles: all of them, or those that are named,
+ * as in `npm run bench -- bars`. `--all-starts` has the published procedure try each of its 4,500 starts.
  */
 import { cpus } from 'node:os';
+import { benchBars } from './bars/benchBars.js';
+import { COLD_FIT, printColdFit } from './bars/pointFit.js';
 import { benchEditing } from './editing.js';
-import { benchFitting } from './fitting.js';
 import { measure, printTable, referenceLoop } from './measure.js';
 import { benchReading } from './reading.js';
 import { bundleSizes } from './sizes.js';
 
-const reference = await measure('reference loop', 5, referenceLoop);
-console.log(`Node ${process.version}, ${cpus()[0].model}`);
-printTable(
-    [reference, ...(await benchFitting()), ...(await benchReading()), ...(await benchEditing()), ...bundleSizes()],
-    reference,
-);
+const SECTIONS: Readonly<Record<string, () => Promise<void>>> = {
+    /** The table of bars of the fitting engine, as markdown. */
+    bars: () => benchBars({ allStarts: process.argv.includes('--all-starts') }),
+    /** Reading, the language server and bundles; the ratio to the reference loop compares two machines. */
+    editor: async () => {
+        const reference = await measure('reference loop', 5, referenceLoop);
+        printTable([reference, ...(await benchReading()), ...(await benchEditing()), ...bundleSizes()], reference);
+    },
+};
+
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+
+if (asked[0] === COLD_FIT) await printColdFit();
+else await benchSections();
+
+async function benchSections(): Promise<void> {
+    const unknown = asked.filter((name) => !Object.hasOwn(SECTIONS, name));
+    if (unknown.length > 0) {
+        console.error(`No benchmark is called ${unknown.join(', ')}: there are ${Object.keys(SECTIONS).join(', ')}.`);
+        process.exitCode = 1;
+        return;
+    }
+    console.log(`Node ${process.version}, ${cpus()[0].model}`);
+    for (const [name, bench] of Object.entries(SECTIONS)) {
+        if (asked.length > 0 && !asked.includes(name)) continue;
+        console.log(`\n${name}\n`);
+        await bench();
+    }
+}

@@ -21,10 +21,25 @@ export async function measure(what: string, repetitions: number, job: () => unkn
     return timed(what, times);
 }
 
+/** Processor time of a job in seconds, the median after a warm-up: what else the machine does hardly counts. */
+export async function processorTime(repetitions: number, job: () => unknown): Promise<number> {
+    await job();
+    const times: number[] = [];
+    for (let index = 0; index < repetitions; index++) {
+        const start = process.cpuUsage();
+        await job();
+        const { user, system } = process.cpuUsage(start);
+        times.push((user + system) / 1e6);
+    }
+    return median(times);
+}
+
 export function timed(what: string, times: readonly number[]): Row {
-    const sorted = [...times].sort((a, b) => a - b);
-    const value = sorted[Math.floor(sorted.length / 2)];
-    return { what, value, unit: 'ms', spread: [sorted[0], sorted[sorted.length - 1]] };
+    return { what, value: median(times), unit: 'ms', spread: [Math.min(...times), Math.max(...times)] };
+}
+
+export function median(values: readonly number[]): number {
+    return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /**

@@ -77,26 +77,46 @@ describe('scaling fit --json', () => {
         const { code, stdout, stderr } = await cli.run('fit', 'line.scaling', '--json');
         expect([code, stderr]).toEqual([1, '']);
         const report = JSON.parse(stdout);
-        expect(Object.keys(report)).toEqual(['file', 'diagnostics', 'fits', 'predictions', 'budgets']);
+        expect(Object.keys(report)).toEqual(['file', 'diagnostics', 'fits', 'comparisons', 'predictions', 'budgets']);
         expect(report.file).toBe('line.scaling');
         expect(Object.keys(report.diagnostics[0])).toEqual(['severity', 'code', 'message', 'line', 'column']);
 
         const [fit] = report.fits;
-        expect(Object.keys(fit)).toEqual(['law', 'runs', 'group', 'rows', 'objective', 'parameters', 'stopped']);
+        expect(Object.keys(fit)).toEqual([
+            'law',
+            'runs',
+            'group',
+            'rows',
+            'objective',
+            'parameters',
+            'stopped',
+            'search',
+            'holdout',
+            'rolling',
+            'influence',
+            'reduction',
+        ]);
+        expect(Object.keys(fit.search)).toEqual(['candidates', 'starts', 'reachedBest', 'optima', 'rivals']);
         expect(fit).toMatchObject({ law: 'y', runs: 'line', group: null, rows: 4, stopped: 'converged' });
         expect(Object.keys(fit.parameters)).toEqual(['a', 'b']);
         expect(fit.parameters.b).toEqual({
             estimate: expect.closeTo(2, 1),
             interval: [expect.any(Number), expect.any(Number)],
             status: 'estimated',
+            standardError: expect.any(Number),
         });
 
         expect(report.predictions).toEqual([
-            { text: 'y(10)', estimate: expect.closeTo(21, 0), interval: [expect.any(Number), expect.any(Number)] },
+            {
+                text: 'y(10)',
+                estimate: expect.closeTo(21, 0),
+                interval: [expect.any(Number), expect.any(Number)],
+                newRun: [expect.any(Number), expect.any(Number)],
+            },
         ]);
 
         const [cheapest, range] = report.budgets;
-        const keys = ['name', 'status', 'objective', 'variables', 'binding', 'sweep'];
+        const keys = ['name', 'status', 'objective', 'variables', 'binding', 'sweep', 'exponents'];
         expect([Object.keys(cheapest), Object.keys(range)]).toEqual([keys, keys]);
         expect(cheapest).toMatchObject({
             name: 'cheapest',
@@ -105,15 +125,50 @@ describe('scaling fit --json', () => {
             variables: { x: { estimate: expect.closeTo(2, 6) } },
             binding: ['x >= 2'],
             sweep: null,
+            exponents: null,
         });
         expect(range.objective).toEqual({ estimate: null, interval: null });
         expect(range.sweep).toHaveLength(9);
         expect(Object.keys(range.sweep[0])).toEqual(['value', 'status', 'objective', 'variables', 'binding']);
+        expect(range.exponents).toEqual({ x: { estimate: expect.closeTo(1, 9), interval: expect.anything() } });
         expect(range.sweep[8]).toMatchObject({
             value: 10,
             status: 'optimal',
             variables: { x: { estimate: expect.closeTo(10, 6) } },
         });
+    });
+
+    it('has what the options of fits and comparisons ask for', async () => {
+        await cli.write(
+            'options.scaling',
+            `${LINE.split('predict')[0].replace('{ bootstrap', '{ influence holdout along x bootstrap')}law flat(x) = c / x^0
+compare y, flat on line predicting y { bootstrap 0 }
+runs isoflops {
+  | C | N | loss |
+${[1, 2, 3].map((k) => [1, 2, 4, 8].map((n) => `  | ${10 ** (18 + k)} | ${n}e${7 + k} | ${3 + (Math.log(n) - 1) ** 2} |`).join('\n')).join('\n')}
+}
+law n_opt(C) = k * C^a
+fit n_opt to isoflops predicting N { using isoflop bootstrap 0 }
+`,
+        );
+        const { stdout } = await cli.run('fit', 'options.scaling', '--json');
+        const { fits, comparisons } = JSON.parse(stdout);
+        const [line, sizes] = fits;
+        expect(line.rolling).toMatchObject({ along: 'x', cuts: [{ cut: 3, rowsBelow: 3, rowsAbove: 1 }] });
+        expect(line.influence.rows.map((row: { line: number }) => row.line)).toEqual([3, 4, 5, 6]);
+        expect(Object.keys(line.influence.rows[0])).toEqual(['line', 'parameters', 'distance', 'optimum']);
+        expect(sizes.reduction).toMatchObject({ method: 'isoflop', rows: [{ status: 'used' }, {}, {}] });
+        const [{ laws, crossings }] = comparisons;
+        expect(laws.map(({ name, verdict }: { name: string; verdict: string }) => [name, verdict])).toEqual([
+            ['y', 'best'],
+            ['flat', expect.any(String)],
+        ]);
+        expect(Object.keys(laws[0].heldOutError)).toEqual(['estimate', 'rank', 'difference']);
+        expect(crossings[0].laws).toEqual(['y', 'flat']);
+        const text = (await cli.run('fit', 'options.scaling')).stdout;
+        expect(text).toMatch(/^ {2}held out along x: y is foretold above each value from the rows below$/m);
+        expect(text).toMatch(/^ {2}using isoflop: /m);
+        expect(text).toMatch(/^compare y, flat on line: y, 4 rows; errors on /m);
     });
 
     it('is the same every time, to the last digit', async () => {
@@ -140,7 +195,8 @@ describe('scaling fit', () => {
         expect(stderr).toMatch(/^line\.scaling:12:9: error: /m);
         expect(stdout).toMatch(/^fit y to line: y = a \+ b \* x$/m);
         expect(stdout).toMatch(/^ {2}4 rows, objective /m);
-        expect(stdout).toMatch(/^ {2}b +[\d.]+ +\[[\d.]+, [\d.]+\]$/m);
+        expect(stdout).toMatch(/^ {2}b +[\d.]+ +± [\d.]+ +\[[\d.]+, [\d.]+\]$/m);
+        expect(stdout).toMatch(/^ {2}\d+ of \d+ local searches agree; no /m);
         expect(stdout).toMatch(/^ {2}not used: 1 row, y is missing \(line 7\)$/m);
         expect(stdout).toMatch(/^ {2}y\(10\) +2\d/m);
         expect(stdout).toMatch(/^budget cheapest: minimize y\(x\)$/m);

@@ -1,12 +1,11 @@
 /** Questions that cannot be answered, or not fully: said in words, never NaN, never a crash. */
 import { describe, expect, it } from 'vitest';
 import type { FitResult } from '../../src/fit/result.js';
-import type { Columns, Options } from './support/problems.js';
+import { checkFit } from './support/checkFit.js';
 import {
     arithmetic,
     CHINCHILLA,
     estimatesOf,
-    fitLaw,
     geometric,
     gridOfRuns,
     simulate,
@@ -14,28 +13,7 @@ import {
     statusesOf,
 } from './support/problems.js';
 
-const bootstrap = { replicates: 20, seed: 1 };
-/** Ends that leave no estimates. */
-const UNFITTED: ReadonlySet<string> = new Set(['too-few-rows', 'not-computable']);
 const truth = { E: 1.69, A: 406.4, alpha: 0.34, B: 410.7, beta: 0.28 };
-
-async function checkFit(law: string, columns: Columns, target: Float64Array, options?: Options): Promise<FitResult> {
-    const result = await fitLaw(law, columns, target, { bootstrap, ...options });
-    const numbers = [
-        result.objective ?? 0,
-        ...result.parameters.map(({ estimate }) => estimate ?? 0),
-        ...result.parameters.flatMap(({ interval }) => interval ?? []),
-        ...result.predicted,
-        ...result.residuals,
-        ...(result.draws?.values ?? []),
-    ];
-    expect(numbers.filter((value) => !Number.isFinite(value))).toEqual([]);
-    expect(result.stopped.message).not.toBe('');
-    const isUnfitted = UNFITTED.has(result.stopped.code);
-    expect(result.parameters.some(({ estimate }) => estimate === null)).toBe(isUnfitted);
-    expect(result.objective === null).toBe(isUnfitted);
-    return result;
-}
 
 const codes = (result: FitResult): string[] => result.warnings.map(({ code }) => code);
 
@@ -72,6 +50,13 @@ describe('too little', () => {
         expect(codes(result)).toContain('fewer-configurations-than-parameters');
         expect(codes(result)).toContain('parameter-not-identified');
         expect(result.warnings[0].message).toContain('5 parameters are fitted to 3 distinct configurations');
+    });
+
+    it.each([2, 3, 4])('%d rows for five parameters', async (rows) => {
+        const runs = { N: geometric(1e7, 1e9, rows), D: Float64Array.of(1e9, 3e11, 5e9, 2e10).slice(0, rows) };
+        const result = await checkFit(CHINCHILLA, runs, Float64Array.of(4, 2.9, 2.8, 2.4).slice(0, rows));
+        expect(codes(result)).toContain('fewer-configurations-than-parameters');
+        expect(result.parameters.every(({ interval }) => interval === null)).toBe(true);
     });
 
     it('constant columns', async () => {
@@ -125,6 +110,14 @@ describe('not computable', () => {
         expect(result.stopped.message).toContain('3 of 20 observed values are not positive');
     });
 
+    it('arguments whose squares overflow', async () => {
+        const result = await checkFit('a + b * x', { x: arithmetic(1e300, 1e299, 12) }, arithmetic(1, 1, 12), {
+            objective: SQUARES,
+        });
+        if (result.stopped.code === 'not-computable') expect(result.stopped.message).toContain('numbers beyond 1e150');
+        else expect(estimatesOf(result).b / 1e-299).toBeCloseTo(1, 6);
+    });
+
     it('numbers beyond reach', async () => {
         const x = geometric(1e300, 1e305, 20);
         const result = await checkFit(
@@ -162,7 +155,9 @@ describe('nothing to fit', () => {
             objective: SQUARES,
             specs: { a: { pinned: 3 } },
         });
-        expect(result.parameters).toEqual([{ name: 'a', estimate: 3, interval: null, status: 'pinned' }]);
+        expect(result.parameters).toEqual([
+            { name: 'a', estimate: 3, standardError: null, interval: null, status: 'pinned' },
+        ]);
         expect(result.objective).toBe(1);
     });
 });
@@ -185,7 +180,13 @@ describe('suspicious', () => {
 
     it('a pinned parameter keeps its value and the others answer to it', async () => {
         const result = await checkFit(CHINCHILLA, runs, observed, { specs: { beta: { pinned: 0.3 } } });
-        expect(result.parameters[4]).toEqual({ name: 'beta', estimate: 0.3, interval: null, status: 'pinned' });
+        expect(result.parameters[4]).toEqual({
+            name: 'beta',
+            estimate: 0.3,
+            standardError: null,
+            interval: null,
+            status: 'pinned',
+        });
         expect([...result.draws!.values].filter((_, index) => index % 5 === 4)).toEqual(
             Array.from({ length: 20 }, () => 0.3),
         );

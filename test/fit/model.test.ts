@@ -5,7 +5,7 @@ import { compileModel } from '../../src/fit/model.js';
 import { lossOf } from '../../src/fit/objectives.js';
 import { Pacer } from '../../src/fit/pacing.js';
 import { createRandom } from '../../src/fit/random.js';
-import { createSample, resample, thin } from '../../src/fit/sample.js';
+import { createSample, repeat, thin, withTarget } from '../../src/fit/sample.js';
 import { arithmetic, CHINCHILLA, gridOfRuns, HUBER_OF_LOG, PATIENT, problemOf, simulate } from './support/problems.js';
 
 const truth = { E: 1.69, A: 406.4, alpha: 0.34, B: 410.7, beta: 0.28 };
@@ -29,11 +29,21 @@ describe('the criterion', () => {
     const runs = gridOfRuns();
     const problem = problemOf(CHINCHILLA, runs, simulate(CHINCHILLA, runs, truth, { relative: 0.02 }));
 
-    it.each([true, false])('has exact first and second derivatives (of log: %s)', async (ofLog) => {
+    const unequal = {
+        weights: runs.N.map((_, i) => 1 + (i % 3)),
+        errors: runs.N.map((_, i) => 0.02 * (1 + (i % 5))),
+    };
+
+    it.each([
+        [true, {}],
+        [false, {}],
+        [true, unequal],
+        [false, unequal],
+    ])('has exact first and second derivatives (of log: %s, %o)', async (ofLog, counted) => {
         const model = compileModel(problem);
         const criterion = new Criterion(model, ofLog, new Pacer(PATIENT, 1));
-        const sample = createSample(model, problem.columns, ofLog ? problem.target.map(Math.log) : problem.target);
-        const loss = lossOf({ kind: 'huber', delta: 10 });
+        const sample = createSample(model, { ...problem, ...counted, objective: { ...problem.objective, ofLog } });
+        const loss = lossOf({ kind: 'huber', delta: 100 });
         const at = Float64Array.of(1.7, 400, 0.33, 420, 0.29);
         const expandAt = async (j: number, step: number) => {
             const into = emptyExpansion(5);
@@ -65,7 +75,7 @@ describe('the criterion', () => {
         const long = problemOf(CHINCHILLA, columns, target);
         const model = compileModel(long);
         const criterion = new Criterion(model, true, new Pacer(PATIENT, 1));
-        const sample = createSample(model, long.columns, target.map(Math.log));
+        const sample = createSample(model, long);
         const at = Float64Array.from(Object.values(truth));
         const sum = criterion.residuals(sample, at).reduce((total, r) => total + lossOf(HUBER_OF_LOG).value(r), 0);
         expect(sample.blocks.length).toBeGreaterThan(1);
@@ -76,7 +86,7 @@ describe('the criterion', () => {
 describe('samples', () => {
     const runs = gridOfRuns();
     const problem = problemOf(CHINCHILLA, runs, simulate(CHINCHILLA, runs, truth));
-    const sample = createSample(compileModel(problem), problem.columns, problem.target);
+    const sample = createSample(compileModel(problem), problem);
 
     it('are thinned without repetition, over their whole length', () => {
         const part = thin(sample, 16, createRandom(1));
@@ -88,10 +98,19 @@ describe('samples', () => {
         }
     });
 
-    it('are resampled with replacement to the same weight', () => {
-        const { sample: drawn, counts } = resample(sample, createRandom(1));
-        expect(drawn.counts.reduce((sum, count) => sum + count, 0)).toBe(64);
-        expect(counts.filter((count) => count > 0)).toEqual(drawn.counts);
-        expect(drawn.rows).toBeLessThan(64);
+    it('keep a row that is repeated once, and count it more', () => {
+        const times = Float64Array.from({ length: 64 }, (_, row) => row % 3);
+        const repeated = repeat(sample, times);
+        expect(repeated.counts).toEqual(times.filter((count) => count > 0));
+        expect(repeated.target).toEqual(sample.target.filter((_, row) => times[row] > 0));
+    });
+
+    it('take other observed values', () => {
+        const other = withTarget(
+            sample,
+            sample.target.map((value) => value + 1),
+        );
+        expect(other.blocks[0].target[3]).toBe(sample.target[3] + 1);
+        expect(other.blocks[0].columns[0]).toEqual(sample.blocks[0].columns[0]);
     });
 });

@@ -1,4 +1,4 @@
-/** Fits of published data against the published numbers. */
+/** The Chinchilla replication and Cerebras-GPT against the published numbers. */
 import { describe, expect, it } from 'vitest';
 import { CEREBRAS, chinchillaRuns, readColumns } from './support/publishedRuns.js';
 import { CHINCHILLA, estimatesOf, fitLaw, SQUARES, statusesOf, objectiveOf } from './support/problems.js';
@@ -83,34 +83,5 @@ describe('Cerebras-GPT (Dey et al. 2023)', () => {
         expect(statusesOf(result)).toMatchObject({ A: 'unidentified', alpha: 'unidentified', B: 'unidentified' });
         const warning = result.warnings.find(({ code }) => code === 'parameter-not-identified');
         expect(warning?.message).toContain('N and D move together');
-    });
-});
-
-describe('other published data', () => {
-    it.for([
-        ['stack-v2-python', { E: 0.691207, A: 1.13071e7, alpha: 0.189358, k: 0.393457 }, 3.67674e-5] as const,
-        ['pile', { E: 1.288588, A: 1.975166e8, alpha: 0.196281, k: 0.334442 }, 1.81393e-5] as const,
-    ])('parallel scaling on %s (Chen et al. 2025, arXiv 2505.10475)', async ([dataset, published, objective], ctx) => {
-        const runs =
-            readColumns('parscale/parscale_48.csv', (row) => row.dataset === dataset) ??
-            ctx.skip('the shared data are absent');
-        const result = await fitLaw('E + (A / (N * (k * log(P) + 1)))^alpha', { N: runs.N, P: runs.P }, runs.loss);
-        expect(objectiveOf(result) / objective).toBeCloseTo(1, 5);
-        for (const [name, value] of Object.entries(estimatesOf(result))) {
-            expect(value / published[name as keyof typeof published]).toBeCloseTo(1, 4);
-        }
-    });
-
-    it('vocabulary scaling with negative losses is fitted at least as well as published', async (ctx) => {
-        const runs =
-            readColumns('vocab/vocab_1200.csv', (row) => row.used_in_approach3 === '1') ??
-            ctx.skip('the shared data are absent');
-        const law = '-E + A1 / Nnv^a1 + A2 / Nv^a2 + B / D^a1';
-        const columns = { Nnv: runs.Nnv, Nv: runs.Nv, D: runs.D };
-        const result = await fitLaw(law, columns, runs.loss_u, {
-            objective: { kind: 'huber', delta: 1e-3, ofLog: false },
-        });
-        // Tao et al. (2024), arXiv 2407.13623, with the correct D: 0.0667859.
-        expect(result.objective).toBeLessThan(0.066786);
     });
 });

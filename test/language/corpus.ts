@@ -23,7 +23,7 @@ law planned = chinchilla with "Hoffmann 2022" {
 law mine(N in params, D) = E + A / N^alpha + B / D^beta with "round" {
   E in 0.5 .. 3
   alpha in 0 .. 1 = 0.3
-  beta = 0.28
+  beta = 2 * alpha
   A start 400
   B in 0 .. inf start 400
   preset "round" { E = 2 A = 400 B = -1 * -400 alpha = 0.3 beta = 0.3 }
@@ -44,7 +44,28 @@ fit mine to pilot {
   objective squares
   solver lm
 }
-fit blocked to pilot
+fit blocked to pilot {
+  influence
+  objective pinball(0.1) of log
+  weights N / 1B
+  errors 0.01 * loss
+  A by family
+  holdout along C
+  holdout C > 1e21
+  bootstrap 100 by run wild seed 3
+  intervals profile
+}
+fit error_rate to pilot {
+  using isoflop akima(C, N, loss)
+}
+
+compare surface, mine, blocked on chinchilla predicting loss {
+  objective huber(1e-3) of log
+  weights N
+  errors loss * 0.01
+  holdout C > 1e21
+  bootstrap 100 seed 3
+}
 
 budget next {
   let compute = 6 * N * D
@@ -62,6 +83,7 @@ budget frontier {
 
 predict surface(N = 70B, D = 1.4T)
 predict planned(70B params, 1.4T tokens) / 2
+predict surface(N = 70B, D = 1.4T, family = "gpt")
 `;
 
 /** Keywords as names, comments everywhere, statements on one line. */
@@ -73,6 +95,13 @@ law law(to, in) = fit * to^-where + in /* here */ + budget {
   where = 3
 }
 fit law to runs predicting loss
+runs weights from "b.csv" { weights errors influence on along wild using intervals compare = "x" where on > wild }
+law compare(along) = influence * along + wild
+law fit(along) = using * along + influence
+fit compare to weights { weights weights errors errors wild by weights holdout along along holdout along > 3
+  bootstrap 10 by wild wild seed 1 }
+fit fit to weights { influence influence by weights intervals standard using isoflop }
+compare compare, fit, law on weights predicting on { weights wild * 2 holdout on > 1 }
 budget budget { minimize law(to, in) subject to to * in <= 1 }
 predict law(1, 2)
 /// documents nothing

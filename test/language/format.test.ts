@@ -53,6 +53,27 @@ law f(N in params, t in GPU-hours) = E + A / N^-alpha - t {
 `);
     });
 
+    test('has options of fits and comparisons in their usual form', () => {
+        const text = `fit f   to r{
+E   by dataset
+using isoflop  akima (C,N , loss)
+bootstrap 100 by  run
+wild seed 3
+}
+compare f,g
+on r{ weights  1/se ^2 }
+`;
+        expect(formatSpec(text)).toBe(`fit f to r {
+  E by dataset
+  using isoflop akima(C, N, loss)
+  bootstrap 100 by run
+    wild seed 3
+}
+compare f, g
+  on r { weights 1 / se^2 }
+`);
+    });
+
     test('goes on with a line break where the author put one, one step further in', () => {
         const text = `law f(N, D) =
 E + A / N

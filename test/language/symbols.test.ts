@@ -42,6 +42,30 @@ async function symbol(marked: string, siblings: Readonly<Record<string, string>>
     };
 }
 
+describe('in fits and comparisons', () => {
+    const runs = 'runs r { | kind | x | y | }\n';
+
+    test('a parameter is named by its ties and by the fits that give it a value for each group', async () => {
+        expect(await symbol(`${runs}law f(x) = a + b<|> * x {\n  a = 2 * b\n}\nfit f to r { b by kind }\n`)).toEqual({
+            kind: 'parameter',
+            declared: ['spec.scaling:2:16'],
+            marked: [`${runs}law f(x) = a + «b» * x {\n  a = 2 * «b»\n}\nfit f to r { «b» by kind }\n`],
+        });
+    });
+
+    test('a column is named by options, and by calls that choose a group', async () => {
+        const text = (kind: string) =>
+            `runs r { | ${kind} | x | y | }\nlaw f(x) = a * x\nfit f to r { a by ${kind} bootstrap 40 by ${kind} holdout along x weights ${kind} }\npredict f(1, ${kind} = "c4")\n`;
+        const found = await symbol(text('kind').replace('| kind', '| ki<|>nd'));
+        expect([found?.kind, found?.marked]).toEqual(['column', [text('«kind»')]]);
+    });
+
+    test('a law is named by comparisons', async () => {
+        const text = (f: string) => `${runs}law ${f}(x) = a * x\nlaw g = ${f}\ncompare g, ${f} on r predicting y\n`;
+        expect((await symbol(text('f').replace(', f', ', <|>f')))?.marked).toEqual([text('«f»')]);
+    });
+});
+
 describe('in laws', () => {
     test('a parameter is declared where it first occurs', async () => {
         const text =

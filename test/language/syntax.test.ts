@@ -47,6 +47,35 @@ fit to pilot
 `);
 });
 
+test('comparisons that break off', async () => {
+    await checkDiagnostics(`
+compare
+^^^^^^^ error: The name of a law is missing after \`compare\`.
+compare chinchilla
+        ^^^^^^^^^^ error: \`on\` with the name of runs is missing after \`chinchilla\`.
+compare chinchilla, on
+                    ^^ error: The name of a law is missing before \`on\`.
+compare chinchilla, kaplan on
+                           ^^ error: The name of runs is missing after \`on\`.
+compare chinchilla, kaplan on pilot {
+  solver lm
+  ^^^^^^ error: \`solver\` does not begin an entry of this block.
+}
+runs pilot { | N | D | loss | }
+`);
+});
+
+test('a constant for each group', async () => {
+    await checkDiagnostics(`
+runs r from "r.csv" { dataset loss }
+fit chinchilla to r {
+  E by dataset
+  A per dataset
+  ^ error: \`A\` does not begin an entry of this block. Entries begin with
+}
+`);
+});
+
 test('entries that break off', async () => {
     await checkDiagnostics(`
 law f(N) = E / N {
@@ -83,11 +112,23 @@ runs r from "r.csv" {
 }
 fit f to r {
   objective
-  ^^^^^^^^^ error: \`squares\`, \`huber(…)\`, \`lad\` or \`asymmetric(…)\` is missing after \`objective\`.
+  ^^^^^^^^^ error: \`squares\`, \`huber(…)\`, \`lad\`, \`asymmetric(…)\` or \`pinball(…)\` is missing after \`objective\`.
   objective huber of
                   ^^ error: \`log\` is missing after \`of\`.
   holdout
-  ^^^^^^^ error: A value is missing after \`holdout\`.
+  ^^^^^^^ error: A condition is missing after \`holdout\`.
+  holdout along
+          ^^^^^ error: The name of a column is missing after \`along\`.
+  weights
+  ^^^^^^^ error: A value is missing after \`weights\`.
+  errors
+  ^^^^^^ error: A value is missing after \`errors\`.
+  using
+  ^^^^^ error: \`isoflop\` or \`envelope\` is missing after \`using\`.
+  using isoflop(
+               ^ error: The name of a column is missing after \`(\`.
+  intervals
+  ^^^^^^^^^ error: \`bootstrap\`, \`profile\` or \`standard\` is missing after \`intervals\`.
   bootstrap 10 seed
                ^^^^ error: A number is missing after \`seed\`.
   solver
@@ -160,7 +201,7 @@ law h(N) = E / N {
 test('words that begin nothing', async () => {
     await checkDiagnostics(`
 foo bar
-^^^ error: A statement begins with \`runs\`, \`law\`, \`fit\`, \`budget\` or \`predict\`, not with \`foo\`.
+^^^ error: A statement begins with \`runs\`, \`law\`, \`fit\`, \`compare\`, \`budget\` or \`predict\`, not with \`foo\`.
 predict 1
 budget b {
   minimise chinchilla(N, D)

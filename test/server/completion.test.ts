@@ -8,6 +8,7 @@ describe('completion', () => {
     it('offers statements at the top level', async () => {
         expect(await complete('<|>')).toEqual([
             'budget',
+            'compare',
             'fit',
             'law',
             'law with formula',
@@ -45,22 +46,74 @@ describe('completion', () => {
 
     it('offers the options of a fit that are not given', async () => {
         const fit = `${RUNS}fit chinchilla to pilot {\n  bootstrap 100 seed 1\n  <|>\n}`;
-        expect(await complete(fit)).toEqual(['holdout', 'objective', 'solver']);
+        expect(await complete(fit)).toEqual([
+            'errors',
+            'holdout',
+            'holdout along',
+            'influence',
+            'intervals',
+            'objective',
+            'solver',
+            'using',
+            'weights',
+            'A by',
+            'B by',
+            'E by',
+            'alpha by',
+            'beta by',
+        ]);
         expect(await complete(`${RUNS}fit chinchilla to pilot {\n  objective <|>\n}`)).toEqual([
             'asymmetric',
             'huber',
             'lad',
+            'pinball',
             'squares',
         ]);
         expect(await complete(`${RUNS}fit chinchilla to pilot {\n  objective lad of <|>\n}`)).toEqual(['log']);
         expect(await complete(`${RUNS}fit chinchilla to pilot {\n  objective lad <|>\n}`)).toEqual(['of']);
-        expect(await complete(`${RUNS}fit chinchilla to pilot {\n  solver <|>\n}`)).toEqual(['default', 'lm']);
+        expect(await complete(`${RUNS}fit chinchilla to pilot {\n  solver <|>\n}`)).toEqual(['lm']);
         expect(await complete(`${RUNS}fit chinchilla to pilot {\n  bootstrap 100 <|>\n}`)).toContain('seed');
         expect((await complete(`${RUNS}fit chinchilla to pilot {\n  holdout <|>\n}`)).slice(0, 3)).toEqual([
             'D',
             'N',
             'loss',
         ]);
+    });
+
+    it('knows each word of the options of a fit', async () => {
+        const option = (text: string) => complete(`${RUNS}fit chinchilla to pilot {\n  ${text}\n}`);
+        expect(await option('using <|>')).toEqual(['envelope', 'isoflop']);
+        expect(await option('using isoflop <|>')).toEqual(['akima', 'parabola']);
+        expect(await option('intervals <|>')).toEqual(['bootstrap', 'profile', 'standard']);
+        expect(await option('E <|>')).toEqual(['by']);
+        expect(await option('E by <|>')).toEqual(['D', 'N', 'loss']);
+        expect(await option('holdout along <|>')).toEqual(['D', 'N', 'loss']);
+        expect((await option('weights <|>')).slice(0, 3)).toEqual(['D', 'N', 'loss']);
+        expect(await option('bootstrap 100 by <|>')).toEqual(['D', 'N', 'loss']);
+        expect(await option('bootstrap 100 by N <|>')).toEqual(['seed', 'wild']);
+    });
+
+    it('knows each word of a comparison', async () => {
+        expect(await complete(`${RUNS}compare <|>`)).toContain('chinchilla');
+        expect(await complete(`${RUNS}compare chinchilla <|>`)).toEqual(['on']);
+        expect(await complete(`${RUNS}compare chinchilla, <|>`)).toContain('kaplan');
+        expect(await complete(`${RUNS}compare chinchilla, kaplan on <|>`)).toEqual(['pilot']);
+        expect(await complete(`${RUNS}compare chinchilla, kaplan on pilot <|>`)).toEqual(['predicting']);
+        expect(await complete(`${RUNS}compare chinchilla, kaplan on pilot {\n  <|>\n}`)).toEqual([
+            'bootstrap',
+            'errors',
+            'holdout',
+            'objective',
+            'weights',
+        ]);
+    });
+
+    it('offers the groups of a fit where a law is called', async () => {
+        const runs =
+            'runs r {\n  | kind | x | y |\n  | a | 1 | 2 |\n  | a | 2 | 4 |\n  | b | 1 | 3 |\n  | b | 2 | 6 |\n}\n';
+        const fit = 'law y(x) = c * x\nfit y to r { objective squares c by kind bootstrap 0 }\n';
+        expect((await complete(`${runs}${fit}predict y(3, <|>)`))[0]).toBe('kind =');
+        expect(await complete(`${runs}${fit}predict y(3, kind = "<|>")`, { studied: true })).toEqual(['a', 'b']);
     });
 
     it('offers the columns of the file in runs, and in quotes', async () => {

@@ -43,6 +43,32 @@ describe('hover', () => {
         expect(text).toMatch(/\| alpha \| 0\.5 \|/);
     });
 
+    it('shows how sure a fit is, and how its optimum was found, at the word `fit` too', async () => {
+        const text = await hover(at(BOOTSTRAPPED, 'fit power'));
+        expect(text).toMatch(/\| alpha \| 0\.\d+ ± [\d.]+ \[[\d.]+, [\d.]+\] \|/);
+        expect(text).toMatch(/\d+ of \d+ local searches agree; no /);
+    });
+
+    it('shows rows scored along a column, and those that pull hardest', async () => {
+        const text = await hover(
+            at(BOOTSTRAPPED.replace('bootstrap 50', 'holdout along N\n  influence\n  bootstrap 50'), 'fit power'),
+        );
+        expect(text).toContain('| fitted up to N | rows | rows above | error there |');
+        expect(text).toMatch(/\| without \| Cook’s distance \|/);
+    });
+
+    it('shows a comparison as a table', async () => {
+        const laws = 'law flat(N) = c / N^0\ncompare power, flat on pilot { objective squares bootstrap 0 }\n';
+        const text = await hover(at(BOOTSTRAPPED + laws, 'compare'));
+        expect(text).toContain('Laws compared on pilot');
+        expect(text).toMatch(/\| power \| 3 \| .* \| best \|/);
+        expect(text).toContain('- flat: Indistinguishable from power');
+    });
+
+    it('says where a new run would lie', async () => {
+        expect(await hover(at(BOOTSTRAPPED, 'predict'))).toMatch(/A new run: \\?\[?[\d.]+/);
+    });
+
     it('names the source and presets of a law of the library', async () => {
         const text = await hover('law s = chin<|>chilla');
         expect(text).toContain('Hoffmann et al. 2022');

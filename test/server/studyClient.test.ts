@@ -14,6 +14,7 @@ function clientOfJobs(): { client: StudyClient; jobs: { finish(): void; cancel()
         diagnostics: [],
         runs: [],
         fits: [],
+        comparisons: [],
         predictions: [],
         budgets: [],
         dependencies: [],

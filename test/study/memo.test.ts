@@ -54,6 +54,17 @@ describe('a study', () => {
         expect(await workOf(study, RUNS + FIT)).toContain('fit of y');
     });
 
+    it('does not remember what was cut short for lack of time', async () => {
+        const study = createStudy();
+        const { documents, host } = folderOf(RUNS + FIT);
+        const hasNoTime = { pause: () => undefined, expired: () => true };
+        const cut = await study.analyse(SPEC, documents, host, hasNoTime);
+        expect(JSON.stringify(cut)).not.toContain('NaN');
+        expect(await workOf(study, RUNS + FIT)).toContain('fit of y');
+        const whole = await studyOf(RUNS + FIT, {}, study);
+        expect(whole.fits[0].stopped.code).toBe('converged');
+    });
+
     it('answers two questions at once as it answers one', async () => {
         const study = createStudy();
         const other = RUNS.replace('7.8', '9.9') + FIT;

@@ -1,7 +1,9 @@
 /** Whether a call has the operands that its law or function takes. */
 import { FUNCTIONS, isFunctionName } from '../../expression/functions.js';
 import type { Argument, Reference } from '../generated/ast.js';
+import { isGroupOperand } from '../groups.js';
 import { baseOf } from '../laws.js';
+import type { Scope } from '../scope.js';
 import { count, list, suggestion } from '../wording.js';
 import type { Check, Report } from './check.js';
 
@@ -13,7 +15,7 @@ export const checkCall: Check<Reference> = (call, report, { scope, syntax }) => 
         return;
     }
     const base = baseOf(law, scope);
-    if (base !== undefined && !syntax.isHeadDamaged(base)) checkLawCall(call, base.arguments, report);
+    if (base !== undefined && !syntax.isHeadDamaged(base)) checkLawCall(call, base.arguments, report, scope);
 };
 
 function checkFunctionCall(call: Reference, report: Report): void {
@@ -32,7 +34,7 @@ function checkFunctionCall(call: Reference, report: Report): void {
     }
 }
 
-function checkLawCall(call: Reference, args: readonly Argument[], report: Report): void {
+function checkLawCall(call: Reference, args: readonly Argument[], report: Report, scope: Scope): void {
     const names = args.map(({ name }) => name);
     const given = new Set<string>();
     const takes = `\`${call.name}\` takes ${names.length === 0 ? 'no arguments' : list(names)}`;
@@ -42,7 +44,7 @@ function checkLawCall(call: Reference, args: readonly Argument[], report: Report
         const argument = isNamed ? name : names[index];
         const place = isNamed ? ({ node: operand, property: 'name' } as const) : { node: operand };
         if (argument === undefined) report('error', 'extra-argument', `${takes}: this one is too many.`, place);
-        else if (!names.includes(argument)) {
+        else if (!names.includes(argument) && !isGroupOperand(operand, scope)) {
             const message = `\`${call.name}\` has no argument \`${argument}\`.${suggestion(argument, names, 'It takes')}`;
             report('error', 'unknown-argument', message, place);
         } else if (given.has(argument)) {
@@ -53,7 +55,9 @@ function checkLawCall(call: Reference, args: readonly Argument[], report: Report
     const missing = names.filter((name) => !given.has(name));
     const isExplained =
         call.operands.length > given.size ||
-        call.operands.some(({ name }) => name !== undefined && !names.includes(name));
+        call.operands.some(
+            (operand) => operand.name !== undefined && !names.includes(operand.name) && !isGroupOperand(operand, scope),
+        );
     if (missing.length > 0 && !isExplained) {
         const message = `${takes}: ${list(missing)} ${missing.length === 1 ? 'is' : 'are'} missing.`;
         report('error', 'missing-argument', message, { node: call, property: 'name' });

@@ -1,21 +1,20 @@
 /** What may be said only once and is said twice. The second one is reported. */
 import type { AstNode } from 'langium';
 import {
-    isBootstrapOption,
     isBound,
     isBudget,
     isColumn,
     isFit,
+    isGroupedConstant,
     isHoldoutOption,
     isInlineTable,
     isLaw,
     isLet,
-    isObjectiveOption,
     isParameter,
     isPreset,
     isRuns,
-    isSolverOption,
     type Budget,
+    type Compare,
     type Fit,
     type Law,
     type Preset,
@@ -73,13 +72,23 @@ export const checkDoubledInRuns: Check<Runs> = ({ entries }, report) => {
     }
 };
 
-export const checkDoubledInFit: Check<Fit> = ({ entries }, report) => {
-    for (const isKind of [isObjectiveOption, isHoldoutOption, isBootstrapOption, isSolverOption]) {
-        const second = entries.filter((entry) => isKind(entry))[1];
-        const word = second?.$cstNode?.text.split(/\s/)[0];
-        if (second !== undefined) report('error', 'doubled', `\`${word}\` is given twice.`, { node: second });
+export const checkDoubledOptions: Check<Compare | Fit> = ({ entries }, report) => {
+    const given = new Set<string>();
+    for (const entry of entries) {
+        if (isGroupedConstant(entry)) continue;
+        const word = optionWord(entry);
+        if (given.has(word)) report('error', 'doubled', `\`${word}\` is given twice.`, { node: entry });
+        given.add(word);
     }
+    const constants = entries.flatMap((entry) => (isGroupedConstant(entry) ? [entry] : []));
+    forEachDouble(constants, (each) => doubled(report, each, `\`${each.name}\` has a column already`));
 };
+
+/** What an option begins with; rows held out and rows scored in turn may both be asked for. */
+function optionWord(option: AstNode): string {
+    const isRolling = isHoldoutOption(option) && option.along !== undefined;
+    return isRolling ? 'holdout along' : (option.$cstNode?.text.split(/\s/)[0] ?? '');
+}
 
 export const checkDoubledInBudget: Check<Budget> = ({ entries }, report) => {
     forEachDouble(entries.filter(isLet), (each) => doubled(report, each, `\`${each.name}\` is defined twice`));

@@ -1,11 +1,10 @@
-/** The options of a fit. */
+/** What a fit minimises and how, and what it fits. */
 import { AstUtils } from 'langium';
-import { parseQuantity } from '../../quantity/parse.js';
 import {
     isObjectiveOption,
     isReference,
     isSolverOption,
-    type BootstrapOption,
+    type Expression,
     type Fit,
     type Law,
     type ObjectiveOption,
@@ -14,44 +13,45 @@ import {
 import { argumentsOf, baseOf, parametersOf } from '../laws.js';
 import type { Scope } from '../scope.js';
 import { suggestion } from '../wording.js';
-import type { Check } from './check.js';
+import type { Check, Report } from './check.js';
 import { constantOf } from './numbers.js';
 
-/** What can be minimised over the rows, and what the positive number in its brackets is. */
-export const OBJECTIVES: Readonly<Record<string, { readonly setting: string | undefined; readonly meaning: string }>> =
-    {
-        squares: { setting: undefined, meaning: 'the sum of squared residuals' },
-        huber: { setting: 'δ', meaning: 'squared residuals up to δ, linear beyond' },
-        lad: { setting: undefined, meaning: 'the sum of absolute residuals' },
-        asymmetric: { setting: 'weight', meaning: 'squared residuals, those below the law weighted' },
-    };
+/** What can be minimised over the rows, and the number in its brackets: what it is and below what it must be. */
+const OBJECTIVES: Readonly<Record<string, { readonly setting: string; readonly below: number } | undefined>> = {
+    squares: undefined,
+    huber: { setting: 'δ', below: Infinity },
+    lad: undefined,
+    asymmetric: { setting: 'weight', below: Infinity },
+    pinball: { setting: 'level', below: 1 },
+};
 
-export const SOLVERS: readonly string[] = ['lm'];
-export const SCALES: readonly string[] = ['log'];
+const SOLVERS: readonly string[] = ['lm'];
+const SCALES: readonly string[] = ['log'];
 
 export const checkObjective: Check<ObjectiveOption> = (node, report) => {
     const { kind, setting, scale } = node;
-    const objective = Object.hasOwn(OBJECTIVES, kind ?? '') ? OBJECTIVES[kind] : undefined;
-    if (kind !== undefined && objective === undefined) {
+    const isKnown = kind !== undefined && Object.hasOwn(OBJECTIVES, kind);
+    if (kind !== undefined && !isKnown) {
         const message = `There is no objective \`${kind}\`.${suggestion(kind, Object.keys(OBJECTIVES), 'There are')}`;
         report('error', 'unknown-objective', message, { node, property: 'kind' });
     }
-    if (objective !== undefined && setting !== undefined) {
-        const value = constantOf(setting, report);
-        if (objective.setting === undefined) {
-            report('error', 'objective-setting', `\`${kind}\` takes no setting: leave out the brackets.`, {
-                node: setting,
-            });
-        } else if (value !== undefined && !(value > 0 && value < Infinity)) {
-            const message = `The ${objective.setting} of \`${kind}\` is a positive number.`;
-            report('error', 'objective-setting', message, { node: setting });
-        }
-    }
+    if (isKnown && setting !== undefined) checkSettingOf(kind, setting, report);
     if (scale !== undefined && !SCALES.includes(scale)) {
         const message = `Residuals are \`of log\`, or of the value itself without \`of\`; there is no \`of ${scale}\`.`;
         report('error', 'unknown-scale', message, { node, property: 'scale' });
     }
 };
+
+function checkSettingOf(kind: string, node: Expression, report: Report): void {
+    const value = constantOf(node, report);
+    const takes = OBJECTIVES[kind];
+    if (takes === undefined) {
+        report('error', 'objective-setting', `\`${kind}\` takes no setting: leave out the brackets.`, { node });
+    } else if (value !== undefined && !(value > 0 && value < takes.below)) {
+        const range = takes.below === Infinity ? 'a positive number' : `a number between 0 and ${takes.below}`;
+        report('error', 'objective-setting', `The ${takes.setting} of \`${kind}\` is ${range}.`, { node });
+    }
+}
 
 export const checkSolver: Check<SolverOption> = (node, report) => {
     const { solver } = node;
@@ -69,27 +69,6 @@ export const checkSolverObjective: Check<Fit> = (fit, report) => {
     const message = `\`solver lm\` minimises squares alone, and ${given}: write \`objective squares\`, or leave out the solver.`;
     report('error', 'solver-objective', message, { node: solver });
 };
-
-export const checkBootstrap: Check<BootstrapOption> = (node, report) => {
-    for (const property of ['replicates', 'seed'] as const) {
-        const text = node[property];
-        const quantity = text === undefined ? undefined : parseQuantity(text);
-        if (!quantity?.ok || (quantity.dimension === undefined && Number.isSafeInteger(quantity.value))) continue;
-        const what = property === 'seed' ? 'A seed' : 'The number of refits';
-        report('error', 'bootstrap-number', `${what} is a whole number, such as 1000; \`${text}\` is none.`, {
-            node,
-            property,
-        });
-    }
-    const replicates = node.replicates === undefined ? undefined : parseQuantity(node.replicates);
-    if (!replicates?.ok || !Number.isSafeInteger(replicates.value)) return;
-    if (replicates.value === 0 || replicates.value >= FEWEST_REPLICATES) return;
-    const message = `${node.replicates} refits are too few for an interval: take at least ${FEWEST_REPLICATES}, or 0 for none.`;
-    report('warning', 'few-replicates', message, { node, property: 'replicates' });
-};
-
-/** Below this many refits the ends of a 95 % interval are single refits. */
-const FEWEST_REPLICATES = 40;
 
 export const checkFitTarget: Check<Fit> = (fit, report, { scope, syntax }) => {
     const law = scope.findLaw(fit.law, fit);

@@ -1,12 +1,22 @@
 /** Names that mean nothing where they stand, or more than one thing. */
 import { AstUtils, UriUtils, type AstNode } from 'langium';
 import { CONSTANTS, FUNCTIONS, isFunctionName } from '../../expression/functions.js';
-import { isLaw, isRuns, isSpecification, type Fit, type Law, type Reference } from '../generated/ast.js';
-import { aliasOf } from '../laws.js';
-import { meaningOfReference, statementOf } from '../meaning.js';
+import {
+    isLaw,
+    isRuns,
+    isSpecification,
+    type Compare,
+    type ComparedLaw,
+    type Fit,
+    type Law,
+    type Reference,
+} from '../generated/ast.js';
+import { aliasOf, baseOf, parametersOf } from '../laws.js';
+import { meaningOfReference, statementOf, tieOf } from '../meaning.js';
 import type { Scope } from '../scope.js';
 import { list, suggestion } from '../wording.js';
 import type { Check, Place, Report } from './check.js';
+import { notAParameter } from './parameters.js';
 
 export const checkReference: Check<Reference> = (reference, report, { scope }) => {
     const { name, call } = reference;
@@ -22,8 +32,18 @@ export const checkReference: Check<Reference> = (reference, report, { scope }) =
         report('error', 'function-not-called', message, place);
     } else if (scope.findLaw(name, reference) !== undefined) {
         report('error', 'law-not-called', `\`${name}\` is a law: give it its arguments, \`${name}(…)\`.`, place);
-    } else report('error', 'unknown-name', unknownNameMessage(name, statement?.$type), place);
+    } else if (isLaw(statement) && tieOf(reference) !== undefined)
+        reportUnknownParameter(name, statement, place, report, scope);
+    else report('error', 'unknown-name', unknownNameMessage(name, statement?.$type), place);
 };
+
+/** On the right of `beta = alpha`. */
+function reportUnknownParameter(name: string, law: Law, place: Place<Reference>, report: Report, scope: Scope): void {
+    const base = baseOf(law, scope);
+    const parameters = parametersOf(law, scope);
+    if (base === undefined || parameters === undefined) return;
+    report('error', 'unknown-parameter', notAParameter(name, law, base, parameters), place);
+}
 
 /** The right side of `law surface = chinchilla`. */
 export const checkAlias: Check<Law> = (law, report, { scope }) => {
@@ -43,24 +63,30 @@ export const checkArgumentList: Check<Law> = (law, report) => {
 };
 
 export const checkFitNames: Check<Fit> = (fit, report, { scope }) => {
-    if (fit.law !== undefined) {
-        const laws = scope.lawsNamed(fit.law, fit);
-        if (laws.length === 0) reportUnknownLaw(fit.law, { node: fit, property: 'law' }, report, scope);
-        else reportAmbiguous(fit.law, laws, { node: fit, property: 'law' }, report);
-    }
-    if (fit.runs !== undefined) {
-        const runs = scope.runsNamed(fit.runs, fit);
-        if (runs.length > 0) reportAmbiguous(fit.runs, runs, { node: fit, property: 'runs' }, report);
-        else if (!hasNameless(fit, isRuns)) {
-            const message = `There are no runs named \`${fit.runs}\`.${runsAdvice(fit, scope)}`;
-            report('error', 'unknown-runs', message, { node: fit, property: 'runs' });
-        }
-    }
+    reportLawName(fit, fit.law, report, scope);
+    reportRunsName(fit, report, scope);
 };
 
-function runsAdvice(fit: Fit, scope: Scope): string {
-    const names = scope.visibleRuns(fit).map(({ name }) => name);
-    return suggestion(fit.runs, names, 'There are') || ` Define them: \`runs ${fit.runs} from "file.csv"\`.`;
+/** The `law` of a node that names one. */
+export function reportLawName(node: ComparedLaw | Fit, name: string | undefined, report: Report, scope: Scope): void {
+    if (name === undefined) return;
+    const place = { node, property: 'law' } as const;
+    const laws = scope.lawsNamed(name, node);
+    if (laws.length === 0) reportUnknownLaw(name, place, report, scope);
+    else reportAmbiguous(name, laws, place, report);
+}
+
+export function reportRunsName(node: Compare | Fit, report: Report, scope: Scope): void {
+    if (node.runs === undefined) return;
+    const place = { node, property: 'runs' } as const;
+    const runs = scope.runsNamed(node.runs, node);
+    if (runs.length > 0) reportAmbiguous(node.runs, runs, place, report);
+    else if (!hasNameless(node, isRuns)) {
+        const names = scope.visibleRuns(node).map(({ name }) => name);
+        const advice =
+            suggestion(node.runs, names, 'There are') || ` Define them: \`runs ${node.runs} from "file.csv"\`.`;
+        report('error', 'unknown-runs', `There are no runs named \`${node.runs}\`.${advice}`, place);
+    }
 }
 
 function reportMissingArguments(law: Law, report: Report): void {

@@ -2,6 +2,7 @@
 import type {
     Bound,
     Column,
+    ErrorsOption,
     Goal,
     Law,
     LawBody,
@@ -14,12 +15,25 @@ import type {
     Predict,
     PresetValue,
     Sweep,
+    WeightsOption,
 } from '../generated/ast.js';
+import { isGroupOperand } from '../groups.js';
 import type { Check } from './check.js';
 import { expectNumber } from './numbers.js';
 
-export const checkValue: Check<Column | Goal | LawBody | Let | Operand | Predict | PresetValue> = ({ value }, report) =>
-    expectNumber(value, report);
+type Valued = Column | ErrorsOption | Goal | LawBody | Let | Predict | PresetValue | WeightsOption;
+
+export const checkValue: Check<Valued> = ({ value }, report) => expectNumber(value, report);
+
+/** The group of a fit is given by its value, all else by a number. */
+export const checkOperandValue: Check<Operand> = (operand, report, { scope }) => {
+    const { name, value } = operand;
+    if (!isGroupOperand(operand, scope)) expectNumber(value, report);
+    else if (value !== undefined && value.$type !== 'TextLiteral' && value.$type !== 'NumberLiteral') {
+        const message = `\`${name}\` names a group of the fit: write its value, such as \`${name} = "…"\`.`;
+        report('error', 'group-value', message, { node: value });
+    }
+};
 
 export const checkOperand: Check<Negation> = ({ operand }, report) => expectNumber(operand, report);
 

@@ -3,26 +3,41 @@ import type { ScalingAstType } from '../generated/ast.js';
 import { checkBound, checkGoal, checkQuestion, checkSweep } from './budgets.js';
 import { checkCall } from './calls.js';
 import type { Check } from './check.js';
+import { checkComparedName, checkComparedRows, checkComparison } from './comparisons.js';
 import {
     checkDoubledInBudget,
-    checkDoubledInFit,
     checkDoubledInLaw,
     checkDoubledInPreset,
     checkDoubledInRuns,
+    checkDoubledOptions,
     checkDoubledStatements,
 } from './doubles.js';
-import { checkBootstrap, checkFitTarget, checkObjective, checkSolver, checkSolverObjective } from './fits.js';
+import { checkFitTarget, checkObjective, checkSolver, checkSolverObjective } from './fits.js';
+import { checkConstantsOfGroups, checkGroupedConstant } from './groupedConstants.js';
 import { checkLetOrder, checkRecursion, checkReservedName, checkUnused } from './laws.js';
+import { checkMethod, checkMethodOptions } from './methods.js';
 import { checkAlias, checkArgumentList, checkFitNames, checkReference } from './names.js';
 import { checkCondition, checkConstraint, checkOperation } from './numbers.js';
-import { checkBody, checkEnds, checkOperand, checkPin, checkPower, checkSetting, checkValue } from './operands.js';
+import {
+    checkBody,
+    checkEnds,
+    checkOperand,
+    checkOperandValue,
+    checkPin,
+    checkPower,
+    checkSetting,
+    checkValue,
+} from './operands.js';
 import { checkParameterName, checkParameterValues } from './parameters.js';
 import { checkPresetChoice, checkPresetValue, checkPresetValues } from './presets.js';
+import { checkBootstrap, checkIntervals, checkIntervalsFromRefits } from './refits.js';
 import { checkSource, checkUnitName } from './runs.js';
 import { checkSyntax } from './syntax.js';
+import { checkTie } from './ties.js';
 import {
     checkBoundUnits,
     checkColumnUnits,
+    checkComparedUnits,
     checkFitUnits,
     checkOperandUnits,
     checkOperationUnits,
@@ -54,15 +69,40 @@ export const CHECKS: Checks = {
     LawBody: [checkValue],
     Argument: [checkUnitName],
     Let: [checkValue],
-    Parameter: [checkParameterName, checkParameterValues, checkEnds, checkPin, checkBoundUnits, checkPinUnits],
+    Parameter: [
+        checkParameterName,
+        checkParameterValues,
+        checkTie,
+        checkEnds,
+        checkPin,
+        checkBoundUnits,
+        checkPinUnits,
+    ],
     Preset: [checkPresetValues, checkDoubledInPreset],
     PresetValue: [checkPresetValue, checkValue],
 
-    Fit: [checkFitNames, checkFitTarget, checkSolverObjective, checkDoubledInFit, checkFitUnits],
+    Fit: [
+        checkFitNames,
+        checkFitTarget,
+        checkSolverObjective,
+        checkDoubledOptions,
+        checkConstantsOfGroups,
+        checkMethodOptions,
+        checkIntervalsFromRefits,
+        checkFitUnits,
+    ],
     ObjectiveOption: [checkObjective, checkSetting],
-    HoldoutOption: [checkCondition],
+    WeightsOption: [checkValue],
+    ErrorsOption: [checkValue],
+    GroupedConstant: [checkGroupedConstant],
+    MethodOption: [checkMethod],
+    HoldoutOption: [checkCondition, checkComparedRows],
     BootstrapOption: [checkBootstrap],
+    IntervalsOption: [checkIntervals],
     SolverOption: [checkSolver],
+
+    Compare: [checkComparison, checkDoubledOptions, checkComparedUnits],
+    ComparedLaw: [checkComparedName],
 
     Budget: [checkGoal, checkQuestion, checkDoubledInBudget],
     Goal: [checkValue],
@@ -73,7 +113,7 @@ export const CHECKS: Checks = {
     Predict: [checkValue],
 
     Reference: [checkReference, checkCall, checkOperandUnits],
-    Operand: [checkValue],
+    Operand: [checkOperandValue],
     Operation: [checkOperation, checkOperationUnits],
     Negation: [checkOperand],
     Power: [checkPower],

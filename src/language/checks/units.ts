@@ -5,6 +5,7 @@ import {
     isNumberLiteral,
     type Bound,
     type Column,
+    type Compare,
     type Expression,
     type Fit,
     type Operation,
@@ -58,17 +59,28 @@ export const checkColumnUnits: Check<Column> = ({ unit, value, name }, report, {
 };
 
 /** A column that a law takes for one of its arguments measures what the argument does. */
-export const checkFitUnits: Check<Fit> = (fit, report, { scope, units }) => {
-    const law = fit.law === undefined ? undefined : scope.findLaw(fit.law, fit);
-    const runs = fit.runs === undefined ? undefined : scope.findRuns(fit.runs, fit);
+export const checkFitUnits: Check<Fit> = (fit, report, context) => expectColumns(fit.law, fit, report, context);
+
+export const checkComparedUnits: Check<Compare> = (node, report, context) => {
+    for (const { law } of node.laws) expectColumns(law, node, report, context);
+};
+
+function expectColumns(
+    name: string | undefined,
+    node: Compare | Fit,
+    report: Report,
+    { scope, units }: CheckContext,
+): void {
+    const law = name === undefined ? undefined : scope.findLaw(name, node);
+    const runs = node.runs === undefined ? undefined : scope.findRuns(node.runs, node);
     if (law === undefined || runs === undefined) return;
     for (const argument of argumentsOf(law, scope) ?? []) {
         const column = units.measureOfColumn(runs, argument.name);
-        const subject = `\`${argument.name}\` of \`${fit.law}\``;
-        const given = `the column \`${argument.name}\` of \`${fit.runs}\``;
-        reportUnlessSame(subject, measureOfArgument(argument), given, column, { node: fit, property: 'runs' }, report);
+        const subject = `\`${argument.name}\` of \`${name}\``;
+        const given = `the column \`${argument.name}\` of \`${node.runs}\``;
+        reportUnlessSame(subject, measureOfArgument(argument), given, column, { node, property: 'runs' }, report);
     }
-};
+}
 
 /** Blames the side that is a number with its unit written beside it, else the right one. */
 function expectSame(
@@ -82,7 +94,7 @@ function expectSame(
     reportUnlessSame(other, units.measureOf(other), blamed, units.measureOf(blamed), { node: blamed }, report);
 }
 
-function reportUnlessSame<N extends Expression | Fit>(
+function reportUnlessSame<N extends Compare | Expression | Fit>(
     subject: string | Expression,
     expected: Measure | undefined,
     given: string | Expression,

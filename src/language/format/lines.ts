@@ -19,7 +19,7 @@ export interface Line {
 
 const INDENT = '  ';
 /** Words and signs that go on with what the line before began. */
-const CONTINUING = /^(?:[-+*/^=<>!,)]|\.\.|[<>=!]=|and|or|from|with|predicting|by|to|of|in|start|seed)$/;
+const CONTINUING = /^(?:[-+*/^=<>!,)]|\.\.|[<>=!]=|and|or|from|with|predicting|by|to|of|in|on|start|wild|seed)$/;
 
 export function formatLines(text: string, { tokens, roles, isBroken }: Source): Line[] {
     const source = text.split(/\r?\n/);

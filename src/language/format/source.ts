@@ -55,6 +55,7 @@ function roleOf(leaf: LeafCstNode): Role | undefined {
         case 'Reference':
         case 'Law':
         case 'ObjectiveOption':
+        case 'MethodOption':
             return 'opens a call';
         case 'Unary':
             return 'is a sign';

@@ -36,21 +36,27 @@ export type ScalingKeywordNames =
     | ">"
     | ">="
     | "^"
+    | "along"
     | "and"
     | "bootstrap"
     | "budget"
     | "by"
+    | "compare"
+    | "errors"
     | "fit"
     | "for"
     | "from"
     | "holdout"
     | "in"
+    | "influence"
+    | "intervals"
     | "law"
     | "let"
     | "maximize"
     | "minimize"
     | "objective"
     | "of"
+    | "on"
     | "or"
     | "predict"
     | "predicting"
@@ -62,7 +68,10 @@ export type ScalingKeywordNames =
     | "start"
     | "subject"
     | "to"
+    | "using"
+    | "weights"
     | "where"
+    | "wild"
     | "with"
     | "{"
     | "}";
@@ -87,14 +96,18 @@ export function isArgument(item: unknown): item is Argument {
 }
 
 export interface BootstrapOption extends langium.AstNode {
-    readonly $container: Fit;
+    readonly $container: Compare | Fit;
     readonly $type: 'BootstrapOption';
+    cluster?: Name;
+    isWild: boolean;
     replicates: string;
     seed?: string;
 }
 
 export const BootstrapOption = {
     $type: 'BootstrapOption',
+    cluster: 'cluster',
+    isWild: 'isWild',
     replicates: 'replicates',
     seed: 'seed'
 } as const;
@@ -168,6 +181,52 @@ export function isColumn(item: unknown): item is Column {
     return reflection.isInstance(item, Column.$type);
 }
 
+export interface Compare extends langium.AstNode {
+    readonly $container: Specification;
+    readonly $type: 'Compare';
+    entries: Array<CompareEntry>;
+    laws: Array<ComparedLaw>;
+    runs: Name;
+    target?: Name;
+}
+
+export const Compare = {
+    $type: 'Compare',
+    entries: 'entries',
+    laws: 'laws',
+    runs: 'runs',
+    target: 'target'
+} as const;
+
+export function isCompare(item: unknown): item is Compare {
+    return reflection.isInstance(item, Compare.$type);
+}
+
+export interface ComparedLaw extends langium.AstNode {
+    readonly $container: Compare;
+    readonly $type: 'ComparedLaw';
+    law: Name;
+}
+
+export const ComparedLaw = {
+    $type: 'ComparedLaw',
+    law: 'law'
+} as const;
+
+export function isComparedLaw(item: unknown): item is ComparedLaw {
+    return reflection.isInstance(item, ComparedLaw.$type);
+}
+
+export type CompareEntry = BootstrapOption | ErrorsOption | HoldoutOption | ObjectiveOption | WeightsOption;
+
+export const CompareEntry = {
+    $type: 'CompareEntry'
+} as const;
+
+export function isCompareEntry(item: unknown): item is CompareEntry {
+    return reflection.isInstance(item, CompareEntry.$type);
+}
+
 export interface Constraint extends langium.AstNode {
     readonly $container: Budget;
     readonly $type: 'Constraint';
@@ -188,6 +247,21 @@ export type EntryName = string;
 
 export function isEntryName(item: unknown): item is EntryName {
     return (typeof item === 'string' && (/[A-Za-z_]\w*/.test(item)));
+}
+
+export interface ErrorsOption extends langium.AstNode {
+    readonly $container: Compare | Fit;
+    readonly $type: 'ErrorsOption';
+    value: Expression;
+}
+
+export const ErrorsOption = {
+    $type: 'ErrorsOption',
+    value: 'value'
+} as const;
+
+export function isErrorsOption(item: unknown): item is ErrorsOption {
+    return reflection.isInstance(item, ErrorsOption.$type);
 }
 
 export type Expression = Negation | NumberLiteral | Operation | Power | Reference | TextLiteral;
@@ -238,7 +312,7 @@ export function isFit(item: unknown): item is Fit {
     return reflection.isInstance(item, Fit.$type);
 }
 
-export type FitEntry = BootstrapOption | HoldoutOption | ObjectiveOption | SolverOption;
+export type FitEntry = BootstrapOption | ErrorsOption | GroupedConstant | HoldoutOption | InfluenceOption | IntervalsOption | MethodOption | ObjectiveOption | SolverOption | WeightsOption;
 
 export const FitEntry = {
     $type: 'FitEntry'
@@ -265,19 +339,55 @@ export function isGoal(item: unknown): item is Goal {
     return reflection.isInstance(item, Goal.$type);
 }
 
-export interface HoldoutOption extends langium.AstNode {
+/** One constant for each value of a column. */
+export interface GroupedConstant extends langium.AstNode {
     readonly $container: Fit;
+    readonly $type: 'GroupedConstant';
+    column: Name;
+    name: EntryName;
+}
+
+export const GroupedConstant = {
+    $type: 'GroupedConstant',
+    column: 'column',
+    name: 'name'
+} as const;
+
+export function isGroupedConstant(item: unknown): item is GroupedConstant {
+    return reflection.isInstance(item, GroupedConstant.$type);
+}
+
+/** Rows that are scored, or all of them in turn along a column. The lexer tells `along` from a column of that name. */
+export interface HoldoutOption extends langium.AstNode {
+    readonly $container: Compare | Fit;
     readonly $type: 'HoldoutOption';
-    condition: Expression;
+    along?: Name;
+    condition?: Expression;
 }
 
 export const HoldoutOption = {
     $type: 'HoldoutOption',
+    along: 'along',
     condition: 'condition'
 } as const;
 
 export function isHoldoutOption(item: unknown): item is HoldoutOption {
     return reflection.isInstance(item, HoldoutOption.$type);
+}
+
+export interface InfluenceOption extends langium.AstNode {
+    readonly $container: Fit;
+    readonly $type: 'InfluenceOption';
+    isAsked: boolean;
+}
+
+export const InfluenceOption = {
+    $type: 'InfluenceOption',
+    isAsked: 'isAsked'
+} as const;
+
+export function isInfluenceOption(item: unknown): item is InfluenceOption {
+    return reflection.isInstance(item, InfluenceOption.$type);
 }
 
 export interface InlineTable extends langium.AstNode {
@@ -293,6 +403,21 @@ export const InlineTable = {
 
 export function isInlineTable(item: unknown): item is InlineTable {
     return reflection.isInstance(item, InlineTable.$type);
+}
+
+export interface IntervalsOption extends langium.AstNode {
+    readonly $container: Fit;
+    readonly $type: 'IntervalsOption';
+    kind: Name;
+}
+
+export const IntervalsOption = {
+    $type: 'IntervalsOption',
+    kind: 'kind'
+} as const;
+
+export function isIntervalsOption(item: unknown): item is IntervalsOption {
+    return reflection.isInstance(item, IntervalsOption.$type);
 }
 
 export interface Law extends langium.AstNode {
@@ -366,15 +491,34 @@ export function isLet(item: unknown): item is Let {
     return reflection.isInstance(item, Let.$type);
 }
 
+export interface MethodOption extends langium.AstNode {
+    readonly $container: Fit;
+    readonly $type: 'MethodOption';
+    columns: Array<UsedColumn>;
+    method: Name;
+    variant?: Name;
+}
+
+export const MethodOption = {
+    $type: 'MethodOption',
+    columns: 'columns',
+    method: 'method',
+    variant: 'variant'
+} as const;
+
+export function isMethodOption(item: unknown): item is MethodOption {
+    return reflection.isInstance(item, MethodOption.$type);
+}
+
 /** The words that begin statements and entries are names wherever neither can begin: the lexer tells. */
-export type Name = 'by' | 'from' | 'in' | 'of' | 'predicting' | 'seed' | 'start' | 'to' | 'with' | string;
+export type Name = 'by' | 'from' | 'in' | 'of' | 'on' | 'predicting' | 'seed' | 'start' | 'to' | 'wild' | 'with' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'from' || item === 'in' || item === 'with' || item === 'start' || item === 'to' || item === 'predicting' || item === 'by' || item === 'of' || item === 'seed' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*/.test(item)));
+    return item === 'from' || item === 'in' || item === 'with' || item === 'start' || item === 'to' || item === 'predicting' || item === 'by' || item === 'of' || item === 'seed' || item === 'on' || item === 'wild' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*/.test(item)));
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Bound | Column | Constraint | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep;
+    readonly $container: Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -389,7 +533,7 @@ export function isNegation(item: unknown): item is Negation {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Bound | Column | Constraint | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep;
+    readonly $container: Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
     readonly $type: 'NumberLiteral';
     text: string;
 }
@@ -404,7 +548,7 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 }
 
 export interface ObjectiveOption extends langium.AstNode {
-    readonly $container: Fit;
+    readonly $container: Compare | Fit;
     readonly $type: 'ObjectiveOption';
     kind: Name;
     scale?: Name;
@@ -441,7 +585,7 @@ export function isOperand(item: unknown): item is Operand {
 }
 
 export interface Operation extends langium.AstNode {
-    readonly $container: Bound | Column | Constraint | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep;
+    readonly $container: Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
     readonly $type: 'Operation';
     left: Expression;
     operator: '!=' | '*' | '+' | '-' | '/' | '<' | '<=' | '==' | '>' | '>=' | 'and' | 'or';
@@ -483,7 +627,7 @@ export function isParameter(item: unknown): item is Parameter {
 }
 
 export interface Power extends langium.AstNode {
-    readonly $container: Bound | Column | Constraint | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep;
+    readonly $container: Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
     readonly $type: 'Power';
     base: Expression;
     exponent: Expression;
@@ -550,7 +694,7 @@ export function isPresetValue(item: unknown): item is PresetValue {
 
 /** A name, or a call of a law or function. `call` tells `f()` from `f`. */
 export interface Reference extends langium.AstNode {
-    readonly $container: Bound | Column | Constraint | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep;
+    readonly $container: Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
     readonly $type: 'Reference';
     call: boolean;
     name: Name;
@@ -626,7 +770,7 @@ export function isSpecification(item: unknown): item is Specification {
     return reflection.isInstance(item, Specification.$type);
 }
 
-export type Statement = Budget | Fit | Law | Predict | Runs;
+export type Statement = Budget | Compare | Fit | Law | Predict | Runs;
 
 export const Statement = {
     $type: 'Statement'
@@ -656,7 +800,7 @@ export function isSweep(item: unknown): item is Sweep {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Bound | Column | Constraint | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep;
+    readonly $container: Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
     readonly $type: 'TextLiteral';
     text: string;
 }
@@ -676,6 +820,36 @@ export function isUnitName(item: unknown): item is UnitName {
     return typeof item === 'string';
 }
 
+export interface UsedColumn extends langium.AstNode {
+    readonly $container: MethodOption;
+    readonly $type: 'UsedColumn';
+    column: Name;
+}
+
+export const UsedColumn = {
+    $type: 'UsedColumn',
+    column: 'column'
+} as const;
+
+export function isUsedColumn(item: unknown): item is UsedColumn {
+    return reflection.isInstance(item, UsedColumn.$type);
+}
+
+export interface WeightsOption extends langium.AstNode {
+    readonly $container: Compare | Fit;
+    readonly $type: 'WeightsOption';
+    value: Expression;
+}
+
+export const WeightsOption = {
+    $type: 'WeightsOption',
+    value: 'value'
+} as const;
+
+export function isWeightsOption(item: unknown): item is WeightsOption {
+    return reflection.isInstance(item, WeightsOption.$type);
+}
+
 export type ScalingAstType = {
     Argument: Argument
     BootstrapOption: BootstrapOption
@@ -683,18 +857,26 @@ export type ScalingAstType = {
     Budget: Budget
     BudgetEntry: BudgetEntry
     Column: Column
+    Compare: Compare
+    CompareEntry: CompareEntry
+    ComparedLaw: ComparedLaw
     Constraint: Constraint
+    ErrorsOption: ErrorsOption
     Expression: Expression
     Filter: Filter
     Fit: Fit
     FitEntry: FitEntry
     Goal: Goal
+    GroupedConstant: GroupedConstant
     HoldoutOption: HoldoutOption
+    InfluenceOption: InfluenceOption
     InlineTable: InlineTable
+    IntervalsOption: IntervalsOption
     Law: Law
     LawBody: LawBody
     LawEntry: LawEntry
     Let: Let
+    MethodOption: MethodOption
     Negation: Negation
     NumberLiteral: NumberLiteral
     ObjectiveOption: ObjectiveOption
@@ -713,6 +895,8 @@ export type ScalingAstType = {
     Statement: Statement
     Sweep: Sweep
     TextLiteral: TextLiteral
+    UsedColumn: UsedColumn
+    WeightsOption: WeightsOption
 }
 
 export class ScalingAstReflection extends langium.AbstractAstReflection {
@@ -732,6 +916,13 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
         BootstrapOption: {
             name: BootstrapOption.$type,
             properties: {
+                cluster: {
+                    name: BootstrapOption.cluster
+                },
+                isWild: {
+                    name: BootstrapOption.isWild,
+                    defaultValue: false
+                },
                 replicates: {
                     name: BootstrapOption.replicates
                 },
@@ -739,7 +930,7 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                     name: BootstrapOption.seed
                 }
             },
-            superTypes: [FitEntry.$type]
+            superTypes: [CompareEntry.$type, FitEntry.$type]
         },
         Bound: {
             name: Bound.$type,
@@ -790,6 +981,41 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [RunsEntry.$type]
         },
+        Compare: {
+            name: Compare.$type,
+            properties: {
+                entries: {
+                    name: Compare.entries,
+                    defaultValue: []
+                },
+                laws: {
+                    name: Compare.laws,
+                    defaultValue: []
+                },
+                runs: {
+                    name: Compare.runs
+                },
+                target: {
+                    name: Compare.target
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        CompareEntry: {
+            name: CompareEntry.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        ComparedLaw: {
+            name: ComparedLaw.$type,
+            properties: {
+                law: {
+                    name: ComparedLaw.law
+                }
+            },
+            superTypes: []
+        },
         Constraint: {
             name: Constraint.$type,
             properties: {
@@ -798,6 +1024,15 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [BudgetEntry.$type]
+        },
+        ErrorsOption: {
+            name: ErrorsOption.$type,
+            properties: {
+                value: {
+                    name: ErrorsOption.value
+                }
+            },
+            superTypes: [CompareEntry.$type, FitEntry.$type]
         },
         Expression: {
             name: Expression.$type,
@@ -854,11 +1089,36 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [BudgetEntry.$type]
         },
+        GroupedConstant: {
+            name: GroupedConstant.$type,
+            properties: {
+                column: {
+                    name: GroupedConstant.column
+                },
+                name: {
+                    name: GroupedConstant.name
+                }
+            },
+            superTypes: [FitEntry.$type]
+        },
         HoldoutOption: {
             name: HoldoutOption.$type,
             properties: {
+                along: {
+                    name: HoldoutOption.along
+                },
                 condition: {
                     name: HoldoutOption.condition
+                }
+            },
+            superTypes: [CompareEntry.$type, FitEntry.$type]
+        },
+        InfluenceOption: {
+            name: InfluenceOption.$type,
+            properties: {
+                isAsked: {
+                    name: InfluenceOption.isAsked,
+                    defaultValue: false
                 }
             },
             superTypes: [FitEntry.$type]
@@ -871,6 +1131,15 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [RunsEntry.$type]
+        },
+        IntervalsOption: {
+            name: IntervalsOption.$type,
+            properties: {
+                kind: {
+                    name: IntervalsOption.kind
+                }
+            },
+            superTypes: [FitEntry.$type]
         },
         Law: {
             name: Law.$type,
@@ -932,6 +1201,22 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [BudgetEntry.$type]
         },
+        MethodOption: {
+            name: MethodOption.$type,
+            properties: {
+                columns: {
+                    name: MethodOption.columns,
+                    defaultValue: []
+                },
+                method: {
+                    name: MethodOption.method
+                },
+                variant: {
+                    name: MethodOption.variant
+                }
+            },
+            superTypes: [FitEntry.$type]
+        },
         Negation: {
             name: Negation.$type,
             properties: {
@@ -963,7 +1248,7 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                     name: ObjectiveOption.setting
                 }
             },
-            superTypes: [FitEntry.$type]
+            superTypes: [CompareEntry.$type, FitEntry.$type]
         },
         Operand: {
             name: Operand.$type,
@@ -1146,6 +1431,24 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        UsedColumn: {
+            name: UsedColumn.$type,
+            properties: {
+                column: {
+                    name: UsedColumn.column
+                }
+            },
+            superTypes: []
+        },
+        WeightsOption: {
+            name: WeightsOption.$type,
+            properties: {
+                value: {
+                    name: WeightsOption.value
+                }
+            },
+            superTypes: [CompareEntry.$type, FitEntry.$type]
         }
     } as const satisfies langium.AstMetaData
 }

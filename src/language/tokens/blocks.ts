@@ -1,7 +1,7 @@
 /** Where the lexer is: in which statement, and which of its brackets are open. */
 import type { MatchedToken } from './matcher.js';
 
-export const STATEMENT_KEYWORDS: readonly string[] = ['runs', 'law', 'fit', 'budget', 'predict'];
+export const STATEMENT_KEYWORDS: readonly string[] = ['runs', 'law', 'fit', 'compare', 'budget', 'predict'];
 
 /** The statements in whose blocks each word begins an entry. */
 export const ENTRY_KEYWORDS: Readonly<Record<string, readonly string[]>> = {
@@ -9,9 +9,14 @@ export const ENTRY_KEYWORDS: Readonly<Record<string, readonly string[]>> = {
     let: ['law', 'budget'],
     return: ['law'],
     preset: ['law'],
-    objective: ['fit'],
-    holdout: ['fit'],
-    bootstrap: ['fit'],
+    objective: ['fit', 'compare'],
+    weights: ['fit', 'compare'],
+    errors: ['fit', 'compare'],
+    using: ['fit'],
+    holdout: ['fit', 'compare'],
+    influence: ['fit'],
+    bootstrap: ['fit', 'compare'],
+    intervals: ['fit'],
     solver: ['fit'],
     minimize: ['budget'],
     maximize: ['budget'],

@@ -3,31 +3,56 @@
  * variable. The lexer tells both from the names in expressions, so that an entry that breaks off (`subject to D <=`) does not swallow
  * the one on the next line.
  */
-import { ENTRY_KEYWORDS, surroundings, type Surroundings } from './blocks.js';
-import { isComplete, matchAt, startsLine, wordAt, type Matcher } from './matcher.js';
-
-/** The statements whose blocks have entries that begin with a name. */
-const NAMED_ENTRIES = new Set(['runs', 'law', 'budget']);
+import { ENTRY_KEYWORDS, STATEMENT_KEYWORDS, isEntryKeyword, surroundings } from './blocks.js';
+import { isComplete, matchAt, startsLine, wordAt, type MatchedToken, type Matcher } from './matcher.js';
 
 /** What follows the name of an entry. `in` after a name may also follow an expression, but only as a column's unit. */
 const AFTER_NAME = /\s*(?:=(?!=)|start(?!\w)|(in)(?!\w)(?!\s*[<>=!+\-*/^]))/y;
 
-/** Words of the grammar that `keywords` lists name an entry only where something shows that they do. */
-export function entryNameMatcher(keywords: ReadonlySet<string>): Matcher {
-    return (text, offset, matched) => {
-        const place = surroundings(matched);
-        if (place.depth === 0 || place.parentheses > 0 || !NAMED_ENTRIES.has(place.statement ?? '')) return null;
-        const word = wordAt(text, offset);
-        if (word === undefined) return null;
-        const after = matchAt(AFTER_NAME, text, offset + word.length);
-        if (after === null) return isBareColumn(word, place) && isComplete(matched) ? [word] : null;
-        const mayBeUnit = place.statement === 'runs' && after[1] === 'in';
-        return isComplete(matched) || (startsLine(text, offset) && !mayBeUnit) ? [word] : null;
-    };
+/** What follows the name of a constant in a fit. After a word that begins an entry of a fit, `by` may itself be the name of a column. */
+const BY_COLUMN = /\s+by\s+[A-Za-z_]/y;
+const BY_COLUMN_ON_LINE = /[ \t]+by[ \t]+[A-Za-z_]/y;
 
-    function isBareColumn(word: string, { statement }: Surroundings): boolean {
-        return statement === 'runs' && !keywords.has(word);
-    }
+/** Words that name a column of runs only where something shows that they do: they begin or continue something else there. */
+const NO_BARE_COLUMNS = new Set([...STATEMENT_KEYWORDS, 'where', 'from', 'in', 'and', 'or']);
+
+/** The statements whose blocks have entries that begin with a name, and how such an entry is recognised. */
+const NAMED_ENTRIES: Readonly<Record<string, (text: string, offset: number, matched: MatchedToken[]) => boolean>> = {
+    runs: beginsColumn,
+    law: beginsDefinition,
+    fit: beginsConstant,
+    budget: beginsDefinition,
+};
+
+export const matchEntryName: Matcher = (text, offset, matched) => {
+    const { statement = '', depth, parentheses } = surroundings(matched);
+    const begins = Object.hasOwn(NAMED_ENTRIES, statement) ? NAMED_ENTRIES[statement] : undefined;
+    if (depth === 0 || parentheses > 0 || begins === undefined) return null;
+    const word = wordAt(text, offset);
+    return word !== undefined && begins(text, offset, matched) ? [word] : null;
+};
+
+function beginsColumn(text: string, offset: number, matched: MatchedToken[]): boolean {
+    const word = wordAt(text, offset)!;
+    const after = matchAt(AFTER_NAME, text, offset + word.length);
+    if (after === null) return !NO_BARE_COLUMNS.has(word) && isComplete(matched);
+    const mayBeUnit = after[1] === 'in';
+    return isComplete(matched) || (startsLine(text, offset) && !mayBeUnit);
+}
+
+function beginsDefinition(text: string, offset: number, matched: MatchedToken[]): boolean {
+    const after = matchAt(AFTER_NAME, text, offset + wordAt(text, offset)!.length);
+    return after !== null && mayBegin(text, offset, matched);
+}
+
+function beginsConstant(text: string, offset: number, matched: MatchedToken[]): boolean {
+    const word = wordAt(text, offset)!;
+    const follows = isEntryKeyword(word) ? BY_COLUMN_ON_LINE : BY_COLUMN;
+    return matchAt(follows, text, offset + word.length) !== null && mayBegin(text, offset, matched);
+}
+
+function mayBegin(text: string, offset: number, matched: readonly MatchedToken[]): boolean {
+    return isComplete(matched) || startsLine(text, offset);
 }
 
 export function entryKeywordMatcher(keyword: string): Matcher {
@@ -35,6 +60,17 @@ export function entryKeywordMatcher(keyword: string): Matcher {
         if (wordAt(text, offset) !== keyword) return null;
         const { statement, depth } = surroundings(matched);
         if (depth === 0 || statement === undefined || !ENTRY_KEYWORDS[keyword].includes(statement)) return null;
-        return startsLine(text, offset) || isComplete(matched) ? [keyword] : null;
+        return mayBegin(text, offset, matched) ? [keyword] : null;
     };
 }
+
+/** What makes `along` in `holdout along > 3` the name of a column. */
+const AFTER_COLUMN = /\s*(?:[<>=!+\-*/^]|and(?!\w)|or(?!\w))/y;
+
+/** `along` is a word of the grammar in `holdout along C` alone. */
+export const matchAlong: Matcher = (text, offset, matched) => {
+    if (wordAt(text, offset) !== ALONG || matched.at(-1)?.tokenType.name !== 'holdout') return null;
+    return matchAt(AFTER_COLUMN, text, offset + ALONG.length) === null ? [ALONG] : null;
+};
+
+export const ALONG = 'along';

@@ -10,12 +10,13 @@ const STATEMENT_SHAPES: Readonly<Record<string, RegExp>> = {
     runs: /[ \t]+[A-Za-z_]\w*\s*(?:\{|from[ \t]*")/y,
     law: /[ \t]+[A-Za-z_]\w*[ \t]*(?:\([^()]*\)[ \t]*)?=/y,
     fit: /[ \t]+[A-Za-z_]\w*[ \t]+to[ \t]+[A-Za-z_]/y,
+    compare: /[ \t]+[A-Za-z_]\w*[ \t]*(?:,[ \t]*[A-Za-z_]|[ \t]on[ \t]+[A-Za-z_])/y,
     budget: /[ \t]+[A-Za-z_]\w*\s*\{/y,
     predict: /[ \t]+(?!(?:in|start)\b)[A-Za-z_0-9("-]/y,
 };
 
 /** After these, on the same line, a name follows, so `fit fit to runs` fits a law called `fit`. */
-const NAME_FOLLOWS = new Set(['to', 'by', 'predicting', 'let', 'for', ...STATEMENT_KEYWORDS]);
+const NAME_FOLLOWS = new Set(['to', 'on', 'by', 'predicting', 'let', 'for', ',', ...STATEMENT_KEYWORDS]);
 
 const NAME_ON_LINE = /[ \t]+[A-Za-z_]/y;
 const OPERAND_ON_LINE = /[ \t]+[A-Za-z_0-9("-]/y;

@@ -12,7 +12,8 @@ import {
     type Runs,
     type Specification,
 } from '../../language/generated/ast.js';
-import { argumentsOf, baseOf, letsOf, parametersOf } from '../../language/laws.js';
+import { groupColumnsOf } from '../../language/groups.js';
+import { argumentsOf, baseOf, letsOf, parametersOf, settlingEntry } from '../../language/laws.js';
 import { meaningOf, namedColumns } from '../../language/meaning.js';
 import { namesIn } from '../../language/names.js';
 import type { Scope } from '../../language/scope.js';
@@ -85,14 +86,33 @@ export function parameterItems(law: Law, scope: Scope, given: ReadonlySet<string
     return nameItems(names, CompletionItemKind.Constant, 'parameter');
 }
 
-/** Operands of a law by name, `N = `, those already given left out. */
-export function operandItems(law: Law, scope: Scope, named: readonly string[]): CompletionItem[] {
-    return (argumentsOf(law, scope) ?? [])
+/** Operands of a law by name, `N = `, and the groups of its fit, `dataset = ""`; those already given left out. */
+export function operandItems(law: Law, from: Specification, scope: Scope, named: readonly string[]): CompletionItem[] {
+    const args = (argumentsOf(law, scope) ?? []).map(({ name, unit }) => ({
+        name,
+        detail: unit && `in ${unit}`,
+        snippet: `${name} = $0`,
+    }));
+    const groups = [...groupColumnsOf(law, from, scope).keys()].map((name) => ({
+        name,
+        detail: 'group of the fit',
+        snippet: `${name} = "$0"`,
+    }));
+    return [...args, ...groups]
         .filter(({ name }) => !named.includes(name))
-        .map(({ name, unit }) =>
-            item(`${name} =`, CompletionItemKind.Field, 'nearest', {
-                detail: unit && `in ${unit}`,
-                snippet: `${name} = $0`,
+        .map(({ name, detail, snippet }) =>
+            item(`${name} =`, CompletionItemKind.Field, 'nearest', { detail, snippet }),
+        );
+}
+
+/** Parameters of a fitted law that may have a value for each group, `E by dataset`. */
+export function groupedConstantItems(law: Law, scope: Scope, given: ReadonlySet<string>): CompletionItem[] {
+    return (parametersOf(law, scope) ?? [])
+        .filter((name) => !given.has(name) && settlingEntry(law, name, scope) === undefined)
+        .map((name) =>
+            item(`${name} by`, CompletionItemKind.Constant, 'own', {
+                detail: 'a value for each group',
+                snippet: `${name} by $0`,
             }),
         );
 }

@@ -1,7 +1,7 @@
 /** Where the cursor stands in the grammar, told from the tokens before it. */
 import { beginsEntry, endsOperand, isWord, type StatementTokens, type Token } from './tokens.js';
 
-export type BlockKind = 'runs' | 'law' | 'law-body' | 'preset' | 'fit' | 'budget';
+export type BlockKind = 'runs' | 'law' | 'law-body' | 'preset' | 'fit' | 'compare' | 'budget';
 
 export type Place =
     /** Nothing can be proposed: a new name, a number. */
@@ -17,7 +17,7 @@ export type Place =
     /** An operand is complete: these words may follow on the same line, and a unit if it is a number. */
     | { readonly kind: 'after-operand'; readonly words: readonly string[]; readonly afterNumber: boolean }
     | { readonly kind: 'law-form' | 'law-name' | 'runs-name' | 'column-name' | 'variable-name' | 'unit' }
-    | { readonly kind: 'objective' | 'scale' | 'solver' };
+    | { readonly kind: 'objective' | 'scale' | 'method' | 'intervals' | 'solver' };
 
 /** A call whose bracket is open at the cursor. */
 export interface OpenCall {
@@ -84,7 +84,7 @@ function openBlock(tokens: readonly Token[]): { readonly kind: BlockKind; readon
 }
 
 function blockKind(tokens: readonly Token[], brace: number, depth: number): BlockKind {
-    const keyword = tokens[0].image as 'runs' | 'law' | 'fit' | 'budget';
+    const keyword = tokens[0].image as 'runs' | 'law' | 'fit' | 'compare' | 'budget';
     if (keyword !== 'law') return keyword;
     if (depth > 1) return 'preset';
     return tokens[brace - 1].image === '=' ? 'law-body' : 'law';
@@ -119,6 +119,9 @@ const NOTHING: Place = { kind: 'nothing' };
 const PLACE_AFTER_WORD: Readonly<Record<string, Place>> = {
     fit: { kind: 'law-name' },
     'fit header: to': { kind: 'runs-name' },
+    compare: { kind: 'law-name' },
+    'compare header: ,': { kind: 'law-name' },
+    'compare header: on': { kind: 'runs-name' },
     predicting: { kind: 'column-name' },
     by: { kind: 'column-name' },
     'law header: =': { kind: 'law-form' },
@@ -128,6 +131,9 @@ const PLACE_AFTER_WORD: Readonly<Record<string, Place>> = {
     subject: { kind: 'after-operand', words: ['to'], afterNumber: false },
     objective: { kind: 'objective' },
     of: { kind: 'scale' },
+    using: { kind: 'method' },
+    along: { kind: 'column-name' },
+    intervals: { kind: 'intervals' },
     solver: { kind: 'solver' },
     ...Object.fromEntries(
         ['runs', 'law', 'budget', 'from', 'with', 'let', 'preset', 'bootstrap', 'seed'].map((word) => [word, NOTHING]),
@@ -145,6 +151,9 @@ function wordsAfterHeader(tokens: readonly Token[]): readonly string[] {
             return tokens.length === 2 ? ['from'] : [];
         case 'fit':
             return given.has('to') ? ['predicting', 'by'].filter((word) => !given.has(word)) : ['to'];
+        case 'compare':
+            if (!given.has('on')) return ['on'];
+            return given.has('predicting') ? [] : ['predicting'];
         case 'law':
             return given.has('=') && !given.has('with') ? ['with'] : [];
         default:
@@ -158,8 +167,20 @@ function wordsAfterEntry(block: BlockKind, entry: readonly Token[]): readonly st
     if (block === 'runs') return first === 'where' || given.has('in') ? [] : ['in'];
     if (block === 'law')
         return entry.length === 1 ? ['in', 'start'] : given.has('start') || first === 'preset' ? [] : ['start'];
-    if (first === 'objective') return given.has('of') ? [] : ['of'];
-    if (first === 'bootstrap') return given.has('seed') ? [] : ['seed'];
+    if (block === 'fit' || block === 'compare') return wordsAfterOption(entry, given);
     const awaitsRange = block === 'budget' && entry.length === (first === 'for' ? 2 : 1);
     return awaitsRange ? ['in'] : [];
+}
+
+function wordsAfterOption(entry: readonly Token[], given: ReadonlySet<string>): readonly string[] {
+    switch (entry[0].image) {
+        case 'objective':
+            return given.has('of') ? [] : ['of'];
+        case 'bootstrap':
+            return given.has('seed') ? [] : ['by', 'wild', 'seed'].filter((word) => !given.has(word));
+        case 'using':
+            return given.has('isoflop') ? ['akima', 'parabola'] : [];
+        default:
+            return entry.length === 1 ? ['by'] : [];
+    }
 }

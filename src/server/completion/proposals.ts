@@ -2,13 +2,14 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import { isBudget, type Specification } from '../../language/generated/ast.js';
 import type { FeatureContext } from '../features/context.js';
-import { OBJECTIVES, SCALES, SOLVERS, type OptionDoc } from '../options.js';
+import { INTERVALS, METHODS, OBJECTIVES, SCALES, SOLVERS, type OptionDoc } from '../options.js';
 import { item, wordItem } from './item.js';
 import {
     bodyItems,
     budgetItems,
     builtInItems,
     columnItems,
+    groupedConstantItems,
     lawItems,
     newColumnItems,
     operandItems,
@@ -26,6 +27,9 @@ export interface Site {
     /** Of the statement the cursor stands in, up to the cursor. */
     readonly tokens: readonly Token[];
 }
+
+/** By the option whose name is due. */
+const OPTIONS_OF = { objective: OBJECTIVES, scale: SCALES, method: METHODS, intervals: INTERVALS, solver: SOLVERS };
 
 type Items = readonly CompletionItem[] | Promise<readonly CompletionItem[]>;
 
@@ -55,12 +59,8 @@ export function proposalsAt(place: Place, site: Site): Items {
             return budgetVariables(site);
         case 'unit':
             return unitItems();
-        case 'objective':
-            return OBJECTIVES.map(optionItem);
-        case 'scale':
-            return SCALES.map(optionItem);
-        case 'solver':
-            return SOLVERS.map(optionItem);
+        default:
+            return OPTIONS_OF[place.kind].map(optionItem);
     }
 }
 
@@ -88,14 +88,21 @@ async function entryItems({ block }: Place & { kind: 'entry' }, site: Site): Pro
         const entered = new Set(entryNames(tokens));
         return [...(law === undefined ? [] : parameterItems(law, context.language.names.Scope, entered)), ...snippets];
     }
+    if (block === 'fit') return [...snippets, ...constantsOfFit(site, given)];
     return block === 'budget' ? [...budgetVariables(site), ...snippets] : [...snippets];
+}
+
+function constantsOfFit({ context, root, tokens }: Site, given: ReadonlySet<string>): CompletionItem[] {
+    const scope = context.language.names.Scope;
+    const law = scope.findLaw(tokens[1]?.image ?? '', root);
+    return law === undefined ? [] : groupedConstantItems(law, scope, given);
 }
 
 async function expressionItems({ of, call }: Place & { kind: 'expression' }, site: Site): Promise<CompletionItem[]> {
     const { context, root } = site;
     const scope = context.language.names.Scope;
     const callee = call?.atStart ? scope.findLaw(call.name, root) : undefined;
-    const operands = callee === undefined ? [] : operandItems(callee, scope, call!.named);
+    const operands = callee === undefined ? [] : operandItems(callee, root, scope, call!.named);
     const laws = CALLING.has(of) ? lawItems(root, scope, 'call') : [];
     return [...operands, ...(await ownNames(of, site)), ...laws, ...builtInItems()];
 }
@@ -108,6 +115,7 @@ function ownNames(of: (Place & { kind: 'expression' })['of'], site: Site): Items
     switch (of) {
         case 'runs':
         case 'fit':
+        case 'compare':
             return columnsOfStatement(site);
         case 'budget':
             return budgetVariables(site);
@@ -139,9 +147,10 @@ async function columnsOfStatement(site: Site): Promise<CompletionItem[]> {
     return runs === undefined ? [] : columnItems(runs, site.context.fileColumns);
 }
 
-/** `runs NAME …`, or `fit LAW to NAME …`. */
+/** `runs NAME …`, `fit LAW to NAME …` or `compare LAW, LAW on NAME …`. */
 function runsOf({ context, root, tokens }: Site) {
-    const name = tokens[0].image === 'fit' ? tokens[3]?.image : tokens[1]?.image;
+    const before = { fit: 'to', compare: 'on' }[tokens[0].image] ?? tokens[0].image;
+    const name = tokens[tokens.findIndex(({ image }) => image === before) + 1]?.image;
     return name === undefined ? undefined : context.language.names.Scope.findRuns(name, root);
 }
 

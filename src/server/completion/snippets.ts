@@ -24,6 +24,11 @@ export const STATEMENTS: readonly CompletionItem[] = snippets([
     },
     { label: 'fit', doc: 'Fits a law to runs.', text: 'fit ${1:law} to ${2:runs}' },
     {
+        label: 'compare',
+        doc: 'Several laws on the same runs, ranked.',
+        text: 'compare ${1:law}, ${2:other} on ${3:runs}',
+    },
+    {
         label: 'budget',
         doc: 'The best choice under constraints.',
         text: 'budget ${1:name} {\n  minimize ${2:law(N, D)}\n  subject to ${3:6 * N * D <= 1e24 FLOP}\n}',
@@ -31,8 +36,34 @@ export const STATEMENTS: readonly CompletionItem[] = snippets([
     { label: 'predict', doc: 'What a law says elsewhere.', text: 'predict ${1:law}($0)' },
 ]);
 
+type Entry = Snippet & { readonly once?: true };
+
+/** What fits and comparisons say of the rows and of what is minimised. */
+const ESTIMATION: readonly Entry[] = [
+    {
+        label: 'objective',
+        doc: 'What is minimised: `huber(1e-3) of log` unless said.',
+        text: 'objective $0',
+        once: true,
+    },
+    { label: 'weights', doc: 'How much each row counts: a formula of columns.', text: 'weights $0', once: true },
+    {
+        label: 'errors',
+        doc: 'The standard error of each observed value: a formula of columns.',
+        text: 'errors $0',
+        once: true,
+    },
+    { label: 'holdout', doc: 'Rows that are scored, not fitted.', text: 'holdout $0', once: true },
+    {
+        label: 'bootstrap',
+        doc: 'Intervals from refits to rows drawn anew.',
+        text: 'bootstrap ${1:1000} seed ${2:1}',
+        once: true,
+    },
+];
+
 /** The word each entry begins with tells whether the block already has one. */
-const ENTRIES: Readonly<Record<BlockKind, readonly (Snippet & { readonly once?: true })[]>> = {
+const ENTRIES: Readonly<Record<BlockKind, readonly Entry[]>> = {
     runs: [{ label: 'where', doc: 'Keeps the rows for which this holds.', text: 'where $0' }],
     law: [{ label: 'preset', doc: 'Published constants under a name.', text: 'preset "${1:name}" {\n  $0\n}' }],
     'law-body': [
@@ -41,21 +72,23 @@ const ENTRIES: Readonly<Record<BlockKind, readonly (Snippet & { readonly once?: 
     ],
     preset: [],
     fit: [
+        ...ESTIMATION,
         {
-            label: 'objective',
-            doc: 'What is minimised: `huber(1e-3) of log` unless said.',
-            text: 'objective $0',
+            label: 'holdout along',
+            doc: 'Fit below, predict above, for several values of a column.',
+            text: 'holdout along ${1:C}',
+        },
+        {
+            label: 'using',
+            doc: 'Fits the law to what a method of the field makes of the runs.',
+            text: 'using $0',
             once: true,
         },
-        { label: 'holdout', doc: 'Rows that are scored, not fitted.', text: 'holdout $0', once: true },
-        {
-            label: 'bootstrap',
-            doc: 'Intervals from refits to rows drawn anew.',
-            text: 'bootstrap ${1:1000} seed ${2:1}',
-            once: true,
-        },
+        { label: 'influence', doc: 'What each row does to the fit.', text: 'influence', once: true },
+        { label: 'intervals', doc: 'Where the intervals come from.', text: 'intervals $0', once: true },
         { label: 'solver', doc: 'How the minimum is searched.', text: 'solver $0', once: true },
     ],
+    compare: ESTIMATION,
     budget: [
         { label: 'minimize', doc: 'The goal.', text: 'minimize $0' },
         { label: 'maximize', doc: 'The goal.', text: 'maximize $0' },

@@ -46,13 +46,26 @@ export function textKindAt(text: string, offset: number): TextKind {
 /** Words after which an operand, a name or a fixed word must follow: they never end an expression. */
 const LEADING_WORDS = new Set(
     (
-        'runs law fit budget predict from where in with let return start preset to predicting by objective of holdout bootstrap ' +
-        'seed solver minimize maximize subject for and or'
+        'runs law fit compare budget predict from where in with let return start preset to on predicting by objective weights ' +
+        'errors of using holdout along bootstrap seed intervals solver minimize maximize subject for and or'
     ).split(' '),
 );
 
 /** Words that carry an entry on instead of beginning a new one. */
-const CONTINUING_WORDS = new Set(['in', 'start', 'of', 'seed', 'to', 'and', 'or', 'with', 'predicting', 'by']);
+const CONTINUING_WORDS = new Set([
+    'in',
+    'start',
+    'of',
+    'wild',
+    'seed',
+    'to',
+    'on',
+    'and',
+    'or',
+    'with',
+    'predicting',
+    'by',
+]);
 
 export function isWord(token: Token | undefined): boolean {
     return token !== undefined && /^[A-Za-z_]/.test(token.image);

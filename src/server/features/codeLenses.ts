@@ -1,8 +1,16 @@
 /** The actions above a statement: *Fit law*, which says the result once there is one, *Show curves*, *Show allocation*. */
-import type { AstNode } from 'langium';
+import { GrammarUtils, type AstNode } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver';
-import { isBudget, isFit, isLaw, type Fit, type Specification } from '../../language/generated/ast.js';
+import {
+    isBudget,
+    isCompare,
+    isFit,
+    isLaw,
+    type Compare,
+    type Fit,
+    type Specification,
+} from '../../language/generated/ast.js';
 import type { StudyReport } from '../../study/report.js';
 import { fitHeadline } from '../answers.js';
 import { fitsOf } from '../fitReports.js';
@@ -39,8 +47,18 @@ function lensesOf(root: Specification, uri: string, report: StudyReport | undefi
                 ...lens(statement, 'Show curves', 'scaling.showCurves'),
             ];
         }
+        if (isCompare(statement)) return lens(statement, comparisonTitle(statement, report), 'scaling.showCurves');
         return isBudget(statement) ? lens(statement, 'Show allocation', 'scaling.showAllocation') : [];
     });
+}
+
+function comparisonTitle(statement: Compare, report: StudyReport | undefined): string {
+    const place = GrammarUtils.findNodeForProperty(statement.$cstNode, 'laws')?.range.start;
+    const found = report?.comparisons.find(
+        ({ range }) => range.start.line === place?.line && range.start.character === place.character,
+    );
+    const best = found?.laws.find(({ verdict }) => verdict === 'best');
+    return best === undefined ? 'Compare' : `Compare: ${best.name} is best`;
 }
 
 function fitTitle(statement: Fit, report: StudyReport | undefined): string {

@@ -23,8 +23,19 @@ const KINDS: Readonly<Record<Statement['$type'], SymbolKind>> = {
     Runs: SymbolKind.Array,
     Law: SymbolKind.Function,
     Fit: SymbolKind.Event,
+    Compare: SymbolKind.Enum,
     Budget: SymbolKind.Object,
     Predict: SymbolKind.Operator,
+};
+
+/** The part of each statement that its symbol stands for. */
+const SELECTED: Readonly<Record<Statement['$type'], string>> = {
+    Runs: 'name',
+    Law: 'name',
+    Fit: 'law',
+    Compare: 'laws',
+    Budget: 'name',
+    Predict: 'value',
 };
 
 function symbolsOf(root: Specification | undefined): DocumentSymbol[] {
@@ -35,8 +46,7 @@ function symbolsOf(root: Specification | undefined): DocumentSymbol[] {
 }
 
 function statementSymbol(statement: Statement, written: CstNode): DocumentSymbol {
-    const property = statement.$type === 'Fit' ? 'law' : statement.$type === 'Predict' ? 'value' : 'name';
-    const selection = GrammarUtils.findNodeForProperty(written, property) ?? written;
+    const selection = GrammarUtils.findNodeForProperty(written, SELECTED[statement.$type]) ?? written;
     return {
         name: titleOf(statement, selection),
         detail: statement.$type.toLowerCase(),
@@ -50,6 +60,9 @@ function statementSymbol(statement: Statement, written: CstNode): DocumentSymbol
 /** Never empty: an editor refuses a symbol without a name. */
 function titleOf(statement: Statement, selection: CstNode): string {
     if (statement.$type === 'Fit') return [statement.law, 'to', statement.runs].filter(Boolean).join(' ') || 'fit';
+    if (statement.$type === 'Compare') {
+        return ['compare', statement.laws.map(({ law }) => law).join(', ')].join(' ').trim();
+    }
     if (statement.$type === 'Predict') return selection.text.replace(/\s+/g, ' ');
     return statement.name || statement.$type.toLowerCase();
 }

@@ -1,11 +1,22 @@
 /** What is known about the thing under the cursor: a row's prediction, a law's fit, a question's answer, a name's meaning. */
-import { AstUtils, CstUtils, type AstNode, type LangiumDocument } from 'langium';
+import { AstUtils, CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { MarkupKind, type Position, type Range } from 'vscode-languageserver';
-import { isBudget, isInlineTable, isLaw, isPredict } from '../../language/generated/ast.js';
+import {
+    isBudget,
+    isCompare,
+    isComparedLaw,
+    isFit,
+    isInlineTable,
+    isLaw,
+    isPredict,
+} from '../../language/generated/ast.js';
 import type { ScalingSymbol } from '../../language/symbols.js';
 import type { StudyReport } from '../../study/report.js';
 import { budgetHover, predictionHover } from '../hover/answerHover.js';
+import { fitsOf } from '../fitReports.js';
+import { comparisonHover } from '../hover/comparisonHover.js';
+import { fitHover } from '../hover/fitHover.js';
 import { lawHover, parameterHover } from '../hover/lawHover.js';
 import { nameHover } from '../hover/nameHover.js';
 import { rowHover } from '../hover/rowHover.js';
@@ -18,11 +29,11 @@ export function createHoverProvider(context: FeatureContext): HoverProvider {
         getHoverContent(document, { position }) {
             const results = context.results.of(document);
             const report = results?.report;
-            const node = nodeAt(document, position);
+            const leaf = leafAt(document, position);
             const symbol = symbolAtPosition(context, document, position);
-            const answer = node && answerAt(context, document, node, position, report);
+            const answer = leaf && answerAt(context, document, leaf, position, report);
             const meaning = symbol && symbolHover(context, symbol, report);
-            const value = [answer, meaning].filter((part) => part !== undefined).join('\n\n---\n\n');
+            const value = [answer, meaning].filter((part) => part !== undefined && part !== '').join('\n\n---\n\n');
             if (value === '') return undefined;
             const note = results !== undefined && !results.isCurrent ? `\n\n${OUTDATED}` : '';
             return {
@@ -33,16 +44,16 @@ export function createHoverProvider(context: FeatureContext): HoverProvider {
     };
 }
 
-/** The deepest node whose text holds the position. */
-function nodeAt(document: LangiumDocument, position: Position): AstNode | undefined {
+/** The word or sign at the position. */
+function leafAt(document: LangiumDocument, position: Position): LeafCstNode | undefined {
     const root = specificationOf(document)?.$cstNode;
-    return root && CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(position))?.astNode;
+    return root && CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(position));
 }
 
 function answerAt(
     { language }: FeatureContext,
     document: LangiumDocument,
-    node: AstNode,
+    { astNode: node, offset }: LeafCstNode,
     position: Position,
     report: StudyReport | undefined,
 ): string | undefined {
@@ -52,6 +63,12 @@ function answerAt(
     if (predict !== undefined) {
         const found = report.predictions.find(({ range }) => isWithin(range, predict.$cstNode?.range));
         return found && predictionHover(found);
+    }
+    if (isFit(node) && offset === node.$cstNode?.offset) return fitsOf(node, report).map(fitHover).join('\n\n');
+    if (isCompare(node) || isComparedLaw(node)) {
+        const comparison = AstUtils.getContainerOfType(node, isCompare)?.$cstNode?.range;
+        const found = report.comparisons.find(({ range }) => isWithin(range, comparison));
+        return found && comparisonHover(found);
     }
     // Inside a budget each name speaks for itself; the answer stands at its name.
     if (!isBudget(node)) return undefined;

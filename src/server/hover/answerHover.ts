@@ -1,5 +1,5 @@
 /** The answers to a prediction and to a budget, with what they rest on. */
-import { formatQuantity } from '../../quantity/print.js';
+import { formatInterval, formatQuantity } from '../../quantity/print.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation, PredictionReport } from '../../study/report.js';
 import { budgetHeadline, estimateText, extrapolationText } from '../answers.js';
 import { codeBlock, paragraphs, plain, table } from './markdown.js';
@@ -11,13 +11,15 @@ export function predictionHover({
     text,
     estimate,
     interval,
+    newRun,
     extrapolation,
     message,
     caution,
 }: PredictionReport): string {
     const answer =
         estimate === null ? plain(message ?? 'There is no answer yet.') : `**${estimateText(estimate, interval)}**`;
-    return paragraphs(codeBlock(`predict ${text}`), answer, outsideText(extrapolation), plain(caution ?? ''));
+    const scatter = newRun === null ? undefined : `A new run: ${formatInterval(newRun)}.`;
+    return paragraphs(codeBlock(`predict ${text}`), answer, scatter, outsideText(extrapolation), plain(caution ?? ''));
 }
 
 export function budgetHover(report: BudgetReport): string {
@@ -44,7 +46,11 @@ function sweepText(name: string, sweep: NonNullable<BudgetReport['sweep']>): str
     const step = Math.max(1, Math.ceil((sweep.points.length - 1) / (SHOWN_POINTS - 1)));
     const shown = sweep.points.filter((_, index) => index % step === 0);
     const rows = shown.map((point) => [formatQuantity(point.value), budgetHeadline(point)]);
-    return table([[plain(sweep.name), plain(name)], ...rows]);
+    const exponents = sweep.exponents.map(
+        (each) =>
+            `${plain(each.name)} grows as ${plain(sweep.name)} to the ${estimateText(each.estimate, each.interval)}.`,
+    );
+    return paragraphs(table([[plain(sweep.name), plain(name)], ...rows]), exponents.join(' '));
 }
 
 function outsideText(extrapolation: readonly Extrapolation[]): string | undefined {

@@ -7,7 +7,7 @@ import type { Scope } from '../../language/scope.js';
 import type { ScalingSymbol } from '../../language/symbols.js';
 import { isLibraryUri } from '../../language/workspace.js';
 import type { FitReport, StudyReport } from '../../study/report.js';
-import { estimateText, parameterNote, rowsText } from '../answers.js';
+import { fitHover, parameterCells } from './fitHover.js';
 import { codeBlock, paragraphs, plain, table } from './markdown.js';
 
 export function lawHover(law: Law, report: StudyReport | undefined, scope: Scope): string {
@@ -20,7 +20,7 @@ export function lawHover(law: Law, report: StudyReport | undefined, scope: Scope
         codeBlock(signatureOf(law, base)),
         own,
         inherited,
-        ...fits.map(fitText),
+        ...fits.map(fitHover),
         preset === undefined ? presetsText(law, scope) : `Constants of “${plain(preset.name)}”.`,
         sourceText(base),
     );
@@ -55,17 +55,6 @@ function signatureOf(law: Law, base: Law | undefined): string {
     const head = written.arguments.map(({ $cstNode, name }) => $cstNode?.text ?? name).join(', ');
     const formula = (written.block ?? written.body)?.$cstNode?.text ?? '…';
     return `law ${law.name}(${head}) = ${formula}`;
-}
-
-function fitText(fit: FitReport): string {
-    const title = `Fitted to ${plain(fit.runs)}${fit.group === null ? '' : ` for ${plain(fit.group)}`} (${rowsText(fit.rows)}). ${plain(fit.stopped.message)}`;
-    const rows = fit.parameters.map((parameter) => [plain(parameter.name), ...parameterCells(parameter)]);
-    const warnings = fit.warnings.map(({ message }) => `- ${plain(message)}`).join('\n');
-    return paragraphs(title, rows.length === 0 ? undefined : table([['parameter', 'estimate', ''], ...rows]), warnings);
-}
-
-function parameterCells(parameter: FitReport['parameters'][number]): string[] {
-    return [estimateText(parameter.estimate, parameter.interval), parameterNote(parameter) ?? ''];
 }
 
 function fitTitle({ law, runs, group }: FitReport): string {

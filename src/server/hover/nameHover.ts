@@ -10,7 +10,7 @@ import { formatQuantity } from '../../quantity/print.js';
 import { unitNamed } from '../../quantity/units.js';
 import type { StudyReport } from '../../study/report.js';
 import { estimateText, rowsText } from '../answers.js';
-import { OBJECTIVES, SCALES, SOLVERS } from '../options.js';
+import { OPTIONS } from '../options.js';
 import { codeBlock, paragraphs, plain } from './markdown.js';
 
 export function nameHover(symbol: ScalingSymbol, report: StudyReport | undefined, scope: Scope): string | undefined {
@@ -32,7 +32,7 @@ const HOVERS: Readonly<Partial<Record<MeaningKind, NameHover>>> = {
     constant: ({ name }) => codeBlock(`${name} = ${CONSTANTS.get(name)}`),
     unit: ({ name }) => `\`${name}\`: ${unitNamed(name)?.meaning ?? 'unknown unit'}`,
     option: ({ name }) => {
-        const option = [...OBJECTIVES, ...SCALES, ...SOLVERS].find((each) => each.name === name);
+        const option = OPTIONS.find((each) => each.name === name);
         return option && `\`${name}\`: ${option.doc}`;
     },
 };

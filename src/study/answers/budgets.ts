@@ -6,6 +6,7 @@ import { num } from '../../expression/build.js';
 import { fingerprint, fingerprintExpr } from '../fingerprint.js';
 import type { BudgetPlan } from '../lower/plan.js';
 import { cautionOf } from './caution.js';
+import { isObstacle, type Obstacle } from './constants.js';
 import { extrapolationOfCalls } from './predictions.js';
 import type { BudgetAnswer, BudgetReport, Severity } from '../report.js';
 import type { StudyRun } from '../run.js';
@@ -19,13 +20,14 @@ export interface BudgetOutcome {
 
 /** `trial` puts another value, in base terms, in the place of the budget's limit. */
 export async function answerBudget(plan: BudgetPlan, run: StudyRun, trial?: number): Promise<BudgetOutcome> {
-    const unusable = plan.unusable.map((name) => `\`${name}\` has errors.`).at(0);
-    const constants = unusable ?? (await run.constantsOf(plan.calls.map(({ law }) => law)));
-    if (typeof constants === 'string') {
-        if (unusable === undefined) report(plan, run, 'no-values', 'error', constants);
+    const unusable = plan.unusable.map((name): Obstacle => ({ message: `\`${name}\` has errors.` })).at(0);
+    const constants = unusable ?? (await run.constantsOf(plan.calls));
+    if (isObstacle(constants)) {
+        const { message, range = plan.range } = constants;
+        if (unusable === undefined) report({ range }, run, 'no-values', 'error', message);
         return {
             plan,
-            report: { ...header(plan), ...unanswered(constants), caution: null, sweep: null },
+            report: { ...header(plan), ...unanswered(message), caution: null, sweep: null },
             solved: null,
         };
     }
@@ -68,7 +70,7 @@ async function solve(problem: AllocationProblem, { name }: BudgetPlan, run: Stud
 async function reportOf(
     plan: BudgetPlan,
     problem: AllocationProblem,
-    { optimum, sweep }: AllocationResult,
+    { optimum, sweep, exponents }: AllocationResult,
     run: StudyRun,
 ): Promise<BudgetReport> {
     const { constants } = problem;
@@ -93,7 +95,7 @@ async function reportOf(
         ),
         status: first?.status ?? 'optimal',
         caution,
-        sweep: { name: plan.sweep?.name ?? '', points },
+        sweep: { name: plan.sweep?.name ?? '', points, exponents: exponents ?? [] },
     };
 }
 
@@ -131,6 +133,12 @@ function reportProblems(plan: BudgetPlan, { status, message, caution }: BudgetRe
     else if (caution !== null) report(plan, run, 'not-determined', 'warning', caution);
 }
 
-function report({ range }: BudgetPlan, run: StudyRun, code: string, severity: Severity, message: string): void {
+function report(
+    { range }: Pick<BudgetPlan, 'range'>,
+    run: StudyRun,
+    code: string,
+    severity: Severity,
+    message: string,
+): void {
     run.problems.add(run.plan.uri, { code, severity, message, range });
 }

@@ -1,31 +1,56 @@
 /** Values of laws' parameters: from a fit, or published. */
 import type { Constants } from '../../allocate/problem.js';
+import type { ReducedFitResult } from '../../fit/methods/reducedFit.js';
+import type { FitProblem } from '../../fit/problem.js';
+import type { Draws, FitResult, ParameterEstimate } from '../../fit/result.js';
+import { qualifiedIn, type LawUse } from '../lower/plan.js';
+import type { Range } from '../report.js';
 import type { FitSetup } from './fitSetup.js';
-import type { FitResult } from '../../fit/result.js';
-import type { LawPlan } from '../lower/plan.js';
+import { chooseGroup } from './groupChoice.js';
 
-export interface FitOutcome extends FitSetup {
+export interface FitOutcome extends Omit<FitSetup, 'question'> {
+    /** What was fitted: the rows of the table, or those that a method made of them. */
+    readonly problem: FitProblem;
     readonly result: FitResult;
+    /** What a method made of some rows of the table; null without one. */
+    readonly reduction: { readonly report: ReducedFitResult['reduction']; readonly runs: Uint32Array } | null;
     /** Content of the question, for what is remembered beside the answer. */
     readonly key: string;
 }
 
-export type LawValues =
-    | { readonly ok: true; readonly constants: Constants; readonly outcome: FitOutcome | undefined }
-    | { readonly ok: false; readonly message: string };
+/** Why there are no values; `range` is that of the part of the question that is to blame, where it is one. */
+export interface Obstacle {
+    readonly message: string;
+    readonly range?: Range | undefined;
+}
+
+export interface KnownValues {
+    /** By the names that the use has in formulas. */
+    readonly constants: Constants;
+    /** Undefined for published values. */
+    readonly outcome: FitOutcome | undefined;
+    /** The estimates that the constants are; none for published values. */
+    readonly parameters: readonly ParameterEstimate[];
+}
+
+export type LawValues = KnownValues | Obstacle;
+
+export function isObstacle(values: object): values is Obstacle {
+    return 'message' in values;
+}
 
 export const NO_CONSTANTS: Constants = { names: [], values: new Float64Array(0), draws: null };
 
 /** A fit in this file comes first, then the law's preset, then a fit in the file that defines it. */
-export function lawValues(law: LawPlan, outcomes: readonly FitOutcome[], isFittedHere: boolean): LawValues {
+export function lawValues(use: LawUse, outcomes: readonly FitOutcome[], isFittedHere: boolean): LawValues {
+    const { law } = use;
     const fitted = outcomes.length > 0 && (isFittedHere || law.preset === undefined);
-    if (fitted) return fittedValues(law, outcomes);
+    if (fitted) return fittedValues(use, outcomes);
     const missing = law.parameters.filter(({ name, pinned }) => pinned === undefined && !law.preset?.has(name));
-    if (missing.length === 0) return { ok: true, constants: publishedValues(law), outcome: undefined };
+    if (missing.length === 0) return { constants: publishedValues(use), outcome: undefined, parameters: [] };
     const fitIt = 'fit it, or take published constants with `with "…"`.';
     const names = missing.map(({ name }) => name).join(', ');
     return {
-        ok: false,
         message:
             law.preset === undefined
                 ? `\`${law.name}\` has no values yet: ${fitIt}`
@@ -33,22 +58,32 @@ export function lawValues(law: LawPlan, outcomes: readonly FitOutcome[], isFitte
     };
 }
 
-function fittedValues(law: LawPlan, outcomes: readonly FitOutcome[]): LawValues {
-    const outcome = outcomes.at(-1)!;
-    if (outcome.group !== null) {
-        const by = outcome.plan.group?.name;
-        const message =
-            `\`${law.name}\` has one fit for each \`${by}\`, and it is open which is meant: ` +
-            `fit a second law to runs with \`where ${by} == "${outcome.group}"\`.`;
-        return { ok: false, message };
+function fittedValues({ law, groups }: LawUse, outcomes: readonly FitOutcome[]): LawValues {
+    const chosen = chooseGroup(law, groups, outcomes);
+    if (isObstacle(chosen)) return chosen;
+    const { outcome, names } = chosen;
+    const { stopped, parameters, draws } = outcome.result;
+    const columns = names.map((name) => parameters.findIndex((parameter) => parameter.name === name));
+    const values = Float64Array.from(columns, (column) => parameters[column].estimate ?? NaN);
+    if (!values.every(Number.isFinite)) return { message: `\`${law.name}\` has no values: ${stopped.message}` };
+    return {
+        constants: {
+            names: law.parameters.map(({ qualified }) => qualifiedIn(groups, qualified)),
+            values,
+            draws: draws && pickColumns(draws, columns),
+        },
+        outcome,
+        parameters: columns.map((column) => parameters[column]),
+    };
+}
+
+function pickColumns({ count, values }: Draws, columns: readonly number[]): Draws {
+    const width = values.length / count;
+    const picked = new Float64Array(count * columns.length);
+    for (let draw = 0; draw < count; draw++) {
+        columns.forEach((column, index) => (picked[draw * columns.length + index] = values[draw * width + column]));
     }
-    const { stopped } = outcome.result;
-    const { values, draws } = fittedConstants(outcome.result);
-    if (!values.every(Number.isFinite)) {
-        return { ok: false, message: `\`${law.name}\` has no values: ${stopped.message}` };
-    }
-    const names = law.parameters.map(({ qualified }) => qualified);
-    return { ok: true, constants: { names, values, draws }, outcome };
+    return { count, values: picked };
 }
 
 /** NaN where the fit found no estimate. */
@@ -60,9 +95,9 @@ export function fittedConstants({ parameters, draws }: FitResult): Constants {
     };
 }
 
-function publishedValues(law: LawPlan): Constants {
+function publishedValues({ law, groups }: LawUse): Constants {
     return {
-        names: law.parameters.map(({ qualified }) => qualified),
+        names: law.parameters.map(({ qualified }) => qualifiedIn(groups, qualified)),
         values: Float64Array.from(law.parameters, ({ name, pinned }) => pinned ?? law.preset?.get(name) ?? NaN),
         draws: null,
     };

@@ -1,12 +1,14 @@
 /** What is to be said of a fit at its statement: how it ended, what is suspicious, and which rows it did not use. */
 import type { Constants } from '../../allocate/problem.js';
 import type { FitOutcome } from './constants.js';
-import type { FitPlan } from '../lower/plan.js';
+import { reductionMessages } from './reductions.js';
+import { rivalMessage } from './rivals.js';
+import type { EstimationPlan, FitPlan } from '../lower/plan.js';
 import type { Diagnostic, Severity } from '../report.js';
 import { FITTED, excludedRows, isIntended, rowsIn } from '../tables/rows.js';
 import type { RunsTable } from '../tables/tables.js';
 
-const ENDED_WELL: ReadonlySet<string> = new Set(['converged', 'step-too-small', 'nothing-to-fit']);
+export const ENDED_WELL: ReadonlySet<string> = new Set(['converged', 'step-too-small', 'nothing-to-fit']);
 const LINES_SHOWN = 5;
 
 export function fitDiagnostics(
@@ -23,7 +25,7 @@ export function fitDiagnostics(
     ];
 }
 
-function outcomeDiagnostics({ range }: FitPlan, { result, group }: FitOutcome): Diagnostic[] {
+function outcomeDiagnostics({ range, method }: FitPlan, { result, group, reduction }: FitOutcome): Diagnostic[] {
     const prefix = group === null ? '' : `${group}: `;
     const said = (code: string, severity: Severity, message: string): Diagnostic => ({
         code,
@@ -38,11 +40,22 @@ function outcomeDiagnostics({ range }: FitPlan, { result, group }: FitOutcome): 
         .map(({ code, message }) =>
             said(code, code === 'bootstrap-refits-failed' ? 'information' : 'warning', message),
         );
-    return [...ended, ...suspicious];
+    const rival = rivalMessage(result);
+    const told = reduction === null ? [] : reductionMessages(reduction);
+    return [
+        ...ended,
+        ...suspicious,
+        ...(rival === null ? [] : [said('rival-optimum', 'warning', rival)]),
+        ...told.map(({ code, message }) => ({ ...said(code, 'information', message), range: method?.range ?? range })),
+    ];
 }
 
 /** Rows that were meant to be used and cannot be: `where` and `holdout` are the user's own choice. */
-function unusedRows({ range, runs }: FitPlan, table: RunsTable, outcomes: readonly FitOutcome[]): Diagnostic[] {
+export function unusedRows(
+    { range, runs }: EstimationPlan,
+    table: RunsTable,
+    outcomes: readonly Pick<FitOutcome, 'rows'>[],
+): Diagnostic[] {
     const reasons = new Map<string, { count: number; lines: number[] }>();
     for (const { rows } of outcomes) {
         for (const { reason, count, lines } of excludedRows(rows, table.lines)) {
@@ -67,7 +80,7 @@ function lineList(lines: readonly number[], count: number): string {
 }
 
 function heldConstants({ law, range }: FitPlan): Diagnostic {
-    const names = law.uses.map(({ name }) => `\`${name}\``).join(', ');
+    const names = [...new Set(law.uses.map((use) => `\`${use.law.name}\``))].join(', ');
     const message = `The constants of ${names} are held at their estimates in this fit; its intervals leave their uncertainty out.`;
     return { code: 'constants-held', severity: 'information', message, range };
 }

@@ -4,9 +4,14 @@ import type { Prediction } from '../../fit/predict.js';
 import { bandsOf } from '../pictures/bands.js';
 import { numberAt } from '../tables/columnFormulas.js';
 import { fittedConstants, type FitOutcome } from './constants.js';
+import { reductionReport } from './reductions.js';
+import { tiedParameters } from './tiedParameters.js';
+import { holdoutReport, rollingReport } from './holdouts.js';
+import { influenceReport } from './influences.js';
+import { inputsAt } from './inputs.js';
 import { fingerprint } from '../fingerprint.js';
 import { MAX_REPORTED_ROWS, type FitReport, type RowReport, type RunsReport } from '../report.js';
-import { HELD_OUT, excludedRows, rowsIn, stateOf } from '../tables/rows.js';
+import { excludedRows, stateOf } from '../tables/rows.js';
 import type { StudyRun } from '../run.js';
 import type { RunsTable } from '../tables/tables.js';
 
@@ -15,7 +20,9 @@ export function runsReport({ plan, source, rowCount, summary }: RunsTable): Runs
 }
 
 export async function fitReport(outcome: FitOutcome, run: StudyRun): Promise<FitReport> {
-    const { plan, group, target, table, rows, problem, result } = outcome;
+    const { plan, group, target, table, rows, formula, constants, result } = outcome;
+    // A law of what a method made of the runs says nothing of a single one.
+    const isOfRows = outcome.reduction === null;
     const predicted = rows.rows.length > MAX_REPORTED_ROWS ? null : await rowPredictions(outcome, rows.rows, run);
     return {
         law: plan.law.name,
@@ -23,17 +30,26 @@ export async function fitReport(outcome: FitOutcome, run: StudyRun): Promise<Fit
         group,
         range: plan.range,
         target,
-        formula: formatExpr(problem.law),
+        formula: formatExpr(formula),
+        constants,
         rows: result.rows,
         objective: result.objective,
-        parameters: result.parameters,
+        parameters: [...result.parameters, ...tiedParameters(plan.law, constants, result)],
         stopped: result.stopped,
+        search: result.search,
         warnings: result.warnings,
-        holdout: await holdoutScore(outcome, run),
+        holdout: await holdoutReport(outcome, run),
+        rolling: await rollingReport(outcome, run),
+        influence: await influenceReport(outcome, run),
+        reduction: reductionReport(outcome),
         excluded: excludedRows(rows, table.lines),
-        rowReports: predicted?.map((prediction, index) => rowReport(outcome, index, prediction)) ?? null,
+        rowReports:
+            predicted?.map((prediction, index) => rowReport(outcome, index, isOfRows ? prediction : NO_PREDICTION)) ??
+            null,
     };
 }
+
+const NO_PREDICTION: Prediction = { estimate: null, interval: null, newRun: null };
 
 /** The law's value at rows of its table, whatever became of them. */
 export async function rowPredictions(
@@ -41,7 +57,7 @@ export async function rowPredictions(
     rows: Uint32Array,
     run: StudyRun,
 ): Promise<readonly Prediction[]> {
-    const columns = outcome.plan.law.arguments.map(({ name }) => valuesAt(outcome, name, rows));
+    const columns = inputsAt(outcome, rows);
     const key = fingerprint([outcome.key, columns]);
     return run.memory.predictions.get(key, () => predict(outcome, columns, rows.length, run));
 }
@@ -54,7 +70,7 @@ async function predict(
 ): Promise<readonly Prediction[]> {
     const constants = fittedConstants(result);
     if (columns.length === 0 || !constants.values.every(Number.isFinite)) {
-        return Array.from({ length: rowCount }, () => ({ estimate: null, interval: null }));
+        return Array.from({ length: rowCount }, () => NO_PREDICTION);
     }
     run.patience.begin?.(`rows of ${plan.runs.name}`);
     return bandsOf(problem.law, problem.argumentNames, columns, constants, run.patience);
@@ -74,31 +90,4 @@ function rowReport({ table, target, rows }: FitOutcome, index: number, { estimat
         interval,
         relativeResidual: ratio,
     };
-}
-
-/** Mean |observed / predicted − 1| over the rows held out. */
-async function holdoutScore(outcome: FitOutcome, run: StudyRun): Promise<FitReport['holdout']> {
-    const heldOut = rowsIn(outcome.rows, HELD_OUT);
-    if (heldOut.length === 0) return null;
-    const columns = outcome.plan.law.arguments.map(({ name }) => valuesAt(outcome, name, heldOut));
-    const constants = { ...fittedConstants(outcome.result), draws: null };
-    if (columns.length === 0 || !constants.values.every(Number.isFinite)) return null;
-    const predicted = await bandsOf(
-        outcome.problem.law,
-        outcome.problem.argumentNames,
-        columns,
-        constants,
-        run.patience,
-    );
-    const observed = valuesAt(outcome, outcome.target, heldOut);
-    const errors = predicted.flatMap(({ estimate }, index) =>
-        estimate ? [Math.abs(observed[index] / estimate - 1)] : [],
-    );
-    if (errors.length === 0) return null;
-    return { rows: heldOut.length, meanRelativeError: errors.reduce((sum, each) => sum + each, 0) / errors.length };
-}
-
-function valuesAt({ table }: FitOutcome, name: string, rows: Uint32Array): Float64Array {
-    const column = table.columns.get(name);
-    return Float64Array.from(rows, (row) => numberAt(column, row) ?? NaN);
 }

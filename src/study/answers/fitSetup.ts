@@ -1,21 +1,27 @@
 /** From a fit statement and its table to what an estimator is asked, one problem per group. */
 import type { Constants } from '../../allocate/problem.js';
-import type { Column } from '../../data/table.js';
-import { name, num } from '../../expression/build.js';
 import type { Expr } from '../../expression/expr.js';
-import { substitute } from '../../expression/substitute.js';
 import type { FitProblem, Objective } from '../../fit/problem.js';
-import { formatQuantity } from '../../quantity/print.js';
-import { isNumberColumn } from '../tables/columnFormulas.js';
-import { ownerOf, textColumn, unknownColumn } from '../tables/derive.js';
-import { KEPT, wrongColumns } from '../tables/filter.js';
+import type { ReducedFitProblem } from '../../fit/methods/reducedFit.js';
 import { fingerprint, fingerprintExpr } from '../fingerprint.js';
-import { DEFAULT_HUBER_DELTA } from '../lower/fit.js';
 import { parameterSpec, type FitPlan, type Mention } from '../lower/plan.js';
 import { Memo } from '../memo.js';
 import type { Diagnostic } from '../report.js';
+import { groupOf, groupRows } from '../tables/groups.js';
 import { FITTED, classifyRows, rowsIn, type FitRows } from '../tables/rows.js';
 import type { RunsTable, TableData } from '../tables/tables.js';
+import { chooseObjective, chooseTarget, wrongNames } from './estimation.js';
+import {
+    abbreviateConstants,
+    expandConstants,
+    expandParameters,
+    indicate,
+    indicatorsOf,
+    type GroupedConstant,
+} from './groupedConstants.js';
+import { ownFormula } from './ownFormula.js';
+import { reductionColumns, reductionProblem, wrongMethod } from './reductionSetup.js';
+import { rowClusters, rowDemands, rowValues, valuesAt } from './rowValues.js';
 
 export interface FitSetup {
     readonly plan: FitPlan;
@@ -23,8 +29,19 @@ export interface FitSetup {
     readonly target: string;
     readonly group: string | null;
     readonly rows: FitRows;
-    readonly problem: FitProblem;
+    /** As people read it. */
+    readonly formula: Expr;
+    readonly constants: readonly GroupedConstant[];
+    readonly question: FitQuestion;
 }
+
+export type FitQuestion =
+    | { readonly kind: 'rows'; readonly problem: FitProblem }
+    /** Something is made of the rows before the law is fitted to it. */
+    | { readonly kind: 'reduced'; readonly problem: ReducedFitProblem };
+
+/** More cannot be searched with any hope to find the best. */
+const MOST_FREE_PARAMETERS = 12;
 
 /** No setups where a problem is an error. `constants` are those of the laws that the law uses. */
 export function setUpFit(
@@ -32,144 +49,138 @@ export function setUpFit(
     table: RunsTable,
     constants: Constants,
 ): { readonly setups: readonly FitSetup[]; readonly problems: readonly Diagnostic[] } {
-    const target = chooseTarget(plan, table);
+    const target =
+        plan.method === undefined
+            ? chooseTarget(plan, [plan.law], table)
+            : (plan.target?.name ?? plan.method.loss.name);
     if (typeof target !== 'string') return { setups: [], problems: [target] };
-    const wrong = wrongNames(plan, table, target);
+    const wrong = [
+        ...wrongMethod(plan, target, table),
+        ...wrongNames(plan, inputsOf(plan, target), labelsOf(plan), table),
+    ];
     if (wrong.length > 0) return { setups: [], problems: wrong };
     const { objective, problems } = chooseObjective(plan, table, target);
-    const law = ownFormula(plan, constants);
-    const setups = prepare(plan, table, { target, law, objective }).map((group) => ({ plan, table, target, ...group }));
+    const prepared = prepare(plan, table, { target, law: ownFormula(plan.law, constants), objective });
+    const tooMany = prepared.flatMap(({ question }) => tooManyParameters(plan, question));
+    if (tooMany.length > 0) return { setups: [], problems: tooMany.slice(0, 1) };
+    const setups = prepared.map((each) => ({ plan, table, target, ...each }));
     return { setups, problems: [...problems, ...ungroupedRows(plan, table)] };
 }
 
-type Prepared = Pick<FitSetup, 'group' | 'rows' | 'problem'>;
+/** Columns of numbers that the fit needs. */
+function inputsOf({ law, method, rolling, runsRange, ...plan }: FitPlan, target: string): Mention[] {
+    const along = rolling === undefined ? [] : [rolling];
+    if (method !== undefined) return along;
+    const args = law.arguments.map(({ name }) => ({ name, range: runsRange }));
+    return [...args, plan.target ?? { name: target, range: runsRange }, ...along];
+}
 
-const prepared = new WeakMap<TableData, Memo<readonly Prepared[]>>();
+function labelsOf({ group, constants }: FitPlan): (Mention | undefined)[] {
+    return [group, ...constants.map(({ column }) => column)];
+}
+
+type Prepared = Omit<FitSetup, 'plan' | 'table' | 'target'>;
+
+interface Chosen {
+    readonly target: string;
+    readonly law: Expr;
+    readonly objective: Objective;
+}
+
+const remembered = new WeakMap<TableData, Memo<readonly Prepared[]>>();
 
 /** Fits of one table whose rows are kept sorted out. */
-const MOST_PREPARED = 8;
+const MOST_REMEMBERED = 8;
 
 /** One for each group. A large table is gone through once, wherever its statement moves in the spec. */
-function prepare(
-    plan: FitPlan,
-    table: RunsTable,
-    chosen: { readonly target: string; readonly law: Expr; readonly objective: Objective },
-): readonly Prepared[] {
-    const { target, law, objective } = chosen;
-    const argumentNames = plan.law.arguments.map((argument) => argument.name);
-    const options = {
-        parameters: plan.law.parameters.map(parameterSpec),
-        solver: plan.solver,
-        bootstrap: plan.bootstrap,
-    };
-    const key = fingerprint([
-        fingerprintExpr(law),
-        target,
-        objective,
-        argumentNames,
-        options,
-        plan.group?.name,
-        plan.holdout?.condition,
-    ]);
-    const known = prepared.get(table.data) ?? new Memo<readonly Prepared[]>(MOST_PREPARED);
-    prepared.set(table.data, known);
-    return known.getNow(key, () =>
-        [...groupsOf(plan, table)].map(([group, members]) => {
-            const question = { plan, target, needed: [...argumentNames, target], positive: objective.ofLog };
-            const rows = classifyRows(question, table, members);
-            const fitted = rowsIn(rows, FITTED);
-            const valuesOf = (column: string): Float64Array => pick(table.columns.get(column), fitted);
-            const columns = argumentNames.map(valuesOf);
-            const problem: FitProblem = {
-                law,
-                argumentNames,
-                columns,
-                target: valuesOf(target),
-                objective,
-                ...options,
-            };
-            return { group, rows, problem };
-        }),
+function prepare(plan: FitPlan, table: RunsTable, chosen: Chosen): readonly Prepared[] {
+    const known = remembered.get(table.data) ?? new Memo<readonly Prepared[]>(MOST_REMEMBERED);
+    remembered.set(table.data, known);
+    return known.getNow(contentOf(plan, chosen), () =>
+        [...groupsOf(plan, table)].map(([group, members]) => ({
+            group,
+            ...prepareGroup(plan, table, chosen, members),
+        })),
     );
 }
 
-/** The law in its own parameters, what it uses of other laws as numbers. */
-function ownFormula({ law }: FitPlan, constants: Constants): Expr {
-    const replacements = new Map<string, Expr>([
-        ...constants.names.map((constant, index) => [constant, num(constants.values[index])] as const),
-        ...law.parameters.map((parameter) => [parameter.qualified, name(parameter.name)] as const),
+/** All that the problem depends on, besides the table. */
+function contentOf(plan: FitPlan, { target, law, objective }: Chosen): string {
+    const { method } = plan;
+    return fingerprint([
+        fingerprintExpr(law),
+        target,
+        objective,
+        plan.law.arguments.map(({ name }) => name),
+        plan.law.parameters.map(parameterSpec),
+        [plan.solver, plan.bootstrap, plan.intervals, plan.clusters?.name],
+        [plan.weights, plan.errors].map((formula) => formula && fingerprintExpr(formula.value)),
+        [plan.group?.name, plan.holdout?.condition, plan.constants.map((each) => [each.parameter, each.column.name])],
+        method && [method.kind, method.minimum, method.compute.name, method.size.name, method.loss.name],
     ]);
-    return substitute(law.formula, replacements);
 }
 
-/** The column after `predicting`, else the one named like the law, else `loss`, else the only one that is left. */
-function chooseTarget({ target, law, runs, range }: FitPlan, table: RunsTable): string | Diagnostic {
-    if (target !== undefined) return target.name;
-    const usual = [law.name, 'loss'].find((column) => isNumberColumn(table.columns.get(column)));
-    if (usual !== undefined) return usual;
-    const isArgument = (column: string): boolean => law.arguments.some((argument) => argument.name === column);
-    const left = table.named.filter((column) => isNumberColumn(table.columns.get(column)) && !isArgument(column));
-    if (left.length === 1) return left[0];
-    const choices = left.length > 0 ? ` Its columns are ${left.join(', ')}.` : '';
-    const message = `Say which column \`${law.name}\` predicts: fit ${law.name} to ${runs.name} predicting COLUMN.${choices}`;
-    return { code: 'no-target', severity: 'error', message, range };
-}
-
-function wrongNames(plan: FitPlan, table: RunsTable, target: string): Diagnostic[] {
-    const { law, runs, runsRange, holdout, group } = plan;
-    const owner = ownerOf(runs);
-    const numbers: Mention[] = [
-        ...law.arguments.map((argument) => ({ name: argument.name, range: runsRange })),
-        plan.target ?? { name: target, range: runsRange },
-    ];
-    const wrongNumbers = numbers.flatMap((mention): Diagnostic[] => {
-        const column = table.columns.get(mention.name);
-        if (column === undefined) return [unknownColumn(mention, table.columns, owner)];
-        return column.kind === 'text' ? [textColumn(mention)] : [];
-    });
-    const wrongGroup = group && !table.columns.has(group.name) ? [unknownColumn(group, table.columns, owner)] : [];
-    return [...wrongNumbers, ...wrongGroup, ...(holdout ? wrongColumns(holdout, table.columns, owner) : [])];
-}
-
-/** Huber(1e-3) of the log for a positive target (Hoffmann et al. 2022), else squares of the value. */
-function chooseObjective(
-    plan: FitPlan,
-    table: RunsTable,
-    target: string,
-): { readonly objective: Objective; readonly problems: readonly Diagnostic[] } {
-    if (plan.objective !== undefined) return { objective: plan.objective, problems: [] };
-    const column = table.columns.get(target);
-    const isPositive =
-        isNumberColumn(column) && column.values.every((each, row) => table.filtered[row] !== KEPT || !(each <= 0));
-    if (isPositive) return { objective: { kind: 'huber', delta: DEFAULT_HUBER_DELTA, ofLog: true }, problems: [] };
-    const message =
-        `\`${target}\` has values that are not positive, so squares of the value are minimised, not of its log. ` +
-        'Say `objective squares` to confirm it, or keep positive rows with `where`.';
-    return {
-        objective: { kind: 'squares', ofLog: false },
-        problems: [{ code: 'objective-chosen', severity: 'information', message, range: plan.range }],
+function prepareGroup(plan: FitPlan, table: RunsTable, chosen: Chosen, members: Uint32Array): Omit<Prepared, 'group'> {
+    const { law, target, objective } = chosen;
+    const { method } = plan;
+    const argumentNames = plan.law.arguments.map(({ name }) => name);
+    const inputs = method === undefined ? [...argumentNames, target] : reductionColumns(plan, method, target);
+    const demands = rowDemands(plan, table);
+    const labels = plan.constants.map(({ column }) => column.name);
+    const rowQuestion = {
+        holdout: plan.holdout,
+        target,
+        needed: inputs,
+        positive: method === undefined && objective.ofLog,
+        labels,
+        demands,
     };
+    const rows = classifyRows(rowQuestion, table, members);
+    const fitted = rowsIn(rows, FITTED);
+    const constants = plan.constants.map(({ parameter, column }): GroupedConstant => {
+        const groups = [...groupRows(table.columns.get(column.name)!, fitted).keys()];
+        return { parameter, column: column.name, groups };
+    });
+    const specs = plan.law.parameters.map(parameterSpec);
+    const formula = abbreviateConstants(law, constants);
+    if (method !== undefined) {
+        const problem = reductionProblem({ plan, method, table, fitted, target, law, objective, parameters: specs });
+        return { rows, formula, constants, question: { kind: 'reduced', problem } };
+    }
+    const indicators = indicatorsOf(constants);
+    const problem: FitProblem = {
+        law: expandConstants(law, constants),
+        argumentNames: [...argumentNames, ...indicators.map(({ name }) => name)],
+        parameters: expandParameters(specs, constants),
+        columns: [
+            ...argumentNames.map((name) => valuesAt(table, name, fitted)),
+            ...indicators.map((each) => indicate(each, constants, table.columns, fitted)),
+        ],
+        target: valuesAt(table, target, fitted),
+        objective,
+        ...rowValues(plan, table, fitted),
+        ...rowClusters(plan, table, fitted),
+        solver: plan.solver,
+        bootstrap: plan.bootstrap,
+        ...(plan.intervals === 'bootstrap' ? {} : { intervals: plan.intervals }),
+    };
+    return { rows, formula, constants, question: { kind: 'rows', problem } };
+}
+
+function tooManyParameters({ law, constants: [first] }: FitPlan, { problem }: FitQuestion): Diagnostic[] {
+    const free = problem.parameters.filter(({ pinned }) => pinned === undefined).length;
+    if (first === undefined || free <= MOST_FREE_PARAMETERS) return [];
+    const message =
+        `\`${law.name}\` would have ${free} free parameters with a value of \`${first.parameter}\` for each \`${first.column.name}\`: ` +
+        `at most ${MOST_FREE_PARAMETERS} can be searched. Keep fewer groups with \`where\`, pin parameters, or fit the law \`by ${first.column.name}\`.`;
+    return [{ code: 'too-many-parameters', severity: 'error', message, range: first.range }];
 }
 
 /** The rows of each group, in the order of their first row; all rows under null without `by`. */
 function groupsOf({ group }: FitPlan, table: RunsTable): Map<string | null, Uint32Array> {
     const all = Uint32Array.from({ length: table.rowCount }, (_, row) => row);
     const column = group && table.columns.get(group.name);
-    if (column === undefined) return new Map([[null, all]]);
-    const members = new Map<string, number[]>();
-    for (const row of all) {
-        const key = groupOf(column, row);
-        if (key === undefined) continue;
-        const rows = members.get(key);
-        if (rows === undefined) members.set(key, [row]);
-        else rows.push(row);
-    }
-    return new Map([...members].map(([key, rows]) => [key, Uint32Array.from(rows)]));
-}
-
-function groupOf(column: Column, row: number): string | undefined {
-    if (column.kind === 'text') return column.values[row] === '' ? undefined : column.values[row];
-    return Number.isNaN(column.values[row]) ? undefined : formatQuantity(column.values[row], 12);
+    return column === undefined ? new Map([[null, all]]) : groupRows(column, all);
 }
 
 function ungroupedRows({ group, range }: FitPlan, table: RunsTable): Diagnostic[] {
@@ -182,8 +193,4 @@ function ungroupedRows({ group, range }: FitPlan, table: RunsTable): Diagnostic[
         `${lines.length} of ${table.rowCount} rows belong to no group, because \`${group.name}\` is missing: ` +
         `line ${shown.join(', ')}${lines.length > shown.length ? ', …' : ''}.`;
     return [{ code: 'rows-not-fitted', severity: 'information', message, range }];
-}
-
-function pick(column: Column | undefined, rows: Uint32Array): Float64Array {
-    return isNumberColumn(column) ? Float64Array.from(rows, (row) => column.values[row]) : new Float64Array(0);
 }

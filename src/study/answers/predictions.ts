@@ -1,9 +1,11 @@
 /** Answers to `predict`. */
 import type { Constants } from '../../allocate/problem.js';
 import type { Expr } from '../../expression/expr.js';
+import type { RunNoise } from '../../fit/predict.js';
 import { freeNames } from '../../expression/names.js';
 import { bandOf } from '../pictures/bands.js';
 import { cautionOf } from './caution.js';
+import { isObstacle, type Obstacle } from './constants.js';
 import { extrapolationOf, farthest } from './extrapolation.js';
 import type { CallPlan, PredictionPlan } from '../lower/plan.js';
 import type { Diagnostic, Extrapolation, PredictionReport } from '../report.js';
@@ -11,35 +13,43 @@ import type { StudyRun } from '../run.js';
 
 export async function answerPrediction(plan: PredictionPlan, run: StudyRun): Promise<PredictionReport> {
     const { text, range, value, calls, unusable } = plan;
-    const unknown = { text, range, estimate: null, interval: null, extrapolation: [], caution: null };
+    const unknown = { text, range, estimate: null, interval: null, newRun: null, extrapolation: [], caution: null };
     if (unusable.length > 0) return { ...unknown, message: `\`${unusable[0]}\` has errors.` };
-    const constants = await run.constantsOf(calls.map(({ law }) => law));
-    if (typeof constants === 'string') return refuse(plan, run, 'no-values', constants);
-    const { estimate, interval } = bandOf(value, constants);
+    const constants = await run.constantsOf(calls);
+    if (isObstacle(constants)) return refuse(plan, run, 'no-values', constants);
+    const noise = await noiseOf(plan, run);
+    const { estimate, interval, newRun } = bandOf(value, { ...constants, ...(noise && { noise }) });
     if (estimate === null) {
-        return refuse(
-            plan,
-            run,
-            'not-computable',
-            `\`${text}\` has no value: a logarithm, root or power of a negative number, or a division by 0.`,
-        );
+        return refuse(plan, run, 'not-computable', {
+            message: `\`${text}\` has no value: a logarithm, root or power of a negative number, or a division by 0.`,
+        });
     }
     const extrapolation = await extrapolationOfCalls(calls, new Map(), constants, run);
     const caution = await cautionOf(calls, run);
     if (caution !== null) {
         run.problems.add(run.plan.uri, { code: 'not-determined', severity: 'warning', message: caution, range });
     }
-    return { text, range, estimate, interval, extrapolation, message: null, caution };
+    return { text, range, estimate, interval, newRun, extrapolation, message: null, caution };
+}
+
+/** How runs scatter about what is predicted, where that is a law's own value and its rows are all alike sure. */
+async function noiseOf({ value, calls }: PredictionPlan, run: StudyRun): Promise<RunNoise | undefined> {
+    const call = calls.find((each) => each.value === value);
+    const values = call && (await run.valuesOf(call));
+    const outcome = values === undefined || isObstacle(values) ? undefined : values.outcome;
+    if (outcome === undefined || outcome.reduction !== null || outcome.problem.errors !== undefined) return undefined;
+    return { values: outcome.result.noise, ofLog: outcome.problem.objective.ofLog };
 }
 
 function refuse(
     { text, range }: PredictionPlan,
     run: StudyRun,
     code: Diagnostic['code'],
-    message: string,
+    { message, range: blamed = range }: Obstacle,
 ): PredictionReport {
-    run.problems.add(run.plan.uri, { code, severity: code === 'no-values' ? 'error' : 'warning', message, range });
-    return { text, range, estimate: null, interval: null, extrapolation: [], message, caution: null };
+    const severity = code === 'no-values' ? 'error' : 'warning';
+    run.problems.add(run.plan.uri, { code, severity, message, range: blamed });
+    return { text, range, estimate: null, interval: null, newRun: null, extrapolation: [], message, caution: null };
 }
 
 /** Of all calls whose law has a fit; `values` are those of the question's variables. */
@@ -50,11 +60,11 @@ export async function extrapolationOfCalls(
     run: StudyRun,
 ): Promise<Extrapolation[]> {
     const found: Extrapolation[] = [];
-    for (const { law, operands } of calls) {
-        const valued = await run.valuesOf(law);
-        const outcome = valued.ok ? valued.outcome : undefined;
+    for (const call of calls) {
+        const valued = await run.valuesOf(call);
+        const outcome = isObstacle(valued) ? undefined : valued.outcome;
         if (outcome === undefined) continue;
-        const inputs = operands.map((operand) => valueOf(operand, values, constants));
+        const inputs = call.operands.map((operand) => valueOf(operand, values, constants));
         found.push(...extrapolationOf(outcome, inputs));
     }
     return farthest(found);

@@ -5,7 +5,10 @@ import { CONSTANTS, isFunctionName } from '../../expression/functions.js';
 import { substitute } from '../../expression/substitute.js';
 import type { Expression, Law, Operation, Reference, TextLiteral } from '../../language/generated/ast.js';
 import { parseQuantity } from '../../quantity/parse.js';
-import type { CallPlan, LawPlan } from './plan.js';
+import { constantValue } from '../../language/constants.js';
+import { rangeOf } from '../places.js';
+import { groupOfNumber } from '../tables/groups.js';
+import { qualifiedIn, type CallPlan, type GroupChoice, type LawPlan } from './plan.js';
 
 /** Stands where the text says nothing that can be computed; its statement has a problem that says why. */
 export const NOT_COMPUTABLE: Expr = num(NaN);
@@ -70,11 +73,24 @@ export class ExpressionLowering {
             const byPosition = node.operands[index]?.name === undefined ? node.operands[index] : undefined;
             return this.lower((byName ?? byPosition)?.value);
         });
-        const inPlace = new Map(plan.arguments.map((argument, index) => [argument.name, operands[index]]));
+        const groups = groupsNamed(node, plan);
+        const inPlace = new Map<string, Expr>([
+            ...plan.arguments.map((argument, index) => [argument.name, operands[index]] as const),
+            ...plan.parameters.map(({ qualified }) => [qualified, name(qualifiedIn(groups, qualified))] as const),
+        ]);
         const value = substitute(plan.formula, inPlace);
-        this.calls.push({ law: plan, operands, value });
+        this.calls.push({ law: plan, groups, operands, value });
         return value;
     }
+}
+
+/** The operands that are no arguments of the law: they name groups of its fit. */
+function groupsNamed({ operands }: Reference, { arguments: args }: LawPlan): GroupChoice[] {
+    return operands.flatMap(({ name: column, value }): GroupChoice[] => {
+        if (column === undefined || args.some((argument) => argument.name === column)) return [];
+        const group = value?.$type === 'TextLiteral' ? value.text : groupOfNumber(constantValue(value) ?? NaN);
+        return [{ column, value: group, ...(value === undefined ? {} : { range: rangeOf(value) }) }];
+    });
 }
 
 function lowerNumber(text: string): Expr {

@@ -1,19 +1,32 @@
 /** Fit statements with their options, and what holds where none is given. */
+import type { AstNode } from 'langium';
 import { constantValue } from '../../language/constants.js';
 import {
     isBootstrapOption,
+    isErrorsOption,
+    isGroupedConstant,
     isHoldoutOption,
+    isInfluenceOption,
+    isIntervalsOption,
+    isMethodOption,
     isObjectiveOption,
     isSolverOption,
+    isWeightsOption,
+    type BootstrapOption,
+    type Compare,
+    type CompareEntry,
     type Fit,
+    type FitEntry,
+    type GroupedConstant,
+    type MethodOption,
     type ObjectiveOption,
 } from '../../language/generated/ast.js';
-import type { BootstrapSpec, Objective, ObjectiveKind } from '../../fit/problem.js';
+import type { BootstrapSpec, IntervalKind, Objective, ObjectiveKind } from '../../fit/problem.js';
 import { parseQuantity } from '../../quantity/parse.js';
-import { rangeOfProperty } from '../places.js';
+import { rangeOf, rangeOfProperty } from '../places.js';
 import type { LawLowering } from './law.js';
-import type { FitPlan, LawPlan, Mention, RunsPlan } from './plan.js';
-import { lowerFilter } from './runs.js';
+import type { EstimationPlan, FitPlan, GroupedConstantPlan, LawPlan, Mention, MethodPlan, RunsPlan } from './plan.js';
+import { lowerFilter, lowerFormula } from './runs.js';
 
 const DEFAULT_BOOTSTRAP: BootstrapSpec = { replicates: 1000, seed: 1 };
 
@@ -23,36 +36,83 @@ export const DEFAULT_HUBER_DELTA = 1e-3;
 /** Weight of the residuals below the law where `asymmetric` gives none. */
 const DEFAULT_ASYMMETRIC_WEIGHT = 0.1;
 
+/** Level of the pinball loss where none is written: nine tenths of the runs lie above the law. */
+const DEFAULT_PINBALL_LEVEL = 0.1;
+
 /** `seed` replaces those of the spec. */
 export function lowerFit(fit: Fit, law: LawPlan, runs: RunsPlan, laws: LawLowering, seed: number | undefined): FitPlan {
-    const solver = fit.entries.find(isSolverOption)?.solver === 'lm' ? 'lm' : 'default';
-    const objective = fit.entries.find(isObjectiveOption);
-    const holdout = fit.entries.find(isHoldoutOption);
-    const bootstrap = fit.entries.find(isBootstrapOption);
+    const { entries } = fit;
+    const method = entries.find(isMethodOption);
+    const rolling = entries.filter(isHoldoutOption).find(({ along }) => along !== undefined);
     return {
+        ...lowerEstimation(fit, runs, laws, seed),
         law,
-        runs,
         range: rangeOfProperty(fit, 'law'),
-        runsRange: rangeOfProperty(fit, 'runs'),
-        target: mention(fit, 'target', fit.target),
         group: mention(fit, 'group', fit.group),
-        objective: objective && lowerObjective(objective),
-        holdout: holdout && lowerFilter(holdout.condition, laws),
-        bootstrap: withSeed(
-            bootstrap === undefined
-                ? DEFAULT_BOOTSTRAP
-                : {
-                      replicates: wholeNumber(bootstrap.replicates) ?? DEFAULT_BOOTSTRAP.replicates,
-                      seed: wholeNumber(bootstrap.seed) ?? DEFAULT_BOOTSTRAP.seed,
-                  },
-            seed,
-        ),
-        solver,
+        constants: entries.filter(isGroupedConstant).map(lowerGroupedConstant),
+        method: method && lowerMethod(method),
+        rolling: rolling && mention(rolling, 'along', rolling.along),
+        influence: entries.some(isInfluenceOption),
+        intervals: INTERVALS.find((kind) => kind === entries.find(isIntervalsOption)?.kind) ?? 'bootstrap',
+        solver: entries.find(isSolverOption)?.solver === 'lm' ? 'lm' : 'default',
     };
 }
 
-function mention(fit: Fit, property: 'target' | 'group', column: string | undefined): Mention | undefined {
-    return column === undefined ? undefined : { name: column, range: rangeOfProperty(fit, property) };
+const INTERVALS: readonly IntervalKind[] = ['bootstrap', 'profile', 'standard'];
+
+/** What fits and comparisons share. */
+export function lowerEstimation(
+    statement: Compare | Fit,
+    runs: RunsPlan,
+    laws: LawLowering,
+    seed: number | undefined,
+): Omit<EstimationPlan, 'range'> {
+    const entries: readonly (CompareEntry | FitEntry)[] = statement.entries;
+    const objective = entries.find(isObjectiveOption);
+    const weights = entries.find(isWeightsOption);
+    const errors = entries.find(isErrorsOption);
+    const holdout = entries.filter(isHoldoutOption).find(({ condition }) => condition !== undefined)?.condition;
+    const bootstrap = entries.find(isBootstrapOption);
+    return {
+        runs,
+        runsRange: rangeOfProperty(statement, 'runs'),
+        target: mention(statement, 'target', statement.target),
+        objective: objective && lowerObjective(objective),
+        weights: weights && lowerFormula(weights.value, laws),
+        errors: errors && lowerFormula(errors.value, laws),
+        holdout: holdout && lowerFilter(holdout, laws),
+        bootstrap: lowerBootstrap(bootstrap, seed),
+        clusters: bootstrap && mention(bootstrap, 'cluster', bootstrap.cluster),
+    };
+}
+
+function lowerGroupedConstant(node: GroupedConstant): GroupedConstantPlan {
+    return {
+        parameter: node.name,
+        column: { name: node.column, range: rangeOfProperty(node, 'column') },
+        range: rangeOfProperty(node, 'name'),
+    };
+}
+
+/** The columns are C, N and loss where none are written. */
+function lowerMethod(node: MethodOption): MethodPlan {
+    const range = rangeOfProperty(node, 'method');
+    const [compute, size, loss] = ['C', 'N', 'loss'].map((usual, index): Mention => {
+        const written = node.columns[index];
+        return written === undefined ? { name: usual, range } : { name: written.column, range: rangeOf(written) };
+    });
+    return {
+        kind: node.method === 'envelope' ? 'envelope' : 'isoflop',
+        minimum: node.variant === 'akima' ? 'akima' : 'parabola',
+        compute,
+        size,
+        loss,
+        range,
+    };
+}
+
+function mention(node: AstNode, property: string, column: string | undefined): Mention | undefined {
+    return column === undefined ? undefined : { name: column, range: rangeOfProperty(node, property) };
 }
 
 function lowerObjective(option: ObjectiveOption): Objective {
@@ -65,6 +125,8 @@ function objectiveKind(kind: string, setting: number | undefined): ObjectiveKind
             return { kind, delta: setting ?? DEFAULT_HUBER_DELTA };
         case 'asymmetric':
             return { kind, weight: setting ?? DEFAULT_ASYMMETRIC_WEIGHT };
+        case 'pinball':
+            return { kind, level: setting ?? DEFAULT_PINBALL_LEVEL };
         case 'lad':
             return { kind };
         default:
@@ -72,9 +134,11 @@ function objectiveKind(kind: string, setting: number | undefined): ObjectiveKind
     }
 }
 
-function withSeed(bootstrap: BootstrapSpec, seed: number | undefined): BootstrapSpec | null {
-    if (bootstrap.replicates === 0) return null;
-    return seed === undefined ? bootstrap : { ...bootstrap, seed };
+function lowerBootstrap(option: BootstrapOption | undefined, seed: number | undefined): BootstrapSpec | null {
+    const replicates = wholeNumber(option?.replicates) ?? DEFAULT_BOOTSTRAP.replicates;
+    if (replicates === 0) return null;
+    const written = wholeNumber(option?.seed) ?? DEFAULT_BOOTSTRAP.seed;
+    return { replicates, seed: seed ?? written, ...(option?.isWild ? { kind: 'wild' as const } : {}) };
 }
 
 function wholeNumber(text: string | undefined): number | undefined {

@@ -6,19 +6,14 @@ import { share } from '../../expression/share.js';
 import { substitute } from '../../expression/substitute.js';
 import { nodesOf } from '../../expression/walk.js';
 import { constantValue } from '../../language/constants.js';
-import {
-    isFit,
-    isSpecification,
-    type Argument,
-    type Fit,
-    type Law,
-    type Specification,
-} from '../../language/generated/ast.js';
-import { baseOf, chosenPreset, letsOf, parameterEntries, parametersOf } from '../../language/laws.js';
+import type { Argument, Fit, Law, Specification } from '../../language/generated/ast.js';
+import { fitsOf } from '../../language/groups.js';
+import { baseOf, chosenPreset, letsOf, parameterEntries, parametersOf, settlingEntry } from '../../language/laws.js';
 import type { Scope } from '../../language/scope.js';
 import { unitNamed } from '../../quantity/units.js';
 import { constantNamed, ExpressionLowering } from './expression.js';
-import type { LawPlan, ParameterPlan } from './plan.js';
+import { qualifiedIn, type LawPlan, type LawUse, type ParameterPlan, type TiePlan } from './plan.js';
+import { Ties } from './ties.js';
 
 /** Formulas of calls of calls can grow without end; a larger one is refused. */
 const MOST_NODES = 20_000;
@@ -54,33 +49,34 @@ export class LawLowering {
     /** The fits that give a law its values: those of the viewed spec, else those of the spec that defines the law. */
     fitsOf(plan: LawPlan): readonly Fit[] {
         const law = this.laws.get(plan);
-        if (law === undefined) return [];
-        const own = this.fitsIn(this.view, law);
-        const root = AstUtils.findRootNode(law);
-        return own.length > 0 || root === this.view || !isSpecification(root) ? own : this.fitsIn(root, law);
-    }
-
-    private fitsIn(root: Specification, law: Law): readonly Fit[] {
-        return root.statements.filter(isFit).filter((fit) => this.scope.findLaw(fit.law, fit) === law);
+        return law === undefined ? [] : fitsOf(law, this.view, this.scope);
     }
 
     private lower(law: Law): LawPlan | undefined {
         const base = baseOf(law, this.scope);
         if (base === undefined || this.hasErrors(law) || this.hasErrors(base)) return undefined;
         const key = this.uniqueKey(law);
-        const own = (parametersOf(law, this.scope) ?? []).map((parameter) => this.lowerParameter(law, key, parameter));
+        const names = parametersOf(law, this.scope) ?? [];
+        const ties = new Ties(law, key, this.scope, this);
+        const own = names.filter((each) => !ties.has(each)).map((each) => this.lowerParameter(law, key, each));
         const expressions: ExpressionLowering = new ExpressionLowering({
             lowerName: bodyNames(base, key, () => expressions),
             findLaw: this.findLaw,
             planOf: this.planOf,
         });
         const body = expressions.lower(base.block?.value ?? base.body);
-        const called = distinct(expressions.calls.map((call) => call.law));
-        const valueless = called.filter((plan) => !this.hasOwnValues(plan));
+        const valueless = distinct(expressions.calls.map((call) => call.law)).filter(
+            (plan) => !this.hasOwnValues(plan),
+        );
         const adopted = valueless.flatMap((plan) => plan.parameters.map((parameter) => adopt(parameter, plan, key)));
         if (expressions.unusable.length > 0) return undefined;
         const renamed = new Map(adopted.map(({ from, parameter }) => [from, name(parameter.qualified)]));
-        const [formula] = share([substitute(body, renamed)]);
+        const tied = names.filter((each) => ties.has(each)).map((each) => ({ name: each, value: ties.valueOf(each) }));
+        const inPlace = new Map([
+            ...renamed,
+            ...tied.map(({ name: each, value }) => [`${key}.${each}`, value] as const),
+        ]);
+        const [formula] = share([substitute(body, inPlace)]);
         if (nodesOf([formula]).length > MOST_NODES) {
             this.tooLarge.push(law);
             return undefined;
@@ -94,7 +90,12 @@ export class LawLowering {
             })),
             formula,
             parameters: [...own, ...adopted.map(({ parameter }) => parameter)],
-            uses: distinct(called.flatMap((plan) => (valueless.includes(plan) ? plan.uses : [plan, ...plan.uses]))),
+            ties: [...tied, ...valueless.flatMap((plan) => adoptedTies(plan, renamed))],
+            uses: distinctUses(
+                expressions.calls.flatMap(({ law: used, groups }) =>
+                    valueless.includes(used) ? used.uses : [{ law: used, groups }, ...used.uses],
+                ),
+            ),
             preset: this.presetValues(law),
         };
     }
@@ -110,7 +111,7 @@ export class LawLowering {
     private lowerParameter(law: Law, key: string, parameter: string): ParameterPlan {
         const entries = parameterEntries(law, parameter, this.scope);
         const bounds = entries.find((entry) => entry.lower !== undefined);
-        const pinned = constantValue(entries.find((entry) => entry.value ?? entry.lower)?.value);
+        const pinned = constantValue(settlingEntry(law, parameter, this.scope)?.value);
         const start = constantValue(entries.find((entry) => entry.start !== undefined)?.start);
         return {
             name: parameter,
@@ -172,6 +173,21 @@ function unitOf(argument: Argument) {
 function adopt(parameter: ParameterPlan, from: LawPlan, key: string): { from: string; parameter: ParameterPlan } {
     const adopted = `${from.name}.${parameter.name}`;
     return { from: parameter.qualified, parameter: { ...parameter, name: adopted, qualified: `${key}.${adopted}` } };
+}
+
+function adoptedTies(from: LawPlan, renamed: ReadonlyMap<string, Expr>): TiePlan[] {
+    return from.ties.map((tie) => ({ name: `${from.name}.${tie.name}`, value: substitute(tie.value, renamed) }));
+}
+
+/** Where the choice of a group stands is of no use outside the law. */
+function distinctUses(uses: readonly LawUse[]): LawUse[] {
+    const known = new Map<LawPlan, Map<string, LawUse>>();
+    for (const { law, groups } of uses) {
+        const choices = groups.map(({ column, value }) => ({ column, value }));
+        const ofLaw = known.get(law) ?? new Map<string, LawUse>();
+        known.set(law, ofLaw.set(qualifiedIn(choices, ''), { law, groups: choices }));
+    }
+    return [...known.values()].flatMap((ofLaw) => [...ofLaw.values()]);
 }
 
 function distinct<T>(items: readonly T[]): T[] {

@@ -1,7 +1,7 @@
 /** A spec as plain data: what its statements ask, with every name resolved and no syntax node left. */
 import type { Constraint, Sweep, Variable } from '../../allocate/problem.js';
 import type { Expr } from '../../expression/expr.js';
-import type { BootstrapSpec, Objective, ParameterSpec } from '../../fit/problem.js';
+import type { BootstrapSpec, IntervalKind, Objective, ParameterSpec } from '../../fit/problem.js';
 import type { Dimension } from '../../quantity/dimension.js';
 import type { Diagnostic, Range } from '../report.js';
 
@@ -10,6 +10,7 @@ export interface SpecificationPlan {
     /** Each in the order of the text; statements with errors are left out. */
     readonly runs: readonly RunsPlan[];
     readonly fits: readonly FitPlan[];
+    readonly comparisons: readonly ComparisonPlan[];
     readonly budgets: readonly BudgetPlan[];
     readonly predictions: readonly PredictionPlan[];
     /** The fits that give each law its values: those of this spec, else those of the spec that defines the law. */
@@ -35,6 +36,13 @@ export interface ParameterPlan {
     readonly start?: number;
 }
 
+/** A parameter that a formula of others gives, as in `beta = alpha`. */
+export interface TiePlan {
+    readonly name: string;
+    /** A formula of the qualified names of free and pinned parameters. */
+    readonly value: Expr;
+}
+
 export interface LawPlan {
     readonly name: string;
     /** The document that defines it. */
@@ -44,10 +52,32 @@ export interface LawPlan {
     readonly formula: Expr;
     /** What a fit of this law estimates or holds. */
     readonly parameters: readonly ParameterPlan[];
+    /** The other parameters: the formula is free of them. */
+    readonly ties: readonly TiePlan[];
     /** Laws called by it that have values of their own. */
-    readonly uses: readonly LawPlan[];
+    readonly uses: readonly LawUse[];
     /** Published constants, by the names of the parameters; undefined without `with`. */
     readonly preset: ReadonlyMap<string, number> | undefined;
+}
+
+/** A law whose values are needed, and, where it was fitted in groups, those of which group. */
+export interface LawUse {
+    readonly law: LawPlan;
+    readonly groups: readonly GroupChoice[];
+}
+
+/** As in `mine(N, D, dataset = "c4")`. */
+export interface GroupChoice {
+    readonly column: string;
+    /** As groups are named: a text, or a number with its usual suffix. */
+    readonly value: string;
+    /** Of the value, where it stands in the question itself. */
+    readonly range?: Range;
+}
+
+/** The name in formulas of a parameter of a law that is used with its values of some groups. */
+export function qualifiedIn(groups: readonly GroupChoice[], qualified: string): string {
+    return groups.length === 0 ? qualified : `${qualified}[${groups.map(({ value }) => value).join(', ')}]`;
 }
 
 export interface RunsPlan {
@@ -101,6 +131,14 @@ export interface FilterPlan {
     readonly mentions: readonly Mention[];
 }
 
+/** A formula of columns. */
+export interface FormulaPlan {
+    readonly value: Expr;
+    /** As written. */
+    readonly text: string;
+    readonly mentions: readonly Mention[];
+}
+
 export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
 
 export type Condition =
@@ -110,26 +148,65 @@ export type Condition =
     /** Cannot be decided: no comparison stands there. */
     | { readonly kind: 'unknown' };
 
-export interface FitPlan {
-    readonly law: LawPlan;
+/** What fits and comparisons say of the rows and of what is minimised over them. */
+export interface EstimationPlan {
     readonly runs: RunsPlan;
-    /** Of the law's name in the statement. */
+    /** Where problems of the whole are said. */
     readonly range: Range;
     readonly runsRange: Range;
     /** The column after `predicting`. */
     readonly target: Mention | undefined;
-    /** The column after `by`. */
-    readonly group: Mention | undefined;
     /** Undefined: the default, which depends on the target's values. */
     readonly objective: Objective | undefined;
+    /** How much each row counts. */
+    readonly weights: FormulaPlan | undefined;
+    /** The standard error of each observed value. */
+    readonly errors: FormulaPlan | undefined;
     readonly holdout: FilterPlan | undefined;
     readonly bootstrap: BootstrapSpec | null;
+    /** The column whose values tell clusters of rows apart. */
+    readonly clusters: Mention | undefined;
+}
+
+export interface FitPlan extends EstimationPlan {
+    readonly law: LawPlan;
+    /** The column after `by`. */
+    readonly group: Mention | undefined;
+    readonly constants: readonly GroupedConstantPlan[];
+    /** What is made of the runs before the law is fitted to it. */
+    readonly method: MethodPlan | undefined;
+    /** The column along which rows are held out in turn. */
+    readonly rolling: Mention | undefined;
+    /** Whether the influence of each row is asked for. */
+    readonly influence: boolean;
+    readonly intervals: IntervalKind;
     readonly solver: 'default' | 'lm';
 }
 
+/** A parameter with a value for each value of a column. */
+export interface GroupedConstantPlan {
+    readonly parameter: string;
+    readonly column: Mention;
+    /** Of the parameter's name in the fit. */
+    readonly range: Range;
+}
+
+export interface MethodPlan {
+    readonly kind: 'isoflop' | 'envelope';
+    /** How isoflop finds the minimum of a budget's curve. */
+    readonly minimum: 'parabola' | 'akima';
+    readonly compute: Mention;
+    readonly size: Mention;
+    readonly loss: Mention;
+    readonly range: Range;
+}
+
+export interface ComparisonPlan extends EstimationPlan {
+    readonly laws: readonly { readonly law: LawPlan; readonly range: Range }[];
+}
+
 /** A call of a law in a question. */
-export interface CallPlan {
-    readonly law: LawPlan;
+export interface CallPlan extends LawUse {
     /** The formula of each argument, in the law's order. */
     readonly operands: readonly Expr[];
     /** The law's formula with the operands in place; the very node that stands in the question. */

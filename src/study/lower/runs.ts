@@ -16,7 +16,7 @@ import { rangeOf, rangeOfProperty, textOf } from '../places.js';
 import { lowerCondition } from './condition.js';
 import { constantNamed, ExpressionLowering, headerName, quoted } from './expression.js';
 import type { LawLowering } from './law.js';
-import type { ColumnPlan, FileSource, FilterPlan, InlineSource, Mention, RunsPlan } from './plan.js';
+import type { ColumnPlan, FileSource, FilterPlan, FormulaPlan, InlineSource, Mention, RunsPlan } from './plan.js';
 
 export function lowerRuns(runs: Runs, laws: LawLowering): RunsPlan {
     return {
@@ -35,6 +35,14 @@ export function lowerFilter(condition: Expression, laws: LawLowering): FilterPla
         condition: lowerCondition(condition, (node) => expressions.lower(node)),
         text: textOf(condition),
         mentions: namesIn(condition),
+    };
+}
+
+export function lowerFormula(expression: Expression, laws: LawLowering): FormulaPlan {
+    return {
+        value: columnExpressions(laws).lower(expression),
+        text: textOf(expression),
+        mentions: namesIn(expression),
     };
 }
 

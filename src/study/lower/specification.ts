@@ -1,9 +1,11 @@
 /** A whole spec as plain data. This is the one place where the syntax tree is read for its results. */
 import {
     isBudget,
+    isCompare,
     isFit,
     isPredict,
     isRuns,
+    type Compare,
     type Fit,
     type Law,
     type Runs,
@@ -16,7 +18,8 @@ import type { Diagnostic } from '../report.js';
 import { lowerBudget } from './budget.js';
 import { lowerFit } from './fit.js';
 import { LawLowering } from './law.js';
-import type { CallPlan, FitPlan, LawPlan, RunsPlan, SpecificationPlan } from './plan.js';
+import { lowerComparison } from './comparison.js';
+import type { CallPlan, ComparisonPlan, FitPlan, LawPlan, RunsPlan, SpecificationPlan } from './plan.js';
 import { lowerPrediction } from './prediction.js';
 import { lowerRuns } from './runs.js';
 
@@ -42,15 +45,23 @@ export function lowerSpecification(root: Specification, options: LoweringOptions
         const runsPlan = runs && planRuns(runs);
         return hasErrors(fit) || !lawPlan || !runsPlan ? undefined : lowerFit(fit, lawPlan, runsPlan, laws, seed);
     });
+    const planComparison = (node: Compare): ComparisonPlan | undefined => {
+        const runs = scope.findRuns(node.runs, node);
+        const plan = runs && planRuns(runs);
+        return plan && lowerComparison(node, plan, laws, seed);
+    };
     const sound = root.statements.filter((statement) => !hasErrors(statement));
     const fits = sound.filter(isFit).flatMap((fit) => planFit(fit) ?? []);
     const budgets = sound.filter(isBudget).flatMap((budget) => lowerBudget(budget, laws) ?? []);
     const predictions = sound.filter(isPredict).map((predict) => lowerPrediction(predict, laws));
-    const used = lawsOf([...budgets, ...predictions], fits);
+    const comparisons = sound.filter(isCompare).flatMap((node) => planComparison(node) ?? []);
+    const compared = comparisons.flatMap((comparison) => comparison.laws);
+    const used = lawsOf([...budgets, ...predictions], [...fits, ...compared]);
     return {
         uri,
         runs: sound.filter(isRuns).flatMap((runs) => planRuns(runs) ?? []),
         fits,
+        comparisons,
         budgets,
         predictions,
         problems: laws.tooLarge.filter((law) => law.$container === root).map(tooLarge),
@@ -64,10 +75,13 @@ function tooLarge(law: Law): Diagnostic {
 }
 
 /** Every law whose values may be asked for. */
-function lawsOf(questions: readonly { readonly calls: readonly CallPlan[] }[], fits: readonly FitPlan[]): LawPlan[] {
+function lawsOf(
+    questions: readonly { readonly calls: readonly CallPlan[] }[],
+    estimated: readonly { readonly law: LawPlan }[],
+): LawPlan[] {
     const called = questions.flatMap(({ calls }) => calls.map(({ law }) => law));
-    const direct = [...called, ...fits.map(({ law }) => law)];
-    return [...new Set(direct.flatMap((law) => [law, ...law.uses]))];
+    const direct = [...called, ...estimated.map(({ law }) => law)];
+    return [...new Set(direct.flatMap((law) => [law, ...law.uses.map((use) => use.law)]))];
 }
 
 function remember<K, V>(compute: (key: K) => V): (key: K) => V {

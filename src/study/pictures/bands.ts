@@ -1,7 +1,7 @@
 /** Values of a formula with their uncertainty, a few hundred rows at a time. */
 import type { Constants } from '../../allocate/problem.js';
 import type { Expr } from '../../expression/expr.js';
-import { predictRows, predictWithDraws, type Prediction } from '../../fit/predict.js';
+import { predictRows, predictWithDraws, type FittedParameters, type Prediction } from '../../fit/predict.js';
 import { Pacer } from '../../fit/pacing.js';
 import type { Patience } from '../../fit/problem.js';
 
@@ -33,6 +33,6 @@ export async function bandsOf(
 }
 
 /** The value of a formula of constants alone. */
-export function bandOf(expr: Expr, constants: Constants): Prediction {
+export function bandOf(expr: Expr, constants: FittedParameters): Prediction {
     return predictWithDraws(expr, constants, new Map());
 }

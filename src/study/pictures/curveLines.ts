@@ -4,6 +4,7 @@ import { binary, name, num } from '../../expression/build.js';
 import { formatQuantity } from '../../quantity/print.js';
 import { bandsOf } from './bands.js';
 import { fittedConstants, type FitOutcome } from '../answers/constants.js';
+import { groupPoints, type GroupPoint } from '../answers/inputs.js';
 import { rangeOf } from '../answers/ranges.js';
 import type { Curve, CurveTarget } from './pictures.js';
 import { COMPUTE, computeOf, rolesOf } from '../roles.js';
@@ -35,25 +36,30 @@ export async function curveLines(
         const computes = problem.columns[size].map((N, row) => computeOf(N, problem.columns[tokens][row]));
         const asked = targets.map((target) => target.x[COMPUTE]);
         const x = spread(computes, asked, CURVE_POINTS);
-        const envelope = await envelopeOf(outcome, size, tokens, spread(computes, asked, ENVELOPE_POINTS), run);
-        lines[COMPUTE] = [...(await linesAlongCompute(outcome, size, tokens, x, run)), envelope];
+        const envelopes = await envelopesOf(outcome, size, tokens, spread(computes, asked, ENVELOPE_POINTS), run);
+        lines[COMPUTE] = [...(await linesAlongCompute(outcome, size, tokens, x, run)), ...envelopes];
     }
     return lines;
 }
 
-/** One line for each level of the first other argument; further ones stay at their median. */
+/** One line for each level of the first other argument, or for each group of the law's constants; what else there is stays at its median. */
 async function linesAlong(outcome: FitOutcome, along: number, x: Float64Array, run: StudyRun): Promise<Curve[]> {
     const { plan, problem } = outcome;
     const others = plan.law.arguments.map((_, index) => index).filter((index) => index !== along);
-    const levels = others.length === 0 ? [NaN] : levelsOf(problem.columns[others[0]]);
     const curves: Curve[] = [];
-    for (const level of levels) {
-        const held = new Map(others.map((index, rank) => [index, rank === 0 ? level : median(problem.columns[index])]));
+    for (const { level, group } of levelsAndGroups(outcome, others[0])) {
+        const held = new Map(
+            others.map((index) => [index, index === others[0] ? level : median(problem.columns[index])]),
+        );
         const inputs = plan.law.arguments.map((_, index) =>
             index === along ? x : new Float64Array(x.length).fill(held.get(index) ?? NaN),
         );
-        const label = [...held].map(([index, value]) => labelOf(plan.law.arguments[index].name, value)).join(', ');
-        curves.push(await lineThrough(outcome, inputs, x, label, others.length === 0 ? null : level, run));
+        const label = [...held].map(([index, value]) => labelOf(plan.law.arguments[index].name, value));
+        const line = {
+            label: joined(group, ...label),
+            level: others.length === 0 || group.label !== '' ? null : level,
+        };
+        curves.push(await lineThrough(outcome, inputs, group, x, line, run));
     }
     return curves;
 }
@@ -68,28 +74,63 @@ async function linesAlongCompute(
 ): Promise<Curve[]> {
     const { plan, problem } = outcome;
     const curves: Curve[] = [];
-    for (const N of levelsOf(problem.columns[size])) {
-        const inputs = problem.columns.map((column, index) => {
+    for (const { level: N, group } of levelsAndGroups(outcome, size)) {
+        const inputs = plan.law.arguments.map((_, index) => {
             if (index === tokens) return x.map((C) => C / computeOf(N, 1));
-            return new Float64Array(x.length).fill(index === size ? N : median(column));
+            return new Float64Array(x.length).fill(index === size ? N : median(problem.columns[index]));
         });
-        curves.push(await lineThrough(outcome, inputs, x, labelOf(plan.law.arguments[size].name, N), N, run));
+        const label = joined(group, labelOf(plan.law.arguments[size].name, N));
+        const line = { label, level: group.label === '' ? N : null };
+        curves.push(await lineThrough(outcome, inputs, group, x, line, run));
     }
     return curves;
 }
 
-/** The best value at each compute, over all ways to split it into N and D. */
+/** Levels of an argument; where there are groups, these alone, at its median. */
+function levelsAndGroups(
+    outcome: FitOutcome,
+    argument: number | undefined,
+): readonly { readonly level: number; readonly group: GroupPoint }[] {
+    const groups = groupPoints(outcome);
+    const column = argument === undefined ? undefined : outcome.problem.columns[argument];
+    if (groups.length > 1) {
+        const level = column === undefined ? NaN : median(column);
+        return groups.slice(0, MOST_LEVELS).map((group) => ({ level, group }));
+    }
+    return (column === undefined ? [NaN] : levelsOf(column)).map((level) => ({ level, group: groups[0] }));
+}
+
+/** The best value at each compute, over all ways to split it into N and D: one line for each group of the law's constants. */
+async function envelopesOf(
+    outcome: FitOutcome,
+    size: number,
+    tokens: number,
+    x: Float64Array,
+    run: StudyRun,
+): Promise<Curve[]> {
+    const curves: Curve[] = [];
+    for (const group of groupPoints(outcome).slice(0, MOST_LEVELS)) {
+        curves.push(await envelopeOf(outcome, group, size, tokens, x, run));
+    }
+    return curves;
+}
+
 async function envelopeOf(
     { problem, result, plan }: FitOutcome,
+    group: GroupPoint,
     size: number,
     tokens: number,
     x: Float64Array,
     run: StudyRun,
 ): Promise<Curve> {
+    const count = plan.law.arguments.length;
     const [N, D] = [plan.law.arguments[size].name, plan.law.arguments[tokens].name];
-    const held = plan.law.arguments.flatMap(({ name }, index) =>
-        index === size || index === tokens ? [] : [{ name, value: median(problem.columns[index]) }],
-    );
+    const held = problem.argumentNames.flatMap((each, index) => {
+        if (index === size || index === tokens) return [];
+        return [
+            { name: each, value: index < count ? median(problem.columns[index]) : group.indicators[index - count] },
+        ];
+    });
     const { names, values } = fittedConstants(result);
     run.patience.begin?.(`compute-optimal curve of ${plan.law.name}`);
     const { sweep } = await allocate(
@@ -115,7 +156,7 @@ async function envelopeOf(
         run.patience,
     );
     return {
-        label: 'compute-optimal',
+        label: joined(group, 'compute-optimal'),
         level: null,
         x: [...x],
         y: (sweep ?? []).map(({ optimum }) => optimum.objective?.estimate ?? null),
@@ -126,18 +167,18 @@ async function envelopeOf(
 
 async function lineThrough(
     { problem, result }: FitOutcome,
-    inputs: readonly Float64Array[],
+    args: readonly Float64Array[],
+    group: GroupPoint,
     x: Float64Array,
-    label: string,
-    level: number | null,
+    line: Pick<Curve, 'label' | 'level'>,
     run: StudyRun,
 ): Promise<Curve> {
     const constants = fittedConstants(result);
+    const inputs = [...args, ...group.indicators.map((each) => new Float64Array(x.length).fill(each))];
     const bands = await bandsOf(problem.law, problem.argumentNames, inputs, constants, run.patience);
     const hasBand = constants.draws !== null;
     return {
-        label,
-        level,
+        ...line,
         x: [...x],
         y: bands.map(({ estimate }) => estimate),
         lower: hasBand ? bands.map(({ interval }) => interval?.[0] ?? null) : null,
@@ -176,6 +217,10 @@ function isFalling(target: Float64Array, size: Float64Array): boolean {
     const meanTarget = target.reduce((sum, each) => sum + each, 0) / target.length;
     const together = target.reduce((sum, each, row) => sum + (each - meanTarget) * (Math.log(size[row]) - meanSize), 0);
     return together <= 0;
+}
+
+function joined({ label }: GroupPoint, ...parts: readonly string[]): string {
+    return [...parts, label].filter((part) => part !== '').join(', ');
 }
 
 function labelOf(argument: string, value: number): string {

@@ -1,4 +1,5 @@
 /** The runs that a budget's laws were fitted to, in the budget's own variables. */
+import { isObstacle } from '../answers/constants.js';
 import type { BudgetPlan, CallPlan } from '../lower/plan.js';
 import { FITTED, HELD_OUT } from './rows.js';
 import type { StudyRun } from '../run.js';
@@ -20,8 +21,8 @@ export async function measuredRows(
     for (const call of plan.calls) {
         const indices = variables.map((variable) => argumentOf(call, variable));
         if (indices.includes(-1)) continue;
-        const values = await run.valuesOf(call.law);
-        const outcome = values.ok ? values.outcome : undefined;
+        const values = await run.valuesOf(call);
+        const outcome = isObstacle(values) ? undefined : values.outcome;
         if (outcome === undefined) continue;
         const { table, rows } = outcome;
         const measured = rows.rows.filter((_, index) => [FITTED, HELD_OUT].includes(rows.states[index]));

@@ -7,6 +7,7 @@ export const NIST_PROBLEMS =
     Lanczos3 MGH09 MGH10 MGH17 Misra1a Misra1b Misra1c Misra1d Nelson Rat42 Rat43 Roszman1 Thurber`.split(/\s+/);
 
 export interface NistProblem {
+    readonly name: string;
     readonly law: string;
     readonly columns: Columns;
     readonly target: Float64Array;
@@ -14,6 +15,8 @@ export interface NistProblem {
         readonly name: string;
         readonly starts: readonly number[];
         readonly certified: number;
+        /** The certified standard deviation of the estimate. */
+        readonly deviation: number;
     }[];
     /** Certified residual sum of squares. */
     readonly squares: number;
@@ -36,13 +39,15 @@ export function readNist(name: string): NistProblem | undefined {
         .map((line) => line.trim().split(/\s+/).map(Number))
         .filter((row) => row.length === argumentNames.length + 1);
     return {
+        name,
         law: right.replace(/\+\s*e\s*$/, ''),
         columns: Object.fromEntries(argumentNames.map((x, k) => [x, Float64Array.from(rows, (row) => row[k + 1])])),
         target: Float64Array.from(rows, ([y]) => observed(y)),
-        parameters: [...text.matchAll(/^ +(b\d) = +(\S+) +(\S+) +(\S+) +\S+/gm)].map((match) => ({
+        parameters: [...text.matchAll(/^ +(b\d) = +(\S+) +(\S+) +(\S+) +(\S+)/gm)].map((match) => ({
             name: match[1],
             starts: [Number(match[2]), Number(match[3])],
             certified: Number(match[4]),
+            deviation: Number(match[5]),
         })),
         squares: Number(/Residual Sum of Squares: +(\S+)/.exec(text)?.[1]),
     };

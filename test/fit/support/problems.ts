@@ -14,13 +14,15 @@ export const CHINCHILLA = 'E + A / N^alpha + B / D^beta';
 
 export type Columns = Readonly<Record<string, Float64Array>>;
 
-export interface Options extends Partial<Pick<FitProblem, 'objective' | 'solver' | 'bootstrap'>> {
+export interface Options extends Partial<
+    Omit<FitProblem, 'law' | 'argumentNames' | 'parameters' | 'columns' | 'target'>
+> {
     readonly specs?: Readonly<Record<string, Partial<ParameterSpec>>>;
 }
 
 /** A fit of a law, written as text, to columns; its parameters are the names that are not columns. */
 export function problemOf(law: string, columns: Columns, target: Float64Array, options: Options = {}): FitProblem {
-    const { objective = HUBER_OF_LOG, solver = 'default', bootstrap = null, specs = {} } = options;
+    const { objective = HUBER_OF_LOG, solver = 'default', bootstrap = null, specs = {}, ...others } = options;
     const expr = formula(law);
     const names = freeNames(expr).filter((name) => !(name in columns));
     return {
@@ -32,6 +34,7 @@ export function problemOf(law: string, columns: Columns, target: Float64Array, o
         objective,
         solver,
         bootstrap,
+        ...others,
     };
 }
 

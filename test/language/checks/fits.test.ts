@@ -32,6 +32,108 @@ fit c to r {
 `);
 });
 
+test('the settings of objectives, and where intervals come from', async () => {
+    await checkDiagnostics(`
+runs r from "a.csv" { loss }
+law a = chinchilla
+law b = chinchilla
+fit a to r {
+  objective pinball(1) of log
+                    ^ error: The level of \`pinball\` is a number between 0 and 1.
+  intervals profil
+            ^^^^^^ error: There are no \`profil\` intervals. Did you mean \`profile\`?
+}
+fit b to r {
+  objective pinball(0.1)
+  bootstrap 0
+  intervals bootstrap
+  ^^^^^^^^^^^^^^^^^^^ error: \`bootstrap 0\` makes no refits to take intervals from: give a number, or write \`intervals profile\`.
+}
+`);
+});
+
+test('what options are given once, in any order', async () => {
+    await checkDiagnostics(`
+runs r from "a.csv" { loss }
+fit chinchilla to r {
+  influence
+  holdout along C
+  weights w * 2
+  holdout C > 1e21
+  errors loss > 2
+         ^^^^^^^^ error: A number is needed here; \`loss > 2\` is a condition.
+  holdout C > 1e22
+  ^^^^^^^^^^^^^^^^ error: \`holdout\` is given twice.
+  weights 3
+  ^^^^^^^^^ error: \`weights\` is given twice.
+  E by dataset
+  E by run
+  ^ error: \`E\` has a column already.
+  bootstrap 100 by run wild seed 3
+}
+`);
+});
+
+test('constants for each group', async () => {
+    await checkDiagnostics(`
+runs r from "a.csv" { loss }
+law a = chinchilla { alpha = 0.3 beta = 2 * E }
+law b = chinchilla
+fit a to r {
+  F by dataset
+  ^ error: \`a\` has no parameter \`F\`.
+  alpha by dataset
+  ^^^^^ error: \`alpha\` is pinned, \`alpha = 0.3\`: it cannot have a value for each \`dataset\` as well.
+  beta by dataset
+  ^^^^ error: \`beta\` is tied, \`beta = 2 * E\`: it cannot have a value for each \`dataset\` as well.
+  E by N
+       ^ error: \`N\` is an argument of \`a\` and cannot be a group at the same time.
+}
+fit b to r by dataset {
+  E by dataset
+  ^^^^^^^^^^^^ error: \`b\` is fitted once for each \`dataset\`, \`E\` with it: leave this line out, or \`by dataset\` above.
+  A by run
+}
+predict b(1B, 2B, dataset = "c4", run = 3)
+predict b(1B, 2B, dataset = 2 * 3)
+                            ^^^^^ error: \`dataset\` names a group of the fit: write its value, such as \`dataset = "…"\`.
+predict b(1B, 2B, datset = "c4")
+                           ^^^^ error: A number is needed here; \`"c4"\` is a text.
+                  ^^^^^^ error: \`b\` has no argument \`datset\`.
+`);
+});
+
+test('methods', async () => {
+    await checkDiagnostics(`
+runs r from "a.csv" { loss }
+law a = compute_power
+law b = compute_power
+law c = compute_power
+fit a to r {
+  using isoflp
+        ^^^^^^ error: There is no method \`isoflp\`. Did you mean \`isoflop\`?
+}
+fit b to r {
+  using isoflop akim(C, N)
+                ^^^^ error: \`isoflop\` has no form \`akim\`. Did you mean \`akima\`?
+                        ^ error: \`using isoflop\` takes three columns, the compute, the size and the loss of the runs, such as \`isoflop(C, N, loss)\`.
+}
+fit c to r {
+  using envelope
+  holdout C > 1e21
+  ^^^^^^^^^^^^^^^^ error: \`using envelope\` fits one row for each budget, not the runs themselves: no run can be held out; leave runs out with \`where\`.
+  weights 2
+  ^^^^^^^^^ error: \`using envelope\` fits one row for each budget, not the runs themselves: weights of runs cannot be used.
+  intervals profile
+  ^^^^^^^^^^^^^^^^^ error: \`using envelope\` fits one row for each budget, not the runs themselves: only the bootstrap knows how sure these rows are; leave the line out.
+  bootstrap 100 by run
+  objective squares
+  solver lm
+  ^^^^^^^^^ error: \`using envelope\` fits one row for each budget, not the runs themselves: they are fitted by the default search; leave the line out.
+}
+`);
+});
+
 test('Levenberg–Marquardt is for squares alone', async () => {
     await checkDiagnostics(`
 runs r from "a.csv" { loss }

@@ -150,7 +150,7 @@ predict y(10)
             expect.closeTo(3),
         ]);
         expect(report.predictions[0].estimate).toBeNull();
-        expect(report.diagnostics.at(-1)?.message).toContain('one fit for each `model`');
+        expect(report.diagnostics.at(-1)?.message).toContain('values of its own for each `model`');
     });
 
     it('that a fit could not find are not used', async () => {

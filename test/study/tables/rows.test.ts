@@ -74,7 +74,7 @@ law y(x) = a * x
 fit y to r { holdout x > 2  bootstrap 0 }
 `);
         expect(report.fits[0].rows).toBe(2);
-        expect(report.fits[0].holdout).toEqual({ rows: 1, meanRelativeError: expect.closeTo(1, 6) });
+        expect(report.fits[0].holdout).toMatchObject({ rows: 1, meanRelativeError: expect.closeTo(0.5, 6) });
         expect(report.fits[0].rowReports![2]).toMatchObject({
             state: 'held-out',
             observed: 12,

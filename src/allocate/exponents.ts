@@ -1,0 +1,69 @@
+/**
+ * How the answers of a sweep scale: x* ∝ C^a along the swept C, as N* ∝ C^0.5 on a compute frontier. The exponent a is the slope of
+ * ln x* over ln C by least squares, for the point estimates and, with its interval, for each joint draw of the constants.
+ */
+import { central95 } from '../fit/quantiles.js';
+import type { NamedEstimate, Optimum, SweepPoint } from './result.js';
+
+/** The share of draws that must have an answer at every value for an interval. */
+const ENOUGH_DRAWS = 0.95;
+
+interface Solved {
+    readonly logValue: number;
+    readonly optimum: Optimum;
+}
+
+/** Null where fewer than two values of the sweep have an answer. */
+export function exponentsOf(sweep: readonly SweepPoint[]): readonly NamedEstimate[] | null {
+    const solved = sweep
+        .filter(({ value, optimum }) => value > 0 && optimum.status === 'optimal')
+        .map(({ value, optimum }): Solved => ({ logValue: Math.log(value), optimum }));
+    if (new Set(solved.map(({ logValue }) => logValue)).size < 2) return null;
+    const draws = drawsInAll(solved);
+    return solved[0].optimum.variables.map(({ name }, variable) => ({
+        name,
+        estimate: slope(solved, ({ optimum }) => optimum.variables[variable].estimate),
+        interval: draws && central95(slopesOfDraws(solved, draws, variable)),
+    }));
+}
+
+/** Slope of ln x over ln C. */
+function slope(solved: readonly Solved[], x: (point: Solved) => number): number {
+    const mean = solved.reduce((sum, { logValue }) => sum + logValue, 0) / solved.length;
+    const [above, below] = solved.reduce(
+        ([products, squares], point) => {
+            const distance = point.logValue - mean;
+            return [products + distance * Math.log(x(point)), squares + distance * distance];
+        },
+        [0, 0],
+    );
+    return above / below;
+}
+
+/** Of each draw that has an answer at every value, its row in the draws of each; null where there are too few. */
+function drawsInAll(solved: readonly Solved[]): readonly (readonly number[])[] | null {
+    const rows = solved.map(({ optimum }) => rowOfDraw(optimum));
+    const [first] = rows;
+    const common = [...first.keys()].filter((draw) => rows.every((each) => each.has(draw)));
+    const most = Math.max(...rows.map(({ size }) => size));
+    if (common.length === 0 || common.length < ENOUGH_DRAWS * most) return null;
+    return common.map((draw) => rows.map((each) => each.get(draw)!));
+}
+
+function rowOfDraw({ draws }: Optimum): Map<number, number> {
+    return new Map(Array.from(draws?.drawn ?? [], (draw, row) => [draw, row]));
+}
+
+function slopesOfDraws(
+    solved: readonly Solved[],
+    draws: readonly (readonly number[])[],
+    variable: number,
+): Float64Array {
+    const index = new Map(solved.map((point, position) => [point, position]));
+    return Float64Array.from(draws, (rows) =>
+        slope(solved, (point) => {
+            const { values } = point.optimum.draws!;
+            return values[rows[index.get(point)!] * point.optimum.variables.length + variable];
+        }),
+    );
+}

@@ -1,0 +1,60 @@
+/** A budget's answer, or the table of its sweep, as text for people. */
+import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
+import type { BudgetAnswer, BudgetReport, Extrapolation } from '../study/report.js';
+import { alignColumns } from './columns.js';
+
+const INDENT = '  ';
+
+export function budgetText(budget: BudgetReport): string {
+    const caution = budget.caution === null ? '' : `${INDENT}${budget.caution}\n`;
+    const heading = `budget ${budget.name}: ${budget.goal}\n${INDENT}${budget.message}\n${caution}`;
+    if (budget.sweep !== null) return heading + sweepText(budget.sweep, budget.goal);
+    return budget.status === 'optimal' ? heading + answerText(budget) : heading;
+}
+
+function answerText(budget: BudgetReport): string {
+    const objective = { name: budget.goal.replace(/^\w+ /, ''), estimate: null, interval: null, ...budget.objective };
+    const rows = [objective, ...budget.variables].map(({ name, estimate, interval }) => [
+        name,
+        formatEstimate(estimate, interval),
+        interval === null ? '' : formatInterval(interval),
+    ]);
+    const beyond = extrapolationText(budget.extrapolation);
+    return (
+        alignColumns([['', 'estimate', '95 % interval'], ...rows], INDENT) +
+        (beyond === '' ? '' : `${INDENT}${beyond}\n`)
+    );
+}
+
+function sweepText({ name, points, exponents }: NonNullable<BudgetReport['sweep']>, goal: string): string {
+    const variables = points.find(({ variables }) => variables.length > 0)?.variables.map((each) => each.name) ?? [];
+    const header = [name, goal.replace(/^\w+ /, ''), '', ...variables.flatMap((variable) => [variable, '']), ''];
+    const rows = points.map((point) => [formatQuantity(point.value), ...pointCells(point, variables)]);
+    return alignColumns([header, ...rows], INDENT) + exponents.map((each) => exponentText(each, name)).join('');
+}
+
+function exponentText(
+    { name, estimate, interval }: NonNullable<BudgetReport['sweep']>['exponents'][number],
+    swept: string,
+): string {
+    const range = interval === null ? '' : ` ${formatInterval(interval)}`;
+    return `${INDENT}${name} grows as ${swept}^${formatEstimate(estimate, interval)}${range}\n`;
+}
+
+function pointCells(point: BudgetAnswer, names: readonly string[]): string[] {
+    const cells = [point.objective, ...names.map((name) => point.variables.find((each) => each.name === name))];
+    return [
+        ...cells.flatMap((cell) => [
+            cell ? formatEstimate(cell.estimate, cell.interval) : '–',
+            cell?.interval ? formatInterval(cell.interval) : '',
+        ]),
+        point.status === 'optimal' ? '' : point.status.replace('-', ' '),
+    ];
+}
+
+export function extrapolationText(extrapolation: readonly Extrapolation[]): string {
+    const parts = extrapolation.map(
+        ({ quantity, direction, ratio }) => `${formatRatio(ratio)} ${direction} in ${quantity}`,
+    );
+    return parts.length > 0 ? `outside the data: ${parts.join(', ')}` : '';
+}

@@ -1,0 +1,60 @@
+/** What an instruction of the interpreter does to a block of rows: one loop per operation. */
+import type { BinaryOperator } from './expr.js';
+
+/** One value per row of a block, or the one value of all rows. */
+export type Register = Float64Array;
+
+/** Computes the first `rows` values of `target`, which may be one of the operands. */
+export type Kernel = (target: Register, operands: readonly Register[], rows: number) => void;
+
+export const negate: Kernel = (target, [a], rows) => {
+    for (let i = 0; i < rows; i++) target[i] = -a[i];
+};
+
+export const square: Kernel = (target, [a], rows) => {
+    for (let i = 0; i < rows; i++) target[i] = a[i] * a[i];
+};
+
+export const BINARY: Readonly<Record<BinaryOperator, Kernel>> = {
+    '+': (target, [a, b], rows) => {
+        const [inA, inB] = [maskOf(a), maskOf(b)];
+        for (let i = 0; i < rows; i++) target[i] = a[i & inA] + b[i & inB];
+    },
+    '-': (target, [a, b], rows) => {
+        const [inA, inB] = [maskOf(a), maskOf(b)];
+        for (let i = 0; i < rows; i++) target[i] = a[i & inA] - b[i & inB];
+    },
+    '*': (target, [a, b], rows) => {
+        const [inA, inB] = [maskOf(a), maskOf(b)];
+        for (let i = 0; i < rows; i++) target[i] = a[i & inA] * b[i & inB];
+    },
+    '/': (target, [a, b], rows) => {
+        const [inA, inB] = [maskOf(a), maskOf(b)];
+        for (let i = 0; i < rows; i++) target[i] = a[i & inA] / b[i & inB];
+    },
+    '^': (target, [a, b], rows) => {
+        const [inA, inB] = [maskOf(a), maskOf(b)];
+        for (let i = 0; i < rows; i++) target[i] = a[i & inA] ** b[i & inB];
+    },
+};
+
+/** Calls a function of any number of operands. */
+export function calling(evaluate: (...operands: number[]) => number): Kernel {
+    return (target, operands, rows) => {
+        const [a, b] = operands;
+        if (operands.length === 1) {
+            for (let i = 0; i < rows; i++) target[i] = evaluate(a[i]);
+        } else if (operands.length === 2) {
+            const [inA, inB] = [maskOf(a), maskOf(b)];
+            for (let i = 0; i < rows; i++) target[i] = evaluate(a[i & inA], b[i & inB]);
+        } else {
+            const masks = operands.map(maskOf);
+            for (let i = 0; i < rows; i++) target[i] = evaluate(...operands.map((o, k) => o[i & masks[k]]));
+        }
+    };
+}
+
+/** What a row's index is masked with: the one value of all rows stands at 0. */
+function maskOf(register: Register): number {
+    return register.length === 1 ? 0 : -1;
+}

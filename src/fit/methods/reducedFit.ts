@@ -1,0 +1,107 @@
+/**
+ * A law fitted to the minima of a reduction, N* = k·C^a and the like, with intervals from the whole way: the raw runs are
+ * resampled, reduced again, and the law is fitted again.
+ */
+import { fit } from '../fit.js';
+import type { FitProblem, Patience } from '../problem.js';
+import { central95 } from '../quantiles.js';
+import { stopReason } from '../stopping.js';
+import type { Draws, FitResult, FitWarning, ParameterEstimate } from '../result.js';
+import type { Interpolation } from './budgetMinimum.js';
+import { reduceToEnvelope } from './envelope.js';
+import type { EnvelopeReport } from './envelope.js';
+import { reduceIsoflop } from './isoflop.js';
+import type { IsoflopReport } from './isoflop.js';
+import type { ReducedColumn, ReducedRows, Reducer, Runs } from './reduction.js';
+import { refitRedrawn } from './reducedBootstrap.js';
+import type { RedrawnFits } from './reducedBootstrap.js';
+
+export interface ReducedFitProblem extends Pick<
+    FitProblem,
+    'law' | 'argumentNames' | 'parameters' | 'objective' | 'bootstrap'
+> {
+    readonly method:
+        { readonly kind: 'isoflop'; readonly interpolation: Interpolation } | { readonly kind: 'envelope' };
+    readonly runs: Runs;
+    /** What each argument of the law is, in the order of `argumentNames`. `tokens` only where the runs have them. */
+    readonly argumentColumns: readonly ReducedColumn[];
+    /** What the law predicts. */
+    readonly target: ReducedColumn;
+}
+
+export interface ReducedFitResult {
+    /** Rows, predictions and residuals are those of the reduced rows. */
+    readonly fit: FitResult;
+    readonly reduction: IsoflopReport | EnvelopeReport;
+}
+
+const NO_MINIMUM =
+    'No budget has a usable minimum to fit the law to: add runs of smaller and larger models at the same compute.';
+
+/** The share of failed refits above which intervals are not to be trusted. */
+const TOLERATED_FAILURES = 0.05;
+
+/** @throws whatever `patience.pause` throws, to cancel. */
+export async function fitReduced(problem: ReducedFitProblem, patience: Patience): Promise<ReducedFitResult> {
+    const { bootstrap } = problem;
+    const reducer = reducerOf(problem);
+    const total = 1 + (bootstrap?.replicates ?? 0);
+    const pointProblem = reducedProblem(problem, reducer.report.rows);
+    const point = await fit(pointProblem, {
+        pause: () => patience.pause(0, total),
+        expired: () => patience.expired?.() ?? false,
+    });
+    const reduction = reducer.report;
+    if (point.rows === 0) return { fit: { ...point, stopped: stopReason('too-few-rows', NO_MINIMUM) }, reduction };
+    const isOptimum = point.stopped.code === 'converged' || point.stopped.code === 'step-too-small';
+    if (bootstrap === null || !isOptimum) return { fit: point, reduction };
+    const refits = await refitRedrawn({
+        problem: pointProblem,
+        point,
+        reducer,
+        problemOf: (rows) => reducedProblem(problem, rows),
+        spec: bootstrap,
+        patience,
+    });
+    return { fit: withIntervals(point, refits, bootstrap.replicates), reduction };
+}
+
+function reducerOf({ method, runs, bootstrap }: ReducedFitProblem): Reducer<IsoflopReport | EnvelopeReport> {
+    const wild = bootstrap?.kind === 'wild';
+    return method.kind === 'isoflop' ? reduceIsoflop(runs, method.interpolation, wild) : reduceToEnvelope(runs, wild);
+}
+
+/** What the law is fitted to in the end. */
+export function reducedProblem(problem: ReducedFitProblem, rows: ReducedRows): FitProblem {
+    const { law, argumentNames, argumentColumns, parameters, objective, target } = problem;
+    return {
+        law,
+        argumentNames,
+        parameters,
+        objective,
+        columns: argumentColumns.map((column) => rows[column]),
+        target: rows[target],
+        ...(rows.clusters && { clusters: rows.clusters }),
+        solver: 'default',
+        bootstrap: null,
+    };
+}
+
+function withIntervals(point: FitResult, { draws, failed }: RedrawnFits, replicates: number): FitResult {
+    const parameters = point.parameters.map((parameter, column): ParameterEstimate => {
+        const isUncertain = parameter.status !== 'pinned' && parameter.status !== 'unidentified';
+        return { ...parameter, interval: draws !== null && isUncertain ? central95(columnOf(draws, column)) : null };
+    });
+    return { ...point, parameters, draws, warnings: [...point.warnings, ...failures(failed, replicates)] };
+}
+
+function columnOf({ count, values }: Draws, column: number): Float64Array {
+    const size = values.length / count;
+    return Float64Array.from({ length: count }, (_, row) => values[row * size + column]);
+}
+
+function failures(failed: number, replicates: number): FitWarning[] {
+    if (failed <= TOLERATED_FAILURES * replicates) return [];
+    const message = `${failed} of ${replicates} bootstrap refits gave no optimum, or too few budgets with a minimum: the intervals are uncertain themselves. Add runs around the minima.`;
+    return [{ code: 'bootstrap-refits-failed', message, parameters: [] }];
+}

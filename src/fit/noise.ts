@@ -1,0 +1,128 @@
+/**
+ * What the residuals tell of the noise. A fit follows its data, so residuals are smaller than the noise, most of all in rows
+ * of high leverage h. With ψ = ρ′ and ψ̄′ the mean of ρ″ (of the smoothed loss), the residual of a row in a fit without it
+ * is to first order
+ *
+ *     r + h/(1 − h) · ψ/ψ̄′
+ *
+ * for squares r/(1 − h), the HC3 of MacKinnon and White (1985, J. Econometrics 29); for other losses see El Karoui and Purdom
+ * (2018, J. Mach. Learn. Res. 19). These deleted residuals are as much too large as the others are too small; brought to
+ * the variance Σ r²/(n − p) they stand for the noise itself.
+ */
+import type { Criterion } from './criterion.js';
+import { residualsWithoutCluster } from './deletedClusters.js';
+import { orthonormalColumns } from './design.js';
+import type { Design } from './design.js';
+import { chiSquareQuantile } from './distributions.js';
+import { linearise } from './linearise.js';
+import { lossOf } from './objectives.js';
+import type { Loss } from './objectives.js';
+import type { Pacer } from './pacing.js';
+import type { FitProblem } from './problem.js';
+import { median, thinned } from './quantiles.js';
+import type { Sample } from './sample.js';
+
+export interface NoiseTask {
+    readonly problem: FitProblem;
+    readonly criterion: Criterion;
+    readonly sample: Sample;
+    readonly design: Design;
+    readonly parameters: Float64Array;
+    /** The loss with its kink smoothed. */
+    readonly loss: Loss;
+    readonly pacer: Pacer;
+}
+
+/** Both in units of the standard errors, where there are any. */
+export interface Noise {
+    /** Of each row, from a fit without it, or without its cluster. */
+    readonly deleted: Float64Array;
+    /** Values distributed as the noise: one for each row, or for each of some thousand; their loss is least at 0. */
+    readonly errors: Float64Array;
+}
+
+export async function noiseOf(task: NoiseTask): Promise<Noise> {
+    const { problem, criterion, sample, design, parameters, loss } = task;
+    const { precisions } = sample;
+    const residuals = criterion.residuals(sample, parameters).map((r, i) => r * precisions[i]);
+    const exact = lossOf(problem.objective);
+    const bend = meanOf(residuals, (r) => loss.curvature(r)) || Infinity;
+    const pull = residuals.map((r) => exact.slope(r) / bend);
+    const leftOut = await residualsWithoutRow(task, residuals, pull);
+    const deleted = problem.clusters === undefined ? leftOut : await residualsWithoutCluster(task, residuals, pull);
+    const variance = (sample.rows / design.degrees) * meanOf(residuals, (r) => r * r);
+    return { deleted, errors: centred(scaled(thinned(leftOut), variance), exact) };
+}
+
+/** So many values of the noise are needed to tell its tails. */
+const ENOUGH_VALUES = 200;
+
+/**
+ * Values that the noise may have in a run of typical standard error. The size of the noise is only known with some degrees of
+ * freedom ν: where there are few rows, each of its values comes in several sizes √(ν/χ²).
+ */
+export function noiseOfNewRun(
+    noise: Noise | null,
+    { precisions }: Pick<Sample, 'precisions'>,
+    degrees: number,
+): Float64Array {
+    if (noise === null) return new Float64Array(0);
+    const { errors } = noise;
+    const precision = median(precisions);
+    const count = Math.ceil(ENOUGH_VALUES / errors.length);
+    const sizes = Array.from({ length: count }, (_, k) => sizeOfNoise((k + 0.5) / count, degrees));
+    const { length } = errors;
+    return Float64Array.from(
+        { length: count * length },
+        (_, index) => (sizes[Math.floor(index / length)] * errors[index % length]) / precision,
+    );
+}
+
+/** √(ν/χ²) at a quantile of χ²: what noise known with ν degrees of freedom may be multiplied with. */
+export function sizeOfNoise(quantile: number, degrees: number): number {
+    return Math.sqrt(degrees / chiSquareQuantile(quantile, degrees));
+}
+
+async function residualsWithoutRow(
+    task: NoiseTask,
+    residuals: Float64Array,
+    pull: Float64Array,
+): Promise<Float64Array> {
+    const { criterion, sample, design, parameters, pacer } = task;
+    const deleted = new Float64Array(sample.rows);
+    for await (const { first, rows, counts, slopes } of linearise(criterion, sample, parameters, pacer)) {
+        const columns = orthonormalColumns(design, slopes, rows);
+        for (let i = 0; i < rows; i++) {
+            let h = 0;
+            for (let k = 0; k < columns.length; k++) h += counts[i] * columns[k][i] * columns[k][i];
+            // A row that alone determines a parameter has no residual: it tells nothing.
+            const rest = Math.max(1 - h, 1 / sample.rows);
+            deleted[first + i] = residuals[first + i] + (h / rest) * pull[first + i];
+        }
+    }
+    return deleted;
+}
+
+function scaled(values: Float64Array, variance: number): Float64Array {
+    const own = meanOf(values, (value) => value * value);
+    return own > 0 ? values.map((value) => value * Math.sqrt(variance / own)) : values;
+}
+
+/** Shifted so that the loss of all is least where it is. */
+function centred(values: Float64Array, loss: Loss): Float64Array {
+    let lower = values.reduce((least, value) => Math.min(least, value), Infinity);
+    let upper = values.reduce((most, value) => Math.max(most, value), -Infinity);
+    for (let step = 0; step < 60; step++) {
+        const middle = 0.5 * (lower + upper);
+        if (meanOf(values, (value) => loss.slope(value - middle)) > 0) lower = middle;
+        else upper = middle;
+    }
+    const centre = 0.5 * (lower + upper);
+    return values.map((value) => value - centre);
+}
+
+function meanOf(values: Float64Array, of: (value: number, index: number) => number): number {
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += of(values[i], i);
+    return sum / values.length;
+}

@@ -1,0 +1,123 @@
+/** From a comparison and its table to what is asked: the same rows for all laws. */
+import type { ComparisonProblem } from '../../fit/comparison/problem.js';
+import type { FitProblem, Objective } from '../../fit/problem.js';
+import { unitNamed } from '../../quantity/units.js';
+import { parameterSpec, type ComparisonPlan, type LawPlan, type Mention } from '../lower/plan.js';
+import type { Diagnostic } from '../report.js';
+import { computeOf, rolesOf } from '../roles.js';
+import type { StudyRun } from '../run.js';
+import { isNumberColumn } from '../tables/columnFormulas.js';
+import { FITTED, HELD_OUT, classifyRows, rowsIn, type FitRows } from '../tables/rows.js';
+import type { RunsTable } from '../tables/tables.js';
+import { isObstacle, NO_CONSTANTS } from './constants.js';
+import { chooseObjective, chooseTarget, wrongNames } from './estimation.js';
+import { ownFormula } from './ownFormula.js';
+import { rowClusters, rowDemands, rowValues, valuesAt } from './rowValues.js';
+
+export interface ComparisonSetup {
+    readonly table: RunsTable;
+    readonly target: string;
+    readonly rows: FitRows;
+    /** By name. */
+    readonly laws: ReadonlyMap<string, LawPlan>;
+    readonly question: ComparisonProblem;
+}
+
+/** Parts of the rows that are left out in turn, where none are held out. */
+const FOLDS = 10;
+
+/** Null where the statement cannot be carried out; the problems say why. */
+export async function setUpComparison(plan: ComparisonPlan, run: StudyRun): Promise<ComparisonSetup | null> {
+    const table = await run.tableOf(plan.runs);
+    if (table === undefined) return null;
+    const laws = plan.laws.map(({ law }) => law);
+    const target = chooseTarget(plan, laws, table);
+    const wrong = typeof target === 'string' ? wrongNames(plan, inputsOf(plan, target), [], table) : [target];
+    if (wrong.length > 0 || typeof target !== 'string') return refuse(plan, wrong, run);
+    const { objective, problems } = chooseObjective(plan, table, target);
+    run.report(plan, problems);
+    const needed = [...new Set([...laws.flatMap((law) => law.arguments.map(({ name }) => name)), target])];
+    const demands = rowDemands(plan, table);
+    const rowQuestion = { holdout: plan.holdout, target, needed, labels: [], positive: objective.ofLog, demands };
+    const all = Uint32Array.from({ length: table.rowCount }, (_, row) => row);
+    const rows = classifyRows(rowQuestion, table, all);
+    const [fitted, heldOut] = [rowsIn(rows, FITTED), rowsIn(rows, HELD_OUT)];
+    const candidates = [];
+    for (const { law, range } of plan.laws) {
+        const constants = law.uses.length > 0 ? await run.constantsOf(law.uses) : NO_CONSTANTS;
+        if (isObstacle(constants)) {
+            return refuse(plan, [{ code: 'no-values', severity: 'error', message: constants.message, range }], run);
+        }
+        const formula = ownFormula(law, constants);
+        candidates.push({ name: law.name, problem: problemOf(plan, law, formula, table, fitted, target, objective) });
+    }
+    const question: ComparisonProblem = {
+        candidates,
+        compute: computeAt(table, fitted),
+        heldOut:
+            heldOut.length === 0
+                ? null
+                : {
+                      target: valuesAt(table, target, heldOut),
+                      columns: laws.map((law) => law.arguments.map(({ name }) => valuesAt(table, name, heldOut))),
+                      compute: computeAt(table, heldOut),
+                      ...rowClusters(plan, table, heldOut),
+                  },
+        folds: FOLDS,
+        seed: plan.bootstrap?.seed ?? 1,
+    };
+    return { table, target, rows, laws: new Map(laws.map((law) => [law.name, law])), question };
+}
+
+function refuse(plan: ComparisonPlan, problems: readonly Diagnostic[], run: StudyRun): null {
+    run.report(plan, problems);
+    return null;
+}
+
+function inputsOf({ laws, target: written, runsRange }: ComparisonPlan, target: string): Mention[] {
+    const names = new Set(laws.flatMap(({ law }) => law.arguments.map(({ name }) => name)));
+    return [...[...names].map((name) => ({ name, range: runsRange })), written ?? { name: target, range: runsRange }];
+}
+
+function problemOf(
+    plan: ComparisonPlan,
+    law: LawPlan,
+    formula: FitProblem['law'],
+    table: RunsTable,
+    rows: Uint32Array,
+    target: string,
+    objective: Objective,
+): FitProblem {
+    const argumentNames = law.arguments.map(({ name }) => name);
+    return {
+        law: formula,
+        argumentNames,
+        parameters: law.parameters.map(parameterSpec),
+        columns: argumentNames.map((name) => valuesAt(table, name, rows)),
+        target: valuesAt(table, target, rows),
+        objective,
+        ...rowValues(plan, table, rows),
+        ...rowClusters(plan, table, rows),
+        solver: 'default',
+        bootstrap: plan.bootstrap,
+    };
+}
+
+/** The runs' compute, as a column or as 6·N·D; null where it is not known of all rows. */
+function computeAt(table: RunsTable, rows: Uint32Array): Float64Array | null {
+    const quantities = table.named.flatMap((name) => {
+        const column = table.columns.get(name);
+        const dimension =
+            isNumberColumn(column) && column.unit !== undefined ? unitNamed(column.unit)?.dimension : undefined;
+        return isNumberColumn(column) ? [{ name, dimension }] : [];
+    });
+    const { size, tokens, compute } = rolesOf(quantities);
+    const valuesOf = (index: number): Float64Array => valuesAt(table, quantities[index].name, rows);
+    const found =
+        compute !== undefined
+            ? valuesOf(compute)
+            : size !== undefined && tokens !== undefined
+              ? valuesOf(size).map((N, row) => computeOf(N, valuesOf(tokens)[row]))
+              : null;
+    return found !== null && found.every((each) => each > 0 && each < Infinity) ? found : null;
+}

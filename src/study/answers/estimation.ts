@@ -1,0 +1,81 @@
+/** What fits and comparisons choose by themselves: the column that is predicted, and the objective; and wrong names in them. */
+import type { Column } from '../../data/table.js';
+import type { Objective } from '../../fit/problem.js';
+import { isNumberColumn } from '../tables/columnFormulas.js';
+import { ownerOf, textColumn, unknownColumn } from '../tables/derive.js';
+import { KEPT, wrongColumns } from '../tables/filter.js';
+import { DEFAULT_HUBER_DELTA } from '../lower/fit.js';
+import type { EstimationPlan, LawPlan, Mention } from '../lower/plan.js';
+import type { Diagnostic } from '../report.js';
+import type { RunsTable } from '../tables/tables.js';
+
+/** The column after `predicting`, else the one named like the law, else `loss`, else the only one that is left. */
+export function chooseTarget(
+    { target, runs, range }: EstimationPlan,
+    laws: readonly LawPlan[],
+    table: RunsTable,
+): string | Diagnostic {
+    if (target !== undefined) return target.name;
+    const [law] = laws;
+    const ownName = laws.length === 1 ? [law.name] : [];
+    const usual = [...ownName, 'loss'].find((column) => isNumberColumn(table.columns.get(column)));
+    if (usual !== undefined) return usual;
+    const isArgument = (column: string): boolean =>
+        laws.some((each) => each.arguments.some((argument) => argument.name === column));
+    const left = table.named.filter((column) => isNumberColumn(table.columns.get(column)) && !isArgument(column));
+    if (left.length === 1) return left[0];
+    const choices = left.length > 0 ? ` Its columns are ${left.join(', ')}.` : '';
+    const statement =
+        laws.length === 1
+            ? `which column \`${law.name}\` predicts: fit ${law.name} to ${runs.name}`
+            : `which column is predicted: compare ${laws.map(({ name }) => name).join(', ')} on ${runs.name}`;
+    const message = `Say ${statement} predicting COLUMN.${choices}`;
+    return { code: 'no-target', severity: 'error', message, range };
+}
+
+/** Columns of the rows that are not there, or hold texts where numbers are needed. */
+export function wrongNames(
+    plan: EstimationPlan,
+    inputs: readonly Mention[],
+    labels: readonly (Mention | undefined)[],
+    table: RunsTable,
+): Diagnostic[] {
+    const { columns } = table;
+    const owner = ownerOf(plan.runs);
+    const numbers = [...inputs, ...(plan.weights?.mentions ?? []), ...(plan.errors?.mentions ?? [])];
+    return [
+        ...numbers.flatMap((mention) => wrongNumber(mention, columns, owner)),
+        ...[...labels, plan.clusters].flatMap((mention) =>
+            mention === undefined || columns.has(mention.name) ? [] : [unknownColumn(mention, columns, owner)],
+        ),
+        ...(plan.holdout ? wrongColumns(plan.holdout, columns, owner) : []),
+    ];
+}
+
+function wrongNumber(mention: Mention, columns: ReadonlyMap<string, Column>, owner: string): Diagnostic[] {
+    const column = columns.get(mention.name);
+    if (column === undefined) return [unknownColumn(mention, columns, owner)];
+    return column.kind === 'text' ? [textColumn(mention)] : [];
+}
+
+/** Huber(1e-3) of the log for a positive target (Hoffmann et al. 2022), else squares of the value. */
+export function chooseObjective(
+    plan: EstimationPlan,
+    table: RunsTable,
+    target: string,
+): { readonly objective: Objective; readonly problems: readonly Diagnostic[] } {
+    if (plan.objective !== undefined) return { objective: plan.objective, problems: [] };
+    const column = table.columns.get(target);
+    const isPositive =
+        isNumberColumn(column) && column.values.every((each, row) => table.filtered[row] !== KEPT || !(each <= 0));
+    if (isPositive || column === undefined) {
+        return { objective: { kind: 'huber', delta: DEFAULT_HUBER_DELTA, ofLog: true }, problems: [] };
+    }
+    const message =
+        `\`${target}\` has values that are not positive, so squares of the value are minimised, not of its log. ` +
+        'Say `objective squares` to confirm it, or keep positive rows with `where`.';
+    return {
+        objective: { kind: 'squares', ofLog: false },
+        problems: [{ code: 'objective-chosen', severity: 'information', message, range: plan.range }],
+    };
+}

@@ -1,0 +1,75 @@
+/** Deleted residuals against fits that really leave rows or clusters out. */
+import { describe, expect, it } from 'vitest';
+import { Criterion } from '../../src/fit/criterion.js';
+import { designOf } from '../../src/fit/design.js';
+import { compileModel } from '../../src/fit/model.js';
+import { noiseOf, noiseOfNewRun } from '../../src/fit/noise.js';
+import type { Noise } from '../../src/fit/noise.js';
+import { lossOf } from '../../src/fit/objectives.js';
+import { Pacer } from '../../src/fit/pacing.js';
+import { createSample } from '../../src/fit/sample.js';
+import { arithmetic, estimatesOf, fitLaw, PATIENT, problemOf, SQUARES } from './support/problems.js';
+
+const x = arithmetic(1, 1, 12);
+const y = x.map((value, i) => 2 + 0.5 * value + Math.sin(7 * i));
+const clusters = Uint32Array.from(x, (_, i) => Math.floor(i / 3));
+const law = 'a + b * x';
+
+async function noise(options: { readonly clusters?: Uint32Array }): Promise<Noise> {
+    const problem = { ...problemOf(law, { x }, y, { objective: SQUARES }), ...options };
+    const model = compileModel(problem);
+    const pacer = new Pacer(PATIENT, 1);
+    const criterion = new Criterion(model, false, pacer);
+    const sample = createSample(model, problem);
+    const parameters = Float64Array.from(
+        Object.values(estimatesOf(await fitLaw(law, { x }, y, { objective: SQUARES }))),
+    );
+    const design = await designOf(criterion, sample, parameters, [0, 1], pacer);
+    return noiseOf({ problem, criterion, sample, design, parameters, loss: lossOf(SQUARES), pacer });
+}
+
+async function residualsWithout(left: (row: number) => boolean): Promise<number[]> {
+    const kept = [...x.keys()].filter((row) => !left(row));
+    const pick = (values: Float64Array): Float64Array => Float64Array.from(kept, (row) => values[row]);
+    const { a, b } = estimatesOf(await fitLaw(law, { x: pick(x) }, pick(y), { objective: SQUARES }));
+    return [...x.keys()].filter(left).map((row) => y[row] - a - b * x[row]);
+}
+
+describe('noise', () => {
+    it('deleted residuals are those of a fit without the row', async () => {
+        const { deleted } = await noise({});
+        for (const row of [0, 5, 11]) {
+            expect(deleted[row]).toBeCloseTo((await residualsWithout((other) => other === row))[0], 9);
+        }
+    });
+
+    it('or without the cluster', async () => {
+        const { deleted } = await noise({ clusters });
+        for (const cluster of [0, 2]) {
+            const expected = await residualsWithout((row) => clusters[row] === cluster);
+            const found = [...deleted].filter((_, row) => clusters[row] === cluster);
+            expect(found).toEqual(expected.map((value) => expect.closeTo(value, 9)));
+        }
+    });
+
+    it('has the variance that is estimated without bias, and the mean 0', async () => {
+        const { errors } = await noise({});
+        const { objective } = await fitLaw(law, { x }, y, { objective: SQUARES });
+        const mean = errors.reduce((sum, value) => sum + value, 0) / 12;
+        const square = errors.reduce((sum, value) => sum + value * value, 0) / 12;
+        expect(mean).toBeCloseTo(0, 12);
+        expect(square / (objective! / 10)).toBeCloseTo(1, 1);
+    });
+
+    it('of a new run is in the scale of the objective, and wider where few degrees of freedom tell it', () => {
+        const errors = Float64Array.of(-1, 1);
+        const sample = { precisions: Float64Array.of(4, 4) };
+        const meanSquare = (degrees: number): number => {
+            const values = noiseOfNewRun({ deleted: errors, errors }, sample, degrees);
+            return values.reduce((sum, value) => sum + value * value, 0) / values.length;
+        };
+        expect(meanSquare(1e5)).toBeCloseTo(1 / 16, 4);
+        expect(meanSquare(6)).toBeGreaterThan(1.2 / 16);
+        expect(noiseOfNewRun(null, sample, 6)).toHaveLength(0);
+    });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { fit } from '../../src/fit/fit.js';
+import {
+    CHINCHILLA,
+    SQUARES,
+    estimatesOf,
+    fitLaw,
+    geometric,
+    gridOfRuns,
+    problemOf,
+    simulate,
+} from './support/problems.js';
+
+const truth = { E: 1.69, A: 406.4, alpha: 0.34, B: 410.7, beta: 0.28 };
+const runs = gridOfRuns();
+const observed = simulate(CHINCHILLA, runs, truth, { relative: 0.01 });
+
+describe('the report of a search', () => {
+    it('says how widely was searched and that all searches agree', async () => {
+        const { search } = await fitLaw(CHINCHILLA, runs, observed);
+        expect(search.candidates).toBeGreaterThanOrEqual(256);
+        expect(search.starts).toBeGreaterThanOrEqual(3);
+        expect(search.reachedBest).toBe(search.starts);
+        expect(search.rivals).toEqual([]);
+    });
+
+    it('names a rival that other data might have made the best', async () => {
+        // Two frequencies explain samples at even steps equally well, but for a little: aliases.
+        const t = Float64Array.from({ length: 24 }, (_, i) => i * (1 + 1e-3 * (i % 3)));
+        const y = simulate('sin(w * t)', { t }, { w: 1 }, { absolute: 0.2 });
+        const { search } = await fitLaw('sin(w * t)', { t }, y, {
+            objective: SQUARES,
+            specs: { w: { lower: 0.5, upper: 2 * Math.PI + 1.5 } },
+        });
+        expect(search.optima).toBeGreaterThan(1);
+        const [rival] = search.rivals;
+        expect(rival.objective).toBeGreaterThan(0);
+        expect(rival.indistinguishable).toBe(true);
+    });
+});
+
+describe('rows that do not count alike', () => {
+    it('a weight of two is a row that stands there twice', async () => {
+        const weights = observed.map((_, i) => 1 + (i % 2));
+        const twice = (column: Float64Array): Float64Array =>
+            Float64Array.from([...column, ...column.filter((_, i) => i % 2 === 1)]);
+        const weighted = await fitLaw(CHINCHILLA, runs, observed, { weights });
+        const doubled = await fitLaw(CHINCHILLA, { N: twice(runs.N), D: twice(runs.D) }, twice(observed));
+        expect(weighted.objective! / doubled.objective!).toBeCloseTo(1, 10);
+        expect(estimatesOf(weighted).alpha).toBeCloseTo(estimatesOf(doubled).alpha, 8);
+    });
+
+    it('standard errors make least squares weighted: a row known badly hardly counts', async () => {
+        const x = geometric(1, 100, 12);
+        const y = simulate('a + b * x', { x }, { a: 1, b: 2 });
+        y[11] += 50;
+        const errors = y.map((_, i) => (i === 11 ? 1e6 : 1));
+        const result = await fitLaw('a + b * x', { x }, y, { objective: SQUARES, errors });
+        expect(estimatesOf(result)).toEqual({ a: expect.closeTo(1, 6), b: expect.closeTo(2, 6) });
+    });
+
+    it('of the log, standard errors are relative to the value', async () => {
+        const errors = observed.map((value) => 0.01 * value);
+        const objective = { ...SQUARES, ofLog: true };
+        const plain = await fitLaw(CHINCHILLA, runs, observed, { objective });
+        const scaled = await fitLaw(CHINCHILLA, runs, observed, { objective, errors });
+        expect(scaled.objective! / plain.objective!).toBeCloseTo(1e4, 3);
+        expect(estimatesOf(scaled).beta).toBeCloseTo(estimatesOf(plain).beta, 8);
+    });
+});
+
+describe('the size of a problem', () => {
+    it('twelve parameters: one scale for each of eight groups, two shared exponents, two constants', async () => {
+        const groups = 8;
+        const rows = 25 * groups;
+        const N = Float64Array.from({ length: rows }, (_, i) => 1e7 * 2 ** (i % 5));
+        const D = Float64Array.from({ length: rows }, (_, i) => 1e9 * 3 ** (Math.floor(i / 5) % 5));
+        const indicators = Object.fromEntries(
+            Array.from({ length: groups }, (_, g) => [
+                `g${g}`,
+                Float64Array.from({ length: rows }, (_, i) => (Math.floor(i / 25) === g ? 1 : 0)),
+            ]),
+        );
+        const scale = Array.from({ length: groups }, (_, g) => `E${g} * g${g}`).join(' + ');
+        const law = `${scale} + A / N^alpha + B / D^beta`;
+        const scales = Object.fromEntries(Array.from({ length: groups }, (_, g) => [`E${g}`, 1.5 + 0.1 * g]));
+        const all = { ...scales, A: 400, alpha: 0.34, B: 410, beta: 0.28 };
+        const columns = { N, D, ...indicators };
+        const result = await fitLaw(law, columns, simulate(law, columns, all));
+        const estimates = estimatesOf(result);
+        for (const [name, value] of Object.entries(all)) expect(estimates[name] / value).toBeCloseTo(1, 6);
+    });
+
+    it('is the same fit in other units', async () => {
+        const small = { N: runs.N.map((n) => n / 1e9), D: runs.D.map((d) => d / 1e12) };
+        const [one, other] = [await fitLaw(CHINCHILLA, runs, observed), await fitLaw(CHINCHILLA, small, observed)];
+        expect(other.objective! / one.objective!).toBeCloseTo(1, 10);
+        expect(estimatesOf(other).alpha).toBeCloseTo(estimatesOf(one).alpha, 8);
+    });
+});
+
+describe('time', () => {
+    it('that runs out ends the fit with what it has, and says so', async () => {
+        const problem = problemOf(CHINCHILLA, runs, observed, { bootstrap: { replicates: 100_000, seed: 1 } });
+        const result = await fit(problem, { pause: () => undefined, expired: () => true });
+        expect(result.stopped.code).toMatch(/time-limit|converged/);
+        expect(result.draws?.count ?? 0).toBeLessThan(100_000);
+    });
+
+    it('a fit that is cancelled throws what the caller throws, at the next pause', async () => {
+        const problem = problemOf(CHINCHILLA, runs, observed, { bootstrap: { replicates: 100_000, seed: 1 } });
+        let pauses = 0;
+        const pause = (): void => {
+            if (++pauses === 3) throw new Error('cancelled');
+        };
+        await expect(fit(problem, { pause })).rejects.toThrow('cancelled');
+        expect(pauses).toBe(3);
+    });
+});
