@@ -65,7 +65,7 @@ async function parameterUnits(criterion: Criterion, sample: Sample, parameters: 
 function iterate(criterion: Criterion, sample: Sample, box: Box, start: Float64Array, units: Units): Float64Array {
     const parametersAt = (u: ArrayLike<number>): Float64Array =>
         start.map((p, j) => Math.min(box.upper[j], Math.max(box.lower[j], p + u[j] * units.parameters[j])));
-    const weights = sample.counts.map((count) => Math.sqrt(count) / units.residual);
+    const weights = sample.counts.map((count, i) => (Math.sqrt(count) * sample.precisions[i]) / units.residual);
     const rows = Array.from(sample.target.keys());
     const scaled = (values: Float64Array): Float64Array => values.map((value, i) => value * weights[i]);
     const { parameterValues } = levenbergMarquardt(

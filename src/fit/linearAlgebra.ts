@@ -124,27 +124,36 @@ export function leastSquares(columns: readonly Float64Array[], target: Float64Ar
     const solution = new Float64Array(count);
     const lengths = columns.map((column) => norm(column, 0, rows) || 1);
     for (let k = 0; k < count; k++) divide(columns[k], lengths[k], rows);
-    const rank = Math.min(count, rows);
-    const diagonal = new Float64Array(count);
     const system = [...columns, target];
-    for (let k = 0; k < rank; k++) diagonal[k] = reflect(system, rows, k);
-    for (let k = rank - 1; k >= 0; k--) {
-        let rest = target[k];
-        for (let j = k + 1; j < count; j++) rest -= columns[j][k] * solution[j];
-        solution[k] = Math.abs(diagonal[k]) <= 1e-13 ? 0 : rest / diagonal[k];
+    const independent: number[] = [];
+    const diagonal: number[] = [];
+    for (let k = 0; k < count && independent.length < rows; k++) {
+        if (norm(columns[k], independent.length, rows) <= DEPENDENT) continue;
+        diagonal.push(reflect(system, rows, k, independent.length));
+        independent.push(k);
+    }
+    for (let row = independent.length - 1; row >= 0; row--) {
+        let rest = target[row];
+        for (let p = row + 1; p < independent.length; p++) {
+            rest -= columns[independent[p]][row] * solution[independent[p]];
+        }
+        solution[independent[row]] = rest / diagonal[row];
     }
     return solution.map((value, k) => value / lengths[k]);
 }
 
-/** The Householder reflection that makes column k zero below its diagonal; answers the new diagonal element. */
-export function reflect(columns: readonly Float64Array[], rows: number, k: number): number {
+/** What is left of a column of unit length that depends on those before it. */
+const DEPENDENT = 1e-13;
+
+/** The Householder reflection that makes column k zero below a row; answers its new element in that row. */
+export function reflect(columns: readonly Float64Array[], rows: number, k: number, row = k): number {
     const v = columns[k];
-    const length = norm(v, k, rows);
+    const length = norm(v, row, rows);
     if (length === 0) return 0;
-    const diagonal = v[k] > 0 ? -length : length;
-    v[k] -= diagonal;
-    const scale = -1 / (diagonal * v[k]);
-    for (let j = k + 1; j < columns.length; j++) mirror(v, columns[j], k, rows, scale);
+    const diagonal = v[row] > 0 ? -length : length;
+    v[row] -= diagonal;
+    const scale = -1 / (diagonal * v[row]);
+    for (let j = k + 1; j < columns.length; j++) mirror(v, columns[j], row, rows, scale);
     return diagonal;
 }
 

@@ -8,10 +8,10 @@ import { SCENARIOS } from './scenarios.js';
 
 const REFITS = 400;
 
-export async function coverageTable(experiments = 400): Promise<string> {
+export async function coverageTable(experiments = 400, scenarios = SCENARIOS): Promise<string> {
     const header = ['experiment', 'parameters', 'prediction', 'decision', 'new run', 'profile', 'standard', 'wild'];
     const rows = [header, header.map((_, column) => (column === 0 ? '---' : '---:'))];
-    for (const scenario of SCENARIOS) {
+    for (const scenario of scenarios) {
         const drawn = (kind: 'rows' | 'wild') =>
             coverageOf(scenario, { experiments, intervals: 'bootstrap', bootstrap: { replicates: REFITS, kind } });
         const undrawn = (intervals: 'profile' | 'standard') =>
