@@ -57,7 +57,13 @@ describe('while a user works', () => {
         const file = join(PICTURES, 'saved.png');
         rmSync(file, { force: true });
         const input = workbench.page.locator('.quick-input-widget input[type=text]');
-        await input.fill(file);
+        // The dialog writes its own proposal first, when it has read the folder.
+        await until('the dialog proposes a file', async () => (await input.inputValue()).endsWith('.png'));
+        await until('the dialog has the name', async () => {
+            await input.fill(file);
+            await workbench.page.waitForTimeout(1_000);
+            return (await input.inputValue()) === file;
+        });
         await input.press('Enter');
         await until('the picture is written', () => existsSync(file) && statSync(file).size > 10_000);
         assert.equal(readFileSync(file).subarray(1, 4).toString('latin1'), 'PNG');
