@@ -14,7 +14,7 @@ import { createRandom } from './random.js';
 import { disadvantage } from './rivals.js';
 import { thin } from './sample.js';
 import type { Sample } from './sample.js';
-import type { Effort, LocalSolver, Solution, Start } from './solver.js';
+import type { LocalSolver, Solution } from './solver.js';
 import { typicalResidual } from './stagedSolver.js';
 import { StartGenerator } from './starts.js';
 import type { ScoredStart } from './starts.js';
@@ -32,7 +32,7 @@ const FULLY_SOLVED = { first: 3, later: 6 };
 /** Searches for rivals, of each kind. */
 const PROBES = 3;
 /** A law that is so many standard errors worse after a few steps is not probed further. */
-const HOPELESS = 5;
+const HOPELESS = 4;
 /** Relative error of a computed law, generously. */
 const ROUNDING = 16 * Number.EPSILON;
 /** Starts nearer than this in the unit cube are the same. */
@@ -112,21 +112,23 @@ export class SampleSearch {
      * ones, optima that only the loss itself has.
      */
     private async probe(): Promise<void> {
-        for (const [start, effort] of this.probes())
-            this.probed.push(await this.task.solve(start, this.sample, effort));
+        await this.probeOtherSigns();
+        if (this.hasStages()) {
+            const near = [...distinct(this.brief).slice(0, PROBES), ...this.scattered.slice(0, PROBES)];
+            for (const start of near) this.probed.push(await this.task.solve(start, this.sample, 'refit'));
+        }
         const [best] = distinct([...this.probed, ...this.found]);
         if (this.probed.includes(best)) this.found.push(await this.solve(best));
     }
 
-    private probes(): (readonly [start: Start, effort: Effort])[] {
-        const { found, brief, scattered } = this;
+    /** First on the few rows, which most of them do not survive. */
+    private async probeOtherSigns(): Promise<void> {
+        const { found, brief, probed, task, sample, scored } = this;
         const [best, ...others] = bestOfEachSign([...distinct(found).slice(0, 1), ...brief]);
-        const otherSigns = others.filter((other) => this.mayRival(best, other)).slice(0, PROBES);
-        const near = this.hasStages() ? [...distinct(brief).slice(0, PROBES), ...scattered.slice(0, PROBES)] : [];
-        return [
-            ...otherSigns.map((start) => [start, 'probe'] as const),
-            ...near.map((start) => [start, 'refit'] as const),
-        ];
+        for (const start of others.filter((other) => this.mayRival(best, other)).slice(0, PROBES)) {
+            const end = await task.solve(start, scored, 'probe');
+            if (this.mayRival(best, end)) probed.push(await task.solve(end, sample, 'probe'));
+        }
     }
 
     private mayRival(best: Solution, other: Solution): boolean {
