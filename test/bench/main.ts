@@ -1,10 +1,11 @@
 /**
  * The benchmarks, by `npm run bench` from the project's root, on production bundles: all of them, or those that are named,
- * as in `npm run bench -- bars`. `--all-starts` has the published procedure try each of its 4,500 starts.
+ * as in `npm run bench -- bars`; a study that takes an hour only where it is named. `--all-starts` has the published procedure try each of its 4,500 starts.
  */
 import { cpus } from 'node:os';
 import { benchBars } from './bars/benchBars.js';
 import { COLD_FIT, printColdFit } from './bars/pointFit.js';
+import { coverageTable } from './coverage/coverageTable.js';
 import { benchEditing } from './editing.js';
 import { measure, printTable, referenceLoop } from './measure.js';
 import { benchReading } from './reading.js';
@@ -20,20 +21,26 @@ const SECTIONS: Readonly<Record<string, () => Promise<void>>> = {
     },
 };
 
+const STUDIES: Readonly<Record<string, () => Promise<void>>> = {
+    /** How often intervals hold the truth, as markdown. */
+    coverage: async () => console.log(await coverageTable(400)),
+};
+
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 if (asked[0] === COLD_FIT) await printColdFit();
 else await benchSections();
 
 async function benchSections(): Promise<void> {
-    const unknown = asked.filter((name) => !Object.hasOwn(SECTIONS, name));
+    const all = { ...SECTIONS, ...STUDIES };
+    const unknown = asked.filter((name) => !Object.hasOwn(all, name));
     if (unknown.length > 0) {
-        console.error(`No benchmark is called ${unknown.join(', ')}: there are ${Object.keys(SECTIONS).join(', ')}.`);
+        console.error(`No benchmark is called ${unknown.join(', ')}: there are ${Object.keys(all).join(', ')}.`);
         process.exitCode = 1;
         return;
     }
     console.log(`Node ${process.version}, ${cpus()[0].model}`);
-    for (const [name, bench] of Object.entries(SECTIONS)) {
+    for (const [name, bench] of Object.entries(asked.length > 0 ? all : SECTIONS)) {
         if (asked.length > 0 && !asked.includes(name)) continue;
         console.log(`\n${name}\n`);
         await bench();
