@@ -1,35 +1,35 @@
-/**
- * How often nominal 95 % intervals hold the truth, as a table in Markdown. A share found by 400 experiments is itself known to
- * about ±2 %.
- */
+/** How often nominal 95 % intervals hold the truth, as a table in Markdown. */
+import type { BootstrapSpec, IntervalKind } from '../../../src/fit/problem.js';
 import { coverageOf } from './coverage.js';
 import type { Coverage, Coverages } from './coverage.js';
 import { SCENARIOS } from './scenarios.js';
 
 const REFITS = 400;
 
-export async function coverageTable(experiments = 400, scenarios = SCENARIOS): Promise<string> {
+/**
+ * @param experiments of the default's intervals; a share p found by n of them is itself known to about ±2√(p(1 − p)/n)
+ * @param fewer of the other kinds
+ */
+export async function coverageTable(experiments = 1000, fewer = 400): Promise<string> {
     const header = ['experiment', 'parameters', 'prediction', 'decision', 'new run', 'profile', 'standard', 'wild'];
     const rows = [header, header.map((_, column) => (column === 0 ? '---' : '---:'))];
-    for (const scenario of scenarios) {
-        const drawn = (kind: 'rows' | 'wild') =>
-            coverageOf(scenario, { experiments, intervals: 'bootstrap', bootstrap: { replicates: REFITS, kind } });
-        const undrawn = (intervals: 'profile' | 'standard') =>
-            coverageOf(scenario, { experiments, intervals, bootstrap: null });
-        const [bootstrap, profile, standard, wild] = [
-            await drawn('rows'),
-            await undrawn('profile'),
-            await undrawn('standard'),
-            await drawn('wild'),
-        ];
-        const { prediction, decision, newRun } = bootstrap;
+    for (const scenario of SCENARIOS) {
+        const drawn = (count: number, kind: BootstrapSpec['kind'] & string): Promise<Coverages> =>
+            coverageOf(scenario, {
+                experiments: count,
+                intervals: 'bootstrap',
+                bootstrap: { replicates: REFITS, kind },
+            });
+        const undrawn = (intervals: IntervalKind): Promise<Coverages> =>
+            coverageOf(scenario, { experiments: fewer, intervals, bootstrap: null });
+        const { parameters, prediction, decision, newRun } = await drawn(experiments, 'rows');
+        const others = [await undrawn('profile'), await undrawn('standard'), await drawn(fewer, 'wild')];
         rows.push([
             scenario.name,
-            ofParameters(bootstrap),
+            range(parameters),
             ...[prediction, decision, newRun].map(percent),
-            ...[profile, standard, wild].map(ofParameters),
+            ...others.map((other) => range(other.parameters)),
         ]);
-        console.error(rows.at(-1)!.join(' | '));
     }
     return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
@@ -39,7 +39,7 @@ function percent(coverage: Coverage): string {
 }
 
 /** From the parameter that is covered least to the one that is covered most. */
-function ofParameters({ parameters }: Coverages): string {
+function range(parameters: Coverages['parameters']): string {
     const shares = [...parameters.values()].map((coverage) => coverage.percent);
     return `${Math.min(...shares).toFixed(1)} – ${Math.max(...shares).toFixed(1)}`;
 }
