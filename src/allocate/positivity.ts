@@ -27,6 +27,8 @@ export function signOf(expr: Expr, signOfName: (name: string) => Sign): Sign {
                 return signOfBinary(node, operands[0], operands[1]);
             case 'call':
                 return signOfCall(node, operands);
+            case 'solve':
+                return signBetween(operands[0], operands[1]);
         }
     })[0];
 }
@@ -90,12 +92,24 @@ function isAtLeastZero(sign: Sign): boolean {
     return sign === 'positive' || sign === 'nonnegative' || sign === 'zero';
 }
 
+/** Of what lies between two limits. */
+function signBetween(lower: Sign, upper: Sign): Sign {
+    if (lower === 'positive' || upper === 'negative') {
+        return lower === 'positive' ? 'positive' : 'negative';
+    }
+    return isAtLeastZero(lower) ? 'nonnegative' : isAtLeastZero(opposite(upper)) ? 'nonpositive' : 'unknown';
+}
+
 const ALWAYS_POSITIVE: ReadonlySet<FunctionName> = new Set(['exp', 'cosh', 'logistic', 'softplus']);
 const NEVER_NEGATIVE: ReadonlySet<FunctionName> = new Set(['sqrt', 'abs']);
 const SIGN_KEEPING: ReadonlySet<FunctionName> = new Set(['log1p', 'expm1', 'sinh', 'tanh', 'atan']);
 
 function signOfCall(node: CallNode, operands: readonly Sign[]): Sign {
     const [first] = operands;
+    if (node.function === 'select') {
+        const [, , then, otherwise] = operands;
+        return then === otherwise ? then : 'unknown';
+    }
     if (ALWAYS_POSITIVE.has(node.function)) {
         return 'positive';
     }

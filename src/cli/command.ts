@@ -4,6 +4,7 @@ export type Command =
     | { readonly kind: 'help' | 'version' }
     | CheckCommand
     | FitCommand
+    | LawsCommand
     | { readonly kind: 'misuse'; readonly message: string };
 
 export interface CheckCommand {
@@ -20,9 +21,18 @@ export interface FitCommand {
     readonly seed: number | undefined;
 }
 
+export interface LawsCommand {
+    readonly kind: 'laws';
+    /** What the laws are to be about; all laws where there are none. */
+    readonly words: readonly string[];
+    readonly json: boolean;
+    readonly markdown: boolean;
+}
+
 export const USAGE = `Usage:
   scaling check FILE… [--json]             say what is wrong in .scaling files
   scaling fit FILE [--json] [--seed N]     fit the laws, answer the predictions and budgets
+  scaling laws [WORD…] [--json]            list the laws of the library, or explain those about something
 
   --json      print JSON (documented in docs/command-line.md)
   --seed N    use this seed for every bootstrap
@@ -45,7 +55,7 @@ export function parseCommand(words: readonly string[]): Command {
     const json = options.has('--json');
     switch (name) {
         case undefined:
-            return misuse('say what to do: check or fit.');
+            return misuse('say what to do: check, fit or laws.');
         case 'check':
             return (
                 unknownOption(options, ['--json']) ??
@@ -53,8 +63,17 @@ export function parseCommand(words: readonly string[]): Command {
             );
         case 'fit':
             return unknownOption(options, ['--json', '--seed']) ?? parseFit(files, json, options.get('--seed'));
+        case 'laws':
+            return (
+                unknownOption(options, ['--json', '--markdown']) ?? {
+                    kind: 'laws',
+                    words: files,
+                    json,
+                    markdown: options.has('--markdown'),
+                }
+            );
         default:
-            return misuse(`there is no command \`${name}\`: use check or fit.`);
+            return misuse(`there is no command \`${name}\`: use check, fit or laws.`);
     }
 }
 

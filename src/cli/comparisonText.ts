@@ -15,11 +15,17 @@ export function comparisonText(comparison: ComparisonReport): string {
     return [
         `compare ${names.join(', ')} on ${runs}: ${target}, ${plural(rows, 'row')}; errors on ${scoring.description}\n`,
         table,
-        ...laws.map(({ words }) => `${INDENT}${words}\n`),
+        alignVerdicts(laws),
         ...crossings.map(({ message }) => `${INDENT}${message}\n`),
         ...notes.map((note) => `${INDENT}${note}\n`),
         excludedText(comparison),
     ].join('');
+}
+
+/** The names in a column of their own. */
+function alignVerdicts(laws: readonly ComparedLawReport[]): string {
+    const width = Math.max(...laws.map(({ name }) => name.length));
+    return laws.map(({ name, words }) => `${INDENT}${name.padEnd(width)}  ${words}\n`).join('');
 }
 
 function lawCells({ name, freeParameters, error, aicc, bic, verdict }: ComparedLawReport): string[] {

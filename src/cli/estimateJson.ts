@@ -1,6 +1,7 @@
 export interface EstimateJson {
     readonly estimate: number | null;
-    readonly interval: readonly [number, number] | null;
+    /** An end is null where there is no limit. */
+    readonly interval: readonly [number | null, number | null] | null;
 }
 
 export function estimateJson(value: Partial<EstimateJson> | null): EstimateJson {

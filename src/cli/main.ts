@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { parseCommand, USAGE } from './command.js';
 import { check } from './check.js';
 import { fit } from './fit.js';
+import { laws } from './laws.js';
 import { CommandFailure } from './project.js';
 
 /** Exit codes: 0 all well, 1 the spec has errors, 2 the command or a file cannot be read. */
@@ -20,6 +21,8 @@ async function run(words: readonly string[]): Promise<number> {
             return check(command);
         case 'fit':
             return fit(command);
+        case 'laws':
+            return laws(command);
         case 'misuse':
             process.stderr.write(`scaling: ${command.message}\n\n${USAGE}`);
             return 2;

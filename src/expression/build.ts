@@ -85,6 +85,13 @@ export function pow(a: Expr, b: Expr): Expr {
     return binary('^', a, b);
 }
 
+/** x where a ≤ b, else y. */
+export function select(a: Expr, b: Expr, x: Expr, y: Expr): Expr {
+    if (a.kind === 'number' && b.kind === 'number' && a.value <= b.value) return x;
+    if (a.kind === 'number' && b.kind === 'number' && a.value > b.value) return y;
+    return x === y || (x.kind === 'number' && isNumber(y, x.value)) ? x : call('select', a, b, x, y);
+}
+
 export function sum(terms: readonly Expr[]): Expr {
     return terms.reduce(add, ZERO);
 }

@@ -4,7 +4,8 @@
  * data, so that (N/C0)^a has a derivative with respect to C0 even where N is 0.
  */
 import { ONE, ZERO, add, call, div, isNumber, mul, neg, num, pow, sub, sum } from './build.js';
-import type { BinaryNode, CallNode, Expr } from './expr.js';
+import { UNKNOWN, inPlace, residualOf } from './equation.js';
+import type { BinaryNode, CallNode, Expr, SolveNode } from './expr.js';
 import { FUNCTIONS } from './functions.js';
 import { fold } from './walk.js';
 
@@ -34,6 +35,8 @@ function tangentOf(node: Expr, operands: readonly Tangent[], variable: string): 
             return binaryTangent(node, operands[0], operands[1]);
         case 'call':
             return callTangent(node, operands);
+        case 'solve':
+            return additive(node, derivativeOfSolution(node, operands));
     }
 }
 
@@ -73,9 +76,40 @@ function powerTangent(node: BinaryNode, base: Tangent, exponent: Tangent): Tange
 }
 
 function callTangent(node: CallNode, operands: readonly Tangent[]): Tangent {
-    const partials = FUNCTIONS[node.function].partials(node.operands);
-    const derivative = sum(partials.map((partial, index) => mul(partial, operands[index].derivative)));
+    const derivativeFrom = (derivatives: readonly Expr[]): Expr =>
+        FUNCTIONS[node.function].derivative(node.operands, derivatives);
+    const derivative = derivativeFrom(operands.map((operand) => operand.derivative));
     if (node.function === 'exp') return { derivative, relative: operands[0].derivative };
     if (node.function === 'log' || node.function === 'log0') return additive(node, operands[0].relative);
-    return { derivative, relative: div(derivative, node) };
+    if (node.function === 'select') {
+        return { derivative, relative: derivativeFrom(operands.map((operand) => operand.relative)) };
+    }
+    return additive(node, derivative);
+}
+
+/** Implicit function theorem: from F(x, p) = 0 follows x′ = −Σ F_p·p′ / F_x at the solution, which is the node itself. */
+function derivativeOfSolution(node: SolveNode, [, , ...values]: readonly Tangent[]): Expr {
+    const { slope, partials } = slopesOf(node);
+    return div(neg(sum(partials.map((partial, index) => mul(partial, values[index].derivative)))), slope);
+}
+
+interface Slopes {
+    /** F_x */
+    readonly slope: Expr;
+    /** F_p for each value that the equation takes from outside. */
+    readonly partials: readonly Expr[];
+}
+
+const slopes = new WeakMap<SolveNode, Slopes>();
+
+/** The same whatever a formula is differentiated by. */
+function slopesOf(node: SolveNode): Slopes {
+    let known = slopes.get(node);
+    if (known === undefined) {
+        const residual = residualOf(node.equation);
+        const atSolution = (variable: string): Expr => inPlace(differentiate(residual, variable), node, node);
+        known = { slope: atSolution(UNKNOWN), partials: node.equation.placeholders.map(atSolution) };
+        slopes.set(node, known);
+    }
+    return known;
 }

@@ -6,7 +6,7 @@ import type { FunctionName } from './functions.js';
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '^';
 
-export type Expr = NumberNode | NameNode | NegateNode | BinaryNode | CallNode;
+export type Expr = NumberNode | NameNode | NegateNode | BinaryNode | CallNode | SolveNode;
 
 export interface NumberNode {
     readonly kind: 'number';
@@ -35,4 +35,24 @@ export interface CallNode {
     readonly kind: 'call';
     readonly function: FunctionName;
     readonly operands: readonly Expr[];
+}
+
+/**
+ * The value between two limits for which an equation holds. The equation is closed, so that nothing that walks formulas has
+ * to know of it: what it takes from outside are the operands.
+ */
+export interface SolveNode {
+    readonly kind: 'solve';
+    readonly equation: Equation;
+    /** The lower and the upper limit, then one for each placeholder of the equation. */
+    readonly operands: readonly Expr[];
+}
+
+export interface Equation {
+    /** Formulas of the unknown and the placeholders. */
+    readonly left: Expr;
+    readonly right: Expr;
+    /** What people call the unknown. */
+    readonly title: string;
+    readonly placeholders: readonly string[];
 }

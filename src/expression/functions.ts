@@ -2,14 +2,15 @@
  * The one table of functions: what the language offers, how they are evaluated, differentiated and compiled.
  * A new function is one entry here.
  */
-import { ONE, add, call, div, mul, neg, num, pow, sub } from './build.js';
+import { ONE, ZERO, add, call, div, mul, neg, num, pow, select, sub, sum } from './build.js';
 import type { Expr } from './expr.js';
-import { log0, logistic, logit, round, softplus } from './special.js';
+import { chosen, log0, logistic, logit, round, softplus } from './special.js';
 
 export type FunctionName =
     | 'exp'
     | 'expm1'
     | 'log'
+    | 'ln'
     | 'log1p'
     | 'log2'
     | 'log10'
@@ -19,6 +20,7 @@ export type FunctionName =
     | 'sign'
     | 'min'
     | 'max'
+    | 'select'
     | 'sin'
     | 'cos'
     | 'tan'
@@ -40,8 +42,8 @@ export interface FunctionDefinition {
     /** Fewest and most operands (`Infinity` for any number). */
     readonly arity: readonly [fewest: number, most: number];
     readonly evaluate: (...operands: number[]) => number;
-    /** The partial derivative with respect to each operand. */
-    readonly partials: (operands: readonly Expr[]) => readonly Expr[];
+    /** The derivative, from the operands and the derivatives of the operands. */
+    readonly derivative: (operands: readonly Expr[], derivatives: readonly Expr[]) => Expr;
 }
 
 const UNARY = [1, 1] as const;
@@ -50,26 +52,34 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionDefinition>> = {
     exp: unary('exp(x)', 'The exponential, e^x.', Math.exp, (x) => call('exp', x)),
     expm1: unary('expm1(x)', 'exp(x) - 1, exact for small x.', Math.expm1, (x) => call('exp', x)),
     log: unary('log(x)', 'The natural logarithm.', Math.log, (x) => div(ONE, x)),
+    ln: unary('ln(x)', 'The natural logarithm: another name of log.', Math.log, (x) => div(ONE, x)),
     log1p: unary('log1p(x)', 'log(1 + x), exact for small x.', Math.log1p, (x) => div(ONE, add(ONE, x))),
     log2: unary('log2(x)', 'The logarithm to base 2.', Math.log2, (x) => div(num(Math.LOG2E), x)),
     log10: unary('log10(x)', 'The logarithm to base 10.', Math.log10, (x) => div(num(Math.LOG10E), x)),
     log0: unary('log0(x)', 'log(x), but 0 where x is 0, so that x * log0(x) is 0 there.', log0, (x) => div(ONE, x)),
     sqrt: unary('sqrt(x)', 'The square root.', Math.sqrt, (x) => div(num(0.5), call('sqrt', x))),
     abs: unary('abs(x)', 'The absolute value.', Math.abs, (x) => call('sign', x)),
-    sign: unary('sign(x)', '-1, 0 or 1: the sign of x.', Math.sign, () => num(0)),
+    sign: unary('sign(x)', '-1, 0 or 1: the sign of x.', Math.sign, () => ZERO),
     min: {
         signature: 'min(a, b, …)',
         doc: 'The smallest of its operands.',
         arity: [1, Infinity],
         evaluate: Math.min,
-        partials: (operands) => indicatorsOfLargest(operands.map(neg)),
+        derivative: (operands, derivatives) => weighted(indicatorsOfLargest(operands.map(neg)), derivatives),
     },
     max: {
         signature: 'max(a, b, …)',
         doc: 'The largest of its operands.',
         arity: [1, Infinity],
         evaluate: Math.max,
-        partials: indicatorsOfLargest,
+        derivative: (operands, derivatives) => weighted(indicatorsOfLargest(operands), derivatives),
+    },
+    select: {
+        signature: 'select(a, b, x, y)',
+        doc: 'x where a <= b, else y; what is not chosen has no influence, not even on derivatives.',
+        arity: [4, 4],
+        evaluate: chosen,
+        derivative: ([a, b], [, , x, y]) => select(a, b, x, y),
     },
     sin: unary('sin(x)', 'The sine of x radians.', Math.sin, (x) => call('cos', x)),
     cos: unary('cos(x)', 'The cosine of x radians.', Math.cos, (x) => neg(call('sin', x))),
@@ -87,9 +97,9 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionDefinition>> = {
         div(ONE, mul(p, sub(ONE, p))),
     ),
     softplus: unary('softplus(x)', 'log(1 + exp(x)), a smooth max(x, 0).', softplus, (x) => call('logistic', x)),
-    floor: unary('floor(x)', 'The largest whole number not above x.', Math.floor, () => num(0)),
-    ceil: unary('ceil(x)', 'The smallest whole number not below x.', Math.ceil, () => num(0)),
-    round: unary('round(x)', 'The nearest whole number, halves away from 0.', round, () => num(0)),
+    floor: unary('floor(x)', 'The largest whole number not above x.', Math.floor, () => ZERO),
+    ceil: unary('ceil(x)', 'The smallest whole number not below x.', Math.ceil, () => ZERO),
+    round: unary('round(x)', 'The nearest whole number, halves away from 0.', round, () => ZERO),
 };
 
 /** Named constants of the language; formulas hold their values. */
@@ -108,7 +118,11 @@ function unary(
     evaluate: (x: number) => number,
     derivative: (x: Expr) => Expr,
 ): FunctionDefinition {
-    return { signature, doc, arity: UNARY, evaluate, partials: ([x]) => [derivative(x)] };
+    return { signature, doc, arity: UNARY, evaluate, derivative: ([x], [dx]) => mul(derivative(x), dx) };
+}
+
+function weighted(weights: readonly Expr[], terms: readonly Expr[]): Expr {
+    return sum(terms.map((term, index) => mul(weights[index], term)));
 }
 
 /**

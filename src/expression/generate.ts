@@ -4,10 +4,11 @@
  * names of a formula are mapped to indices and never pasted.
  */
 import type { Backend, CompiledRows, CompiledScalar } from './backend.js';
-import type { BinaryNode, Expr } from './expr.js';
+import type { BinaryNode, Equation, Expr } from './expr.js';
 import { FUNCTIONS } from './functions.js';
 import type { FunctionName } from './functions.js';
-import { isSquare } from './schedule.js';
+import { solveFor } from './root.js';
+import { isSquare, scheduleOfResidual } from './schedule.js';
 import type { Inputs, Schedule } from './schedule.js';
 import { operandsOf } from './walk.js';
 
@@ -75,6 +76,8 @@ class SourceWriter {
                 return binarySource(node, operands);
             case 'call':
                 return `functions.${checkedName(node.function)}(${operands.join(', ')})`;
+            case 'solve':
+                return solveSource(node.equation, operands);
         }
     }
 
@@ -82,6 +85,14 @@ class SourceWriter {
         const column = this.inputs.columns.indexOf(name);
         return column >= 0 ? `column${column}[i]` : `scalars[${this.inputs.scalars.indexOf(name)}]`;
     }
+}
+
+function solveSource(equation: Equation, [lower, upper, ...values]: readonly string[]): string {
+    const schedule = scheduleOfResidual(equation);
+    const source = new SourceWriter(schedule);
+    const statements = [...source.statements(schedule.invariant), `return ${source.variable(schedule.roots[0])};`];
+    const inputs = `Float64Array.of(${['0', ...values].join(', ')})`;
+    return `solveFor((scalars) => { ${statements.join(' ')} }, ${inputs}, ${lower}, ${upper})`;
 }
 
 function binarySource(node: BinaryNode, [left, right]: readonly string[]): string {
@@ -110,7 +121,7 @@ function link<F>(parameters: readonly string[], statements: readonly string[]): 
     const body = `'use strict'; return function (${parameters.join(', ')}) {\n${statements.join('\n')}\n};`;
     const known = linked.get(body);
     if (known !== undefined) return known as F;
-    const compiled = new Function('functions', body)(evaluators) as F;
+    const compiled = new Function('functions', 'solveFor', body)(evaluators, solveFor) as F;
     const [oldest] = linked.keys();
     if (linked.size >= MOST_LINKED) linked.delete(oldest);
     linked.set(body, compiled);

@@ -1,8 +1,9 @@
 /** A schedule as instructions on registers: blocks of rows, or single values where all rows have the same. */
-import type { Expr } from './expr.js';
+import type { Equation, Expr } from './expr.js';
 import { FUNCTIONS } from './functions.js';
-import { BINARY, calling, negate, square } from './kernels.js';
+import { BINARY, calling, negate, solving, square } from './kernels.js';
 import type { Kernel, Register } from './kernels.js';
+import type { Residual } from './root.js';
 import { isSquare } from './schedule.js';
 import type { Schedule } from './schedule.js';
 import { operandsOf } from './walk.js';
@@ -32,7 +33,11 @@ export interface Program {
     readonly results: readonly Register[];
 }
 
-export function assemble({ inputs, roots, invariant, varying }: Schedule): Program {
+/** `residualOf` compiles the equations that are met. */
+export function assemble(
+    { inputs, roots, invariant, varying }: Schedule,
+    residualOf: (equation: Equation) => Residual,
+): Program {
     const registers = new Map<Expr, Register>();
     for (const node of invariant) registers.set(node, Float64Array.of(node.kind === 'number' ? node.value : 0));
     allocateBlocks(varying, roots, registers);
@@ -41,7 +46,7 @@ export function assemble({ inputs, roots, invariant, varying }: Schedule): Progr
             node.kind === 'name' ? [{ input: names.indexOf(node.name), target: registers.get(node)! }] : [],
         );
     const instructions = (nodes: readonly Expr[]): Instruction[] =>
-        nodes.filter((node) => operandsOf(node).length > 0).map((node) => instructionOf(node, registers));
+        nodes.filter((node) => operandsOf(node).length > 0).map((node) => instructionOf(node, registers, residualOf));
     return {
         scalars: loads(invariant, inputs.scalars),
         columns: loads(varying, inputs.columns),
@@ -70,18 +75,24 @@ function allocateBlocks(varying: readonly Expr[], roots: readonly Expr[], regist
     }
 }
 
-function instructionOf(node: Expr, registers: ReadonlyMap<Expr, Register>): Instruction {
+function instructionOf(
+    node: Expr,
+    registers: ReadonlyMap<Expr, Register>,
+    residualOf: (equation: Equation) => Residual,
+): Instruction {
     const operands = operandsOf(node).map((operand) => registers.get(operand)!);
-    return { compute: kernelOf(node), operands, target: registers.get(node)! };
+    return { compute: kernelOf(node, residualOf), operands, target: registers.get(node)! };
 }
 
-function kernelOf(node: Expr): Kernel {
+function kernelOf(node: Expr, residualOf: (equation: Equation) => Residual): Kernel {
     if (isSquare(node)) return square;
     switch (node.kind) {
         case 'binary':
             return BINARY[node.operator];
         case 'call':
             return calling(FUNCTIONS[node.function].evaluate);
+        case 'solve':
+            return solving(residualOf(node.equation));
         default:
             return negate;
     }

@@ -4,13 +4,16 @@
  * the operations are the same.
  */
 import type { Backend } from './backend.js';
+import type { Equation } from './expr.js';
 import { BLOCK_ROWS, assemble } from './instructions.js';
 import type { Instruction } from './instructions.js';
 import type { Register } from './kernels.js';
+import type { Residual } from './root.js';
+import { scheduleOfResidual } from './schedule.js';
 
 export const interpreted: Backend = {
     scalar(schedule) {
-        const { scalars, once, results } = assemble(schedule);
+        const { scalars, once, results } = assemble(schedule, residualOf);
         return (values, out) => {
             for (const { input, target } of scalars) target[0] = values[input];
             run(once, 1);
@@ -19,7 +22,7 @@ export const interpreted: Backend = {
     },
 
     rows(schedule) {
-        const program = assemble(schedule);
+        const program = assemble(schedule, residualOf);
         return (columns, scalars, out, from, to) => {
             for (const { input, target } of program.scalars) target[0] = scalars[input];
             run(program.once, 1);
@@ -32,6 +35,15 @@ export const interpreted: Backend = {
         };
     },
 };
+
+function residualOf(equation: Equation): Residual {
+    const evaluate = interpreted.scalar(scheduleOfResidual(equation));
+    const out = new Float64Array(1);
+    return (inputs) => {
+        evaluate(inputs, out);
+        return out[0];
+    };
+}
 
 function store(result: Register, column: Float64Array, from: number, to: number): void {
     if (result.length === 1) column.fill(result[0], from, to);

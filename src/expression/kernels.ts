@@ -1,5 +1,6 @@
 /** What an instruction of the interpreter does to a block of rows: one loop per operation. */
 import type { BinaryOperator } from './expr.js';
+import { solveFor, type Residual } from './root.js';
 
 /** One value per row of a block, or the one value of all rows. */
 export type Register = Float64Array;
@@ -50,6 +51,17 @@ export function calling(evaluate: (...operands: number[]) => number): Kernel {
         } else {
             const masks = operands.map(maskOf);
             for (let i = 0; i < rows; i++) target[i] = evaluate(...operands.map((o, k) => o[i & masks[k]]));
+        }
+    };
+}
+
+/** Solves an equation: the first two operands are the limits, the others the values that its residual takes from outside. */
+export function solving(residual: Residual): Kernel {
+    return (target, [lower, upper, ...others], rows) => {
+        const inputs = new Float64Array(1 + others.length);
+        for (let i = 0; i < rows; i++) {
+            others.forEach((operand, k) => (inputs[1 + k] = operand[i & maskOf(operand)]));
+            target[i] = solveFor(residual, inputs, lower[i & maskOf(lower)], upper[i & maskOf(upper)]);
         }
     };
 }

@@ -1,6 +1,9 @@
 /** Formulas in the language's own notation, with the fewest brackets that parse back to the same formula. */
-import type { BinaryNode, BinaryOperator, Expr } from './expr.js';
+import { UNKNOWN } from './equation.js';
+import type { BinaryNode, BinaryOperator, Expr, SolveNode } from './expr.js';
 import { CONSTANTS } from './functions.js';
+import type { FunctionName } from './functions.js';
+import { freeNames } from './names.js';
 import { fold } from './walk.js';
 
 /** How tightly a text binds: a text may stand, unbracketed, wherever at most its own level is asked for. */
@@ -57,8 +60,36 @@ function printNode(node: Expr, operands: readonly Printed[]): Printed {
         case 'binary':
             return printBinary(node, operands[0], operands[1]);
         case 'call':
-            return { text: `${node.function}(${operands.map(({ text }) => text).join(', ')})`, level: PRIMARY };
+            return { text: printCall(node.function, texts(operands)), level: PRIMARY };
+        case 'solve':
+            return { text: printSolve(node, operands), level: PRIMARY };
     }
+}
+
+function texts(operands: readonly Printed[]): string[] {
+    return operands.map(({ text }) => text);
+}
+
+function printCall(fn: FunctionName, operands: readonly string[]): string {
+    if (fn !== 'select') return `${fn}(${operands.join(', ')})`;
+    const [left, right, then, otherwise] = operands;
+    return `if(${left} <= ${right}, ${then}, ${otherwise})`;
+}
+
+/** The unknown is called as it was, with a `_` where something else has that name. */
+function printSolve(node: SolveNode, [lower, upper, ...values]: readonly Printed[]): string {
+    const { left, right, title, placeholders } = node.equation;
+    const taken = new Set(node.operands.flatMap(freeNames));
+    let unknown = title;
+    while (taken.has(unknown)) unknown += '_';
+    const names = new Map([
+        [UNKNOWN, { text: unknown, level: PRIMARY }],
+        ...placeholders.map((placeholder, index) => [placeholder, values[index]] as const),
+    ]);
+    const sides = fold<Printed>([left, right], (part, operands) =>
+        part.kind === 'name' ? names.get(part.name)! : print(part, operands),
+    );
+    return `solve(${texts(sides).join(' == ')} for ${unknown} in ${lower.text} .. ${upper.text})`;
 }
 
 function printBinary(node: BinaryNode, left: Printed, right: Printed): Printed {

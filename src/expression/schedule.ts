@@ -1,5 +1,6 @@
 /** What is to be computed, in which order and how often: the part of compilation that every backend shares. */
-import type { Expr } from './expr.js';
+import { UNKNOWN, residualOf } from './equation.js';
+import type { Equation, Expr } from './expr.js';
 import { share } from './share.js';
 import { nodesOf, operandsOf } from './walk.js';
 
@@ -34,6 +35,11 @@ export function scheduleOf(exprs: readonly Expr[], inputs: Inputs): Schedule {
         if (isVarying) varies.add(node);
     }
     return { inputs, roots, invariant, varying };
+}
+
+/** What is 0 where an equation holds, of the unknown and then the placeholders. */
+export function scheduleOfResidual(equation: Equation): Schedule {
+    return scheduleOf([residualOf(equation)], { columns: [], scalars: [UNKNOWN, ...equation.placeholders] });
 }
 
 function unknownName(name: string, known: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Expr } from './expr.js';
+import type { Equation, Expr } from './expr.js';
 import { withOperands } from './substitute.js';
 import { fold, operandsOf } from './walk.js';
 
@@ -9,10 +9,15 @@ import { fold, operandsOf } from './walk.js';
 export function share(exprs: readonly Expr[]): Expr[] {
     const byKey = new Map<string, Expr>();
     const identity = new Map<Expr, number>();
+    const equations = new Map<Equation, number>();
+    const numberOf = (equation: Equation): number => {
+        if (!equations.has(equation)) equations.set(equation, equations.size);
+        return equations.get(equation)!;
+    };
     return fold<Expr>(exprs, (node, operands) => {
         const candidate = withOperands(node, operands);
         const ids = operandsOf(candidate).map((operand) => identity.get(operand)!);
-        const key = `${labelOf(candidate)} ${(isCommutative(candidate) ? ids.sort((a, b) => a - b) : ids).join(' ')}`;
+        const key = `${labelOf(candidate, numberOf)} ${(isCommutative(candidate) ? ids.sort((a, b) => a - b) : ids).join(' ')}`;
         const known = byKey.get(key);
         if (known !== undefined) return known;
         byKey.set(key, candidate);
@@ -25,7 +30,7 @@ function isCommutative(node: Expr): boolean {
     return node.kind === 'binary' && (node.operator === '+' || node.operator === '*');
 }
 
-function labelOf(node: Expr): string {
+function labelOf(node: Expr, numberOf: (equation: Equation) => number): string {
     switch (node.kind) {
         case 'number':
             return `number ${Object.is(node.value, -0) ? '-0' : node.value}`;
@@ -37,5 +42,7 @@ function labelOf(node: Expr): string {
             return node.operator;
         case 'call':
             return `call ${node.function}`;
+        case 'solve':
+            return `solve ${numberOf(node.equation)}`;
     }
 }

@@ -2,7 +2,7 @@
  * Smaller formulas of the same value wherever both are finite: constants are folded, neutral elements dropped, constant
  * factors gathered, and equal subexpressions become one node.
  */
-import { add, div, mul, neg, num, pow, sub } from './build.js';
+import { add, call, div, mul, neg, num, pow, select, sub } from './build.js';
 import type { BinaryNode, CallNode, Expr, NumberNode } from './expr.js';
 import { FUNCTIONS } from './functions.js';
 import { share } from './share.js';
@@ -27,7 +27,7 @@ function simplifyNode(node: Expr, operands: readonly Expr[]): Expr {
         case 'call':
             return simplifyCall(withOperands(node, operands) as CallNode);
         default:
-            return node;
+            return withOperands(node, operands);
     }
 }
 
@@ -36,7 +36,7 @@ function simplifyBinary(node: BinaryNode, left: Expr, right: Expr): Expr {
         case '+':
             return left === right ? mul(num(2), left) : add(left, right);
         case '-':
-            return left === right ? num(0) : sub(left, right);
+            return left === right ? num(0) : (exponentialLessOne(left, right) ?? sub(left, right));
         case '*':
             return simplifyProduct(left, right);
         case '/':
@@ -46,6 +46,20 @@ function simplifyBinary(node: BinaryNode, left: Expr, right: Expr): Expr {
         case '^':
             return pow(left, right);
     }
+}
+
+/** e^u − 1 and 1 − e^u by the function that loses no digits where u is small; undefined for other differences. */
+function exponentialLessOne(left: Expr, right: Expr): Expr | undefined {
+    if (isOne(right) && isExponential(left)) return call('expm1', ...left.operands);
+    return isOne(left) && isExponential(right) ? neg(call('expm1', ...right.operands)) : undefined;
+}
+
+function isOne(node: Expr): boolean {
+    return node.kind === 'number' && node.value === 1;
+}
+
+function isExponential(node: Expr): node is CallNode {
+    return node.kind === 'call' && node.function === 'exp';
 }
 
 /** Constant factors go to the front and are multiplied: x·2 → 2·x, 2·(3·x) → 6·x. */
@@ -64,6 +78,7 @@ function isProductWithNumber(node: Expr): node is BinaryNode & { readonly left: 
 function simplifyCall(node: CallNode): Expr {
     const values = node.operands.map((operand) => (operand.kind === 'number' ? operand.value : undefined));
     if (values.every((value) => value !== undefined)) return num(FUNCTIONS[node.function].evaluate(...values));
-    const inner = node.operands[0];
+    const [inner, other, then, otherwise] = node.operands;
+    if (node.function === 'select') return select(inner, other, then, otherwise);
     return node.function === 'log' && inner.kind === 'call' && inner.function === 'exp' ? inner.operands[0] : node;
 }

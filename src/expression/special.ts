@@ -23,3 +23,9 @@ export function log0(x: number): number {
 export function round(x: number): number {
     return Math.sign(x) * Math.round(Math.abs(x));
 }
+
+/** x where a ≤ b, else y; NaN where a or b is. */
+export function chosen(a: number, b: number, x: number, y: number): number {
+    if (a <= b) return x;
+    return a > b ? y : NaN;
+}

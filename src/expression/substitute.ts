@@ -22,6 +22,7 @@ export function withOperands(node: Expr, operands: readonly Expr[]): Expr {
         case 'binary':
             return { ...node, left: operands[0], right: operands[1] };
         case 'call':
+        case 'solve':
             return { ...node, operands };
         default:
             return node;

@@ -10,6 +10,7 @@ export function operandsOf(node: Expr): readonly Expr[] {
         case 'binary':
             return [node.left, node.right];
         case 'call':
+        case 'solve':
             return node.operands;
         default:
             return NONE;

@@ -7,9 +7,10 @@
  *
  * The first is the classical one; standard errors of the observations are taken as known up to a common factor. The second is
  * the sandwich of Huber (1967), right whatever the noise is like (White 1980): H is the exact Hessian of F, but for ρ″, which
- * is that of the smoothed loss; without the second derivatives of the law where it is not positive definite with them. It is used for squares too where weights say how much rows count, and where rows come in
- * clusters; of these the scores c ρ′ g are summed first, and the factor is m/(m − 1) · (n − 1)/(n − p) for m of them (Liang
- * and Zeger 1986; Cameron and Miller 2015, J. Human Resources 50).
+ * is that of the smoothed loss; without the second derivatives of the law where it is not positive definite with them. It is
+ * used for squares too where weights say how much rows count, and where rows come in clusters; of these the scores c ρ′ g are
+ * summed first, and the factor is m/(m − 1) · (n − 1)/(n − p) for m of them (Liang and Zeger 1986; Cameron and Miller 2015,
+ * J. Human Resources 50).
  */
 import { emptyExpansion } from './criterion.js';
 import type { Criterion } from './criterion.js';

@@ -4,7 +4,7 @@
  * from that of the other.
  */
 import { freeNames } from '../expression/names.js';
-import { symmetricEigen } from './linearAlgebra.js';
+import { dot, symmetricEigen } from './linearAlgebra.js';
 import type { Model } from './model.js';
 
 /** Smallest eigenvalue of the correlations of ln|argument| below which arguments move together: about r > 0.999. */
@@ -54,8 +54,4 @@ function standardisedLogarithms(column: Float64Array): Float64Array | null {
     const centred = logarithms.map((value) => value - mean);
     const length = Math.sqrt(dot(centred, centred));
     return length > 1e-12 * Math.abs(mean) && Number.isFinite(length) ? centred.map((value) => value / length) : null;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-    return a.reduce((sum, value, i) => sum + value * b[i], 0);
 }

@@ -9,7 +9,11 @@ import type { ParameterSpec } from './problem.js';
 export type Coordinate = -1 | 0 | 1;
 
 export function toParameters(point: Float64Array, coordinates: readonly Coordinate[]): Float64Array {
-    return point.map((u, j) => (coordinates[j] === 0 ? u : coordinates[j] * Math.exp(u)));
+    const parameters = new Float64Array(point.length);
+    for (let j = 0; j < point.length; j++) {
+        parameters[j] = coordinates[j] === 0 ? point[j] : coordinates[j] * Math.exp(point[j]);
+    }
+    return parameters;
 }
 
 export function toPoint(parameters: Float64Array, coordinates: readonly Coordinate[]): Float64Array {
@@ -38,6 +42,13 @@ export function boxInCoordinates(box: Box, coordinates: readonly Coordinate[]): 
     return { lower: side(box.lower, box.upper), upper: side(box.upper, box.lower) };
 }
 
+/** dθ/du of each parameter. */
+export function ratesOf(parameters: Float64Array, coordinates: readonly Coordinate[]): Float64Array {
+    const rates = new Float64Array(parameters.length);
+    for (let j = 0; j < rates.length; j++) rates[j] = coordinates[j] === 0 ? 1 : parameters[j];
+    return rates;
+}
+
 /** Turns an expansion in the parameters into one in the coordinates: d/du = θ d/dθ, d²/du² = θ² d²/dθ² + θ d/dθ. */
 export function changeCoordinates(
     expansion: Expansion,
@@ -45,13 +56,14 @@ export function changeCoordinates(
     coordinates: readonly Coordinate[],
 ): void {
     const size = parameters.length;
-    const rate = parameters.map((p, j) => (coordinates[j] === 0 ? 1 : p));
+    const { gradient, gaussNewton, hessian } = expansion;
+    const rate = ratesOf(parameters, coordinates);
     for (let j = 0; j < size; j++) {
         for (let k = 0; k < size; k++) {
-            expansion.gaussNewton[j * size + k] *= rate[j] * rate[k];
-            expansion.hessian[j * size + k] *= rate[j] * rate[k];
+            gaussNewton[j * size + k] *= rate[j] * rate[k];
+            hessian[j * size + k] *= rate[j] * rate[k];
         }
-        expansion.gradient[j] *= rate[j];
-        if (coordinates[j] !== 0) expansion.hessian[j * size + j] += expansion.gradient[j];
+        gradient[j] *= rate[j];
+        if (coordinates[j] !== 0) hessian[j * size + j] += gradient[j];
     }
 }

@@ -29,6 +29,8 @@ export function emptyExpansion(size: number): Expansion {
     return { value: 0, noise: 0, gradient: new Float64Array(size), gaussNewton: matrix(), hessian: matrix() };
 }
 
+type Rows = Pick<Sample, 'rows' | 'columns'>;
+
 export class Criterion {
     readonly size: number;
     /** f, its first and its second derivatives on the rows of a block. */
@@ -77,21 +79,37 @@ export class Criterion {
         return sum;
     }
 
+    /** The law on every row of a sample of any size, with pauses. */
+    async predictInTurns(sample: Sample, parameters: Float64Array): Promise<Float64Array> {
+        const predicted = new Float64Array(sample.rows);
+        for (let from = 0; from < sample.rows; from += BLOCK_ROWS) {
+            const to = Math.min(sample.rows, from + BLOCK_ROWS);
+            this.model.value(sample.columns, parameters, [predicted], from, to);
+            const pause = this.pacer.spend((to - from) * (2 + this.size));
+            if (pause !== undefined) await pause;
+        }
+        return predicted;
+    }
+
     /** The law on every row of a sample. */
-    predict(sample: Sample, parameters: Float64Array): Float64Array {
+    predict(sample: Rows, parameters: Float64Array): Float64Array {
         const predicted = new Float64Array(sample.rows);
         this.model.value(sample.columns, parameters, [predicted], 0, sample.rows);
         return predicted;
     }
 
     /** T(f): the law on every row, in the scale of the objective. */
-    predictInScale(sample: Sample, parameters: Float64Array): Float64Array {
-        const predicted = this.predict(sample, parameters);
+    predictInScale(sample: Rows, parameters: Float64Array): Float64Array {
+        return this.inScale(this.predict(sample, parameters));
+    }
+
+    /** T of the law's values. */
+    inScale(predicted: Float64Array): Float64Array {
         return this.ofLog ? predicted.map(Math.log) : predicted;
     }
 
     /** Observed − predicted, in the scale of the objective; not divided by standard errors. */
-    residuals(sample: Sample, parameters: Float64Array): Float64Array {
+    residuals(sample: Rows & Pick<Sample, 'target'>, parameters: Float64Array): Float64Array {
         const predicted = this.predictInScale(sample, parameters);
         return sample.target.map((t, i) => t - predicted[i]);
     }

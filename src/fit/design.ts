@@ -3,7 +3,7 @@
  * their triangular factor.
  */
 import type { Criterion } from './criterion.js';
-import { forwardSolve } from './linearAlgebra.js';
+import { addMultiple, forwardSolve } from './linearAlgebra.js';
 import { linearise } from './linearise.js';
 import type { Pacer } from './pacing.js';
 import type { Sample } from './sample.js';
@@ -69,8 +69,4 @@ export function inverseDiagonal({ columns, factor }: Design): Float64Array {
         unit[k] = 1;
         return forwardSolve(factor, columns.length, unit).reduce((sum, x) => sum + x * x, 0);
     });
-}
-
-function addMultiple(to: Float64Array, factor: number, of: Float64Array): void {
-    for (let i = 0; i < to.length; i++) to[i] += factor * of[i];
 }

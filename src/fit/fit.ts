@@ -5,6 +5,7 @@ import { refitResamples } from './bootstrap.js';
 import type { Refits } from './bootstrap.js';
 import { findConfigurations } from './configurations.js';
 import { Criterion } from './criterion.js';
+import { drawsFrom } from './draws.js';
 import { intervalsOf } from './intervals.js';
 import { createLevenbergMarquardtSolver } from './levenbergMarquardt.js';
 import { compileModel } from './model.js';
@@ -12,13 +13,14 @@ import { inNaturalCoordinates } from './naturalCoordinates.js';
 import { lossOf } from './objectives.js';
 import { noiseOfNewRun } from './noise.js';
 import { Pacer } from './pacing.js';
+import { withPinned } from './pinning.js';
 import type { FitProblem, Patience } from './problem.js';
 import { resamplerOf } from './resampling.js';
-import type { Draws, FitResult, Interval, ParameterEstimate } from './result.js';
+import type { FitResult, OpenInterval, ParameterEstimate } from './result.js';
 import { createSample } from './sample.js';
 import type { Sample } from './sample.js';
 import { searchGlobally } from './search.js';
-import type { SearchResult } from './search.js';
+import type { Contender, SearchResult } from './search.js';
 import { searchReport } from './searchReport.js';
 import type { LocalSolver, Solution } from './solver.js';
 import { createStagedSolver } from './stagedSolver.js';
@@ -30,16 +32,21 @@ import { warningsOf } from './warnings.js';
 /**
  * The same problem and seed give the same result to the last digit. Nothing in it is NaN: where the law cannot be
  * fitted, `stopped` says why, and `predicted` and `residuals` are empty.
+ * @param onOptimum told of the optimum before the refits that a bootstrap needs, with standard intervals.
  * @throws whatever `patience.pause` throws, to cancel.
  */
-export async function fit(problem: FitProblem, patience: Patience): Promise<FitResult> {
-    const obstacle = obstacleTo(problem);
-    if (obstacle !== null) return unfitted(problem, obstacle);
+export async function fit(
+    problem: FitProblem,
+    patience: Patience,
+    onOptimum?: (result: FitResult) => void,
+): Promise<FitResult> {
     const pacer = new Pacer(patience, 1 + (problem.bootstrap?.replicates ?? 0));
+    const obstacle = await obstacleTo(problem, pacer);
+    if (obstacle !== null) return unfitted(problem, obstacle);
     const { objective } = problem;
     const model = compileModel(problem);
     const criterion = new Criterion(model, objective.ofLog, pacer);
-    const sample = createSample(model, problem);
+    const sample = await createSample(model, problem, pacer);
     const solverFor = (of: Criterion): LocalSolver =>
         problem.solver === 'lm' ? createLevenbergMarquardtSolver(of, objective) : createStagedSolver(of, objective);
     const solve = solverFor(criterion);
@@ -54,17 +61,16 @@ export async function fit(problem: FitProblem, patience: Patience): Promise<FitR
     const minima = search.minima.map(inNaturalCoordinates(criterion, sample));
     const [best] = minima;
     const uncertainty = await uncertaintyAt(best, problem, criterion, sample, pacer);
-    const fitted = { problem, criterion, sample, search, minima, uncertainty, solve, solverFor, pacer };
+    const predicted = await criterion.predictInTurns(sample, best.parameters);
+    const fitted = { problem, criterion, sample, search, minima, uncertainty, predicted, solve, solverFor, pacer };
+    const { asymptotics } = uncertainty;
+    const optimum = { ...fitted, best, asymptotics, statuses: uncertainty.statuses.ofParameters };
+    if (onOptimum !== undefined && problem.bootstrap !== null) {
+        onOptimum(report(fitted, null, await intervalsOf({ ...optimum, kind: 'standard', estimates: null })));
+    }
     const refits = await bootstrapOf(fitted);
-    const intervals = await intervalsOf({
-        ...fitted,
-        kind: problem.intervals ?? 'bootstrap',
-        best,
-        statuses: uncertainty.statuses.ofParameters,
-        asymptotics: uncertainty.asymptotics,
-        estimates: refits?.estimates ?? null,
-    });
-    return report(fitted, refits, intervals);
+    const kind = problem.intervals ?? 'bootstrap';
+    return report(fitted, refits, await intervalsOf({ ...optimum, kind, estimates: refits?.estimates ?? null }));
 }
 
 interface Fitted {
@@ -72,16 +78,18 @@ interface Fitted {
     readonly criterion: Criterion;
     readonly sample: Sample;
     readonly search: SearchResult;
-    readonly minima: readonly Solution[];
+    readonly minima: readonly Contender[];
     readonly uncertainty: Uncertainty;
+    /** The law at the optimum, on every row. */
+    readonly predicted: Float64Array;
     readonly solve: LocalSolver;
     readonly pacer: Pacer;
 }
 
 /** Null where none is asked for, where there is no optimum to refit from, and where no row is left to tell the noise. */
 async function bootstrapOf(fitted: Fitted): Promise<Refits | null> {
-    const { problem, criterion, sample, minima, uncertainty } = fitted;
-    const { bootstrap: spec, objective } = problem;
+    const { problem, criterion, sample, minima, uncertainty, predicted } = fitted;
+    const { bootstrap: spec } = problem;
     const [best] = minima;
     const isOptimum = best.stop !== 'iteration-limit' && best.stop !== 'time-limit';
     if (spec === null || criterion.size === 0 || !isOptimum || uncertainty.noise === null) return null;
@@ -90,22 +98,23 @@ async function bootstrapOf(fitted: Fitted): Promise<Refits | null> {
         sample,
         configurations: findConfigurations(problem.columns, sample.rows),
         size: criterion.size,
-        fitted: criterion.predictInScale(sample, best.parameters),
+        fitted: criterion.inScale(predicted),
         noise: uncertainty.noise,
         degrees: uncertainty.asymptotics.degrees,
     });
-    return refitResamples({ ...fitted, spec, objective, resample });
+    return refitResamples({ ...fitted, starts: minima, spec, resample });
 }
 
 async function evaluateOnly(criterion: Criterion, { objective }: FitProblem, sample: Sample): Promise<SearchResult> {
     const parameters = new Float64Array(0);
     const value = await criterion.value(sample, lossOf(objective), parameters);
-    const minima: Solution[] = value < Infinity ? [{ parameters, coordinates: [], value, stop: 'converged' }] : [];
+    const only: Contender = { parameters, coordinates: [], value, stop: 'converged', disadvantage: 0 };
+    const minima = value < Infinity ? [only] : [];
     return { minima, candidates: 0, starts: 0, reachedBest: 0, optima: minima.length };
 }
 
-function report(fitted: Fitted, refits: Refits | null, intervals: readonly (Interval | null)[]): FitResult {
-    const { problem, criterion, sample, search, minima, uncertainty, pacer } = fitted;
+function report(fitted: Fitted, refits: Refits | null, intervals: readonly (OpenInterval | null)[]): FitResult {
+    const { problem, criterion, sample, search, minima, uncertainty, predicted, pacer } = fitted;
     const [best] = minima;
     const parameters = parameterEstimates(problem, best, uncertainty, intervals);
     const stopped = stopReason(criterion.size === 0 ? 'nothing-to-fit' : best.stop);
@@ -113,10 +122,10 @@ function report(fitted: Fitted, refits: Refits | null, intervals: readonly (Inte
         parameters,
         objective: best.value,
         rows: sample.rows,
-        predicted: criterion.predict(sample, best.parameters),
-        residuals: criterion.residuals(sample, best.parameters),
+        predicted,
+        residuals: criterion.inScale(predicted).map((value, i) => sample.target[i] - value),
         noise: noiseOfNewRun(uncertainty.noise, sample, uncertainty.asymptotics.degrees),
-        draws: refits && drawsOf(problem, refits.estimates),
+        draws: refits && drawsFrom(refits.estimates.map((free) => withPinned(problem.parameters, free))),
         stopped,
         warnings: warningsOf({
             problem,
@@ -128,7 +137,7 @@ function report(fitted: Fitted, refits: Refits | null, intervals: readonly (Inte
             isOutOfTime: pacer.isOutOfTime,
             argumentsTogether: uncertainty.statuses.argumentsTogether,
         }),
-        search: searchReport(problem, criterion, sample, search),
+        search: searchReport(problem, search),
     };
 }
 
@@ -136,7 +145,7 @@ function parameterEstimates(
     { parameters }: FitProblem,
     best: Solution,
     { statuses, asymptotics }: Uncertainty,
-    intervals: readonly (Interval | null)[],
+    intervals: readonly (OpenInterval | null)[],
 ): ParameterEstimate[] {
     let free = 0;
     return parameters.map(({ name, pinned }) => {
@@ -154,17 +163,4 @@ function parameterEstimates(
             status,
         };
     });
-}
-
-/** The refits as draws of all parameters, pinned ones at their value. */
-function drawsOf({ parameters }: FitProblem, estimates: readonly Float64Array[]): Draws | null {
-    if (estimates.length === 0) return null;
-    const values = new Float64Array(estimates.length * parameters.length);
-    estimates.forEach((estimate, row) => {
-        let free = 0;
-        parameters.forEach(({ pinned }, column) => {
-            values[row * parameters.length + column] = pinned ?? estimate[free++];
-        });
-    });
-    return { count: estimates.length, values };
 }

@@ -115,6 +115,18 @@ export function choleskySolve(lower: Float64Array, n: number, b: Float64Array): 
     return x;
 }
 
+/** a·x, of the first `rows` elements. */
+export function dot(a: Float64Array, x: Float64Array, rows = a.length): number {
+    let sum = 0;
+    for (let i = 0; i < rows; i++) sum += a[i] * x[i];
+    return sum;
+}
+
+/** y + factor·x, in place of y. */
+export function addMultiple(y: Float64Array, factor: number, x: Float64Array): void {
+    for (let i = 0; i < y.length; i++) y[i] += factor * x[i];
+}
+
 /**
  * Least squares by Householder reflections with columns scaled to unit length; directions that the data do not
  * determine get 0. `columns` and `target` are overwritten.

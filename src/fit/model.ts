@@ -23,8 +23,10 @@ export interface Model {
     readonly firstDerivatives: readonly Expr[];
     /** Those that are not zero everywhere; `first` ≥ `second`. */
     readonly secondDerivatives: readonly SecondDerivative[];
-    /** The columns of a sample from those of the arguments. */
-    dataColumns(argumentColumns: readonly Float64Array[], rows: number): Float64Array[];
+    /** How many columns a sample has beside those of the arguments. */
+    readonly dataColumnCount: number;
+    /** Computes those from the columns of the arguments. */
+    readonly dataColumns: CompiledRows;
     /** On the columns of a sample: the value; value and first derivatives; value, first and second derivatives. */
     readonly value: CompiledRows;
     readonly gradient: CompiledRows;
@@ -52,18 +54,14 @@ export function compileModel(problem: FitProblem): Model {
     const formulas = [quick, ...firstDerivatives, ...secondDerivatives.map(({ expr }) => expr)];
     const { dataFormulas, dataNames, rest } = extractDataFormulas(simplifyAll(formulas), argumentNames);
     const columnNames = [...argumentNames, ...dataNames];
-    const computeData = compileRows(dataFormulas, argumentNames, []);
     return {
         law,
         argumentNames,
         parameters,
         firstDerivatives,
         secondDerivatives,
-        dataColumns: (columns, rows) => {
-            const added = dataFormulas.map(() => new Float64Array(rows));
-            computeData(columns, [], added, 0, rows);
-            return [...columns, ...added];
-        },
+        dataColumnCount: dataFormulas.length,
+        dataColumns: compileRows(dataFormulas, argumentNames, []),
         value: compileRows(rest.slice(0, 1), columnNames, names),
         gradient: compileRows(rest.slice(0, 1 + names.length), columnNames, names),
         curvature: compileRows(rest, columnNames, names),

@@ -68,7 +68,7 @@ export function noiseOfNewRun(
 ): Float64Array {
     if (noise === null) return new Float64Array(0);
     const { errors } = noise;
-    const precision = median(precisions);
+    const precision = median(thinned(precisions));
     const count = Math.ceil(ENOUGH_VALUES / errors.length);
     const sizes = Array.from({ length: count }, (_, k) => sizeOfNoise((k + 0.5) / count, degrees));
     const { length } = errors;

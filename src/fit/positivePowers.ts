@@ -16,10 +16,9 @@ export function powersAsExponentials(
     rows: number,
 ): Expr {
     const isData = dataParts([law], argumentNames);
-    const values = new Float64Array(rows);
     const isPositive = (base: Expr): boolean => {
-        compileRows([base], argumentNames, [])(columns, [], [values], 0, rows);
-        return values.every((value) => value > 0);
+        const argument = base.kind === 'name' ? argumentNames.indexOf(base.name) : -1;
+        return areAllPositive(argument >= 0 ? columns[argument] : valuesOf(base, argumentNames, columns, rows));
     };
     const positive = new Map(
         nodesOf([law])
@@ -37,4 +36,20 @@ export function powersAsExponentials(
 function isPowerOf(isData: ReadonlySet<Expr>): (node: Expr) => node is BinaryNode {
     return (node): node is BinaryNode =>
         node.kind === 'binary' && node.operator === '^' && isData.has(node.left) && !isData.has(node.right);
+}
+
+function valuesOf(
+    formula: Expr,
+    argumentNames: readonly string[],
+    columns: readonly Float64Array[],
+    rows: number,
+): Float64Array {
+    const values = new Float64Array(rows);
+    compileRows([formula], argumentNames, [])(columns, [], [values], 0, rows);
+    return values;
+}
+
+function areAllPositive(values: Float64Array): boolean {
+    for (let i = 0; i < values.length; i++) if (!(values[i] > 0)) return false;
+    return true;
 }

@@ -1,7 +1,8 @@
 /** What a fitted law says about new runs, and how sure it is. */
-import { compileRows } from '../expression/compile.js';
 import type { Expr } from '../expression/expr.js';
-import { central95, quantile } from './quantiles.js';
+import { drawOf, intervalOf } from './draws.js';
+import { compileLaw } from './lawOnRows.js';
+import { quantile } from './quantiles.js';
 import type { Draws, Interval } from './result.js';
 
 export interface Prediction {
@@ -27,9 +28,6 @@ export interface FittedParameters {
     readonly noise?: RunNoise;
 }
 
-/** The share of draws that must be computable for an interval. */
-const ENOUGH_DRAWS = 0.95;
-
 /**
  * The law's value for given arguments at the estimate, and its interval over the draws.
  * @param law a formula of the arguments and of `fitted.names`.
@@ -51,44 +49,30 @@ export function predictRows(
     columns: readonly Float64Array[],
 ): Prediction[] {
     const rows = columns.length > 0 ? columns[0].length : 1;
-    const evaluate = compileRows([law], argumentNames, fitted.names);
-    const valuesAt = (parameters: ArrayLike<number>): Float64Array => {
-        const values = new Float64Array(rows);
-        evaluate(columns, parameters, [values], 0, rows);
-        return values;
-    };
-    const estimates = valuesAt(fitted.values);
-    const size = fitted.names.length;
-    const drawn = Array.from({ length: fitted.draws?.count ?? 0 }, (_, d) =>
-        valuesAt(fitted.draws!.values.subarray(d * size, (d + 1) * size)),
+    const valuesAt = compileLaw(law, argumentNames, fitted.names);
+    const estimates = valuesAt(columns, rows, fitted.values);
+    const drawn = Array.from({ length: fitted.draws?.count ?? 0 }, (_, draw) =>
+        valuesAt(columns, rows, drawOf(fitted.draws!, draw)),
     );
-    return Array.from(estimates, (estimate, i) => ({
-        estimate: Number.isFinite(estimate) ? estimate : null,
-        interval: intervalOf(drawn.map((values) => values[i])),
-        newRun: intervalOf(
-            withNoise(
-                fitted.noise,
-                drawn.map((values) => values[i]),
-            ),
-        ),
-    }));
+    return Array.from(estimates, (estimate, i) => {
+        const ofRow = Float64Array.from(drawn, (values) => values[i]);
+        return {
+            estimate: Number.isFinite(estimate) ? estimate : null,
+            interval: intervalOf(ofRow),
+            newRun: intervalOf(withNoise(fitted.noise, ofRow)),
+        };
+    });
 }
 
 /** Steps by this share of the values meet all of them evenly, in whatever order they stand. */
 const GOLDEN_SHARE = (Math.sqrt(5) - 1) / 2;
 
 /** Each draw of the law disturbed by one of the values of the noise (Stine 1985, J. Am. Statist. Assoc. 80). */
-function withNoise(noise: RunNoise | undefined, drawn: readonly number[]): number[] {
-    if (noise === undefined || noise.values.length === 0) return [];
+function withNoise(noise: RunNoise | undefined, drawn: Float64Array): Float64Array {
+    if (noise === undefined || noise.values.length === 0) return new Float64Array(0);
     const sorted = noise.values.slice().sort();
     return drawn.map((value, draw) => {
         const error = quantile(sorted, (draw * GOLDEN_SHARE) % 1);
         return noise.ofLog ? value * Math.exp(error) : value + error;
     });
-}
-
-function intervalOf(values: readonly number[]): Interval | null {
-    const computable = values.filter(Number.isFinite);
-    if (computable.length === 0 || computable.length < ENOUGH_DRAWS * values.length) return null;
-    return central95(Float64Array.from(computable));
 }

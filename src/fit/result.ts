@@ -2,6 +2,9 @@
 
 export type Interval = readonly [lower: number, upper: number];
 
+/** An end is null where there is no limit on that side. */
+export type OpenInterval = readonly [lower: number | null, upper: number | null];
+
 export type ParameterStatus = 'estimated' | 'pinned' | 'at-lower-bound' | 'at-upper-bound' | 'unidentified';
 
 export interface ParameterEstimate {
@@ -11,7 +14,7 @@ export interface ParameterEstimate {
     /** Asymptotic (sandwich, with clusters where there are any); null where the data do not determine the parameter. */
     readonly standardError: number | null;
     /** 95 %, of the kind that the problem asks for; null where none can be had honestly. */
-    readonly interval: Interval | null;
+    readonly interval: OpenInterval | null;
     readonly status: ParameterStatus;
 }
 

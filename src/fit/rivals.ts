@@ -7,23 +7,32 @@ import type { Loss } from './objectives.js';
 import type { Sample } from './sample.js';
 import type { Solution } from './solver.js';
 
+/** Standard errors beyond which hardly one resample in 30,000 would make another optimum the best. */
+export const HOPELESS = 4;
+
+/** No more standard errors worse than this, it might well be the best for other rows from the same source. */
+export const INDISTINGUISHABLE = 2;
+
 /** Σ dᵢ of `other` against `best`, in standard errors; 0 where they are the same on every row. */
-export function disadvantage(
+export async function disadvantage(
     criterion: Criterion,
     loss: Loss,
     sample: Sample,
     best: Pick<Solution, 'parameters'>,
     other: Pick<Solution, 'parameters'>,
-): number {
-    const { counts, precisions } = sample;
-    const residuals = [best, other].map(({ parameters }) => criterion.residuals(sample, parameters));
+): Promise<number> {
     let sum = 0;
     let squares = 0;
-    for (let i = 0; i < sample.rows; i++) {
-        const [own, others] = residuals.map((each) => loss.value(precisions[i] * each[i]));
-        const difference = counts[i] * (others - own);
-        sum += difference;
-        squares += difference * difference;
+    for (const block of sample.blocks) {
+        const [own, others] = [best, other].map(({ parameters }) => criterion.residuals(block, parameters));
+        for (let i = 0; i < block.rows; i++) {
+            const precision = block.precisions[i];
+            const difference = block.counts[i] * (loss.value(precision * others[i]) - loss.value(precision * own[i]));
+            sum += difference;
+            squares += difference * difference;
+        }
+        const pause = criterion.pacer.spend(2 * block.rows * (2 + criterion.size));
+        if (pause !== undefined) await pause;
     }
     return squares === 0 ? 0 : sum / Math.sqrt(squares);
 }

@@ -1,5 +1,6 @@
 /** The rows a law is fitted to: all of a problem's, a part of them, or a resample. */
 import type { Model } from './model.js';
+import type { Pacer } from './pacing.js';
 import type { FitProblem } from './problem.js';
 import type { Random } from './random.js';
 
@@ -28,23 +29,34 @@ export interface Sample {
 }
 
 /** The rows of a problem; `model` is its law. */
-export function createSample(
+export async function createSample(
     model: Model,
     {
         columns,
         target,
-        objective,
+        objective: { ofLog },
         weights,
         errors,
     }: Pick<FitProblem, 'columns' | 'target' | 'objective' | 'weights' | 'errors'>,
-): Sample {
-    const ones = new Float64Array(target.length).fill(1);
+    pacer: Pacer,
+): Promise<Sample> {
+    const rows = target.length;
+    const ones = new Float64Array(rows).fill(1);
+    const data = Array.from({ length: model.dataColumnCount }, () => new Float64Array(rows));
+    const inScale = ofLog ? new Float64Array(rows) : target;
+    for (let from = 0; from < rows; from += BLOCK_ROWS) {
+        const to = Math.min(rows, from + BLOCK_ROWS);
+        model.dataColumns(columns, [], data, from, to);
+        if (ofLog) for (let i = from; i < to; i++) inScale[i] = Math.log(target[i]);
+        const pause = pacer.spend((to - from) * (2 + data.length));
+        if (pause !== undefined) await pause;
+    }
     return inBlocks({
-        columns: model.dataColumns(columns, target.length),
-        target: objective.ofLog ? target.map(Math.log) : target,
+        columns: [...columns, ...data],
+        target: inScale,
         counts: weights ?? ones,
         // The standard error of ln y is that of y over y.
-        precisions: errors?.map((error, i) => (objective.ofLog ? target[i] : 1) / error) ?? ones,
+        precisions: errors?.map((error, i) => (ofLog ? target[i] : 1) / error) ?? ones,
     });
 }
 
@@ -60,10 +72,18 @@ export function thin(sample: Sample, most: number, random: Random): Sample {
 
 /** Each row as often as `times` says; a row kept k times stands once and counts k times as much. */
 export function repeat(sample: Sample, times: Float64Array): Sample {
-    const rows = Uint32Array.from(times.keys()).filter((row) => times[row] > 0);
+    const rows = rowsWith(times);
     const kept = select(sample, rows);
     for (let i = 0; i < rows.length; i++) kept.counts[i] *= times[rows[i]];
     return kept;
+}
+
+/** The rows that are met at least once. */
+function rowsWith(times: Float64Array): Uint32Array {
+    const rows = new Uint32Array(times.length);
+    let count = 0;
+    for (let row = 0; row < times.length; row++) if (times[row] > 0) rows[count++] = row;
+    return rows.subarray(0, count);
 }
 
 /** The same rows with other observed values, in the scale of the objective. */

@@ -11,7 +11,7 @@ import { bestOfEachSign, countBest, distinct } from './optima.js';
 import type { Pacer } from './pacing.js';
 import type { Objective } from './problem.js';
 import { createRandom } from './random.js';
-import { disadvantage } from './rivals.js';
+import { disadvantage, HOPELESS } from './rivals.js';
 import { thin } from './sample.js';
 import type { Sample } from './sample.js';
 import type { LocalSolver, Solution } from './solver.js';
@@ -31,8 +31,6 @@ const BRIEFLY_SOLVED = { first: 12, later: 24 };
 const FULLY_SOLVED = { first: 3, later: 6 };
 /** Searches for rivals, of each kind. */
 const PROBES = 3;
-/** A law that is so many standard errors worse after a few steps is not probed further. */
-const HOPELESS = 4;
 /** Relative error of a computed law, generously. */
 const ROUNDING = 16 * Number.EPSILON;
 /** Starts nearer than this in the unit cube are the same. */
@@ -125,15 +123,17 @@ export class SampleSearch {
     private async probeOtherSigns(): Promise<void> {
         const { found, brief, probed, task, sample, scored } = this;
         const [best, ...others] = bestOfEachSign([...distinct(found).slice(0, 1), ...brief]);
-        for (const start of others.filter((other) => this.mayRival(best, other)).slice(0, PROBES)) {
-            const end = await task.solve(start, scored, 'probe');
-            if (this.mayRival(best, end)) probed.push(await task.solve(end, sample, 'probe'));
+        for (let k = 0, probes = 0; k < others.length && probes < PROBES; k++) {
+            if (!(await this.mayRival(best, others[k]))) continue;
+            probes++;
+            const end = await task.solve(others[k], scored, 'probe');
+            if (await this.mayRival(best, end)) probed.push(await task.solve(end, sample, 'probe'));
         }
     }
 
-    private mayRival(best: Solution, other: Solution): boolean {
+    private async mayRival(best: Solution, other: Solution): Promise<boolean> {
         const { criterion, objective } = this.task;
-        return disadvantage(criterion, lossOf(objective), this.scored, best, other) < HOPELESS;
+        return (await disadvantage(criterion, lossOf(objective), this.scored, best, other)) < HOPELESS;
     }
 
     private hasStages(): boolean {

@@ -6,8 +6,10 @@
  * multiplied with or divided by then gives the parameter's own range. All magnitudes are natural logarithms of |x|.
  */
 import type { BinaryNode, CallNode, Expr } from '../expression/expr.js';
+import type { FunctionName } from '../expression/functions.js';
 import { nodesOf, operandsOf } from '../expression/walk.js';
 import { dataParts } from './dataFormulas.js';
+import { explicitForm } from './explicitForm.js';
 import { dataRanges } from './dataRanges.js';
 import type { DataRange, Range } from './dataRanges.js';
 import type { Model } from './model.js';
@@ -32,12 +34,13 @@ const ANYTHING: Range = { low: Math.log(1e-4), high: Math.log(1e4) };
 
 /** The scale of each parameter of the model, by name. `target`: observed values, for the magnitude of the law. */
 export function parameterScales(model: Model, sample: Sample, magnitudeOfLaw: Range): Map<string, Scale> {
-    const parts = dataParts([model.law], model.argumentNames);
+    const law = explicitForm(model.law, Math.exp((magnitudeOfLaw.low + magnitudeOfLaw.high) / 2));
+    const parts = dataParts([law], model.argumentNames);
     const data = dataRanges(parts, model.argumentNames, sample.columns, sample.rows);
-    const guesses = guessMagnitudes(model.law, data);
+    const guesses = guessMagnitudes(law, data);
     const asked = new Map<Expr, Scale>();
-    asked.set(model.law, { ...FREE, magnitude: magnitudeOfLaw });
-    for (const node of nodesOf([model.law]).reverse()) {
+    asked.set(law, { ...FREE, magnitude: magnitudeOfLaw });
+    for (const node of nodesOf([law]).reverse()) {
         const demands = demandsOn(node, asked.get(node)!, { data, guesses, rows: sample.rows });
         operandsOf(node).forEach((operand, index) => {
             asked.set(operand, merged(asked.get(operand), demands[index]));
@@ -135,6 +138,7 @@ function powerDemands({ right }: BinaryNode, own: Scale, known: Known): Scale[] 
 
 function callDemands(node: CallNode, own: Scale, known: Known): Scale[] {
     const inside: Scale = { ...own, location: null, positive: false, multiplies: false };
+    if (LOGARITHMS.has(node.function)) return [{ ...inside, magnitude: ANYTHING, positive: true, multiplies: true }];
     switch (node.function) {
         case 'abs':
         case 'floor':
@@ -149,11 +153,10 @@ function callDemands(node: CallNode, own: Scale, known: Known): Scale[] {
             });
         case 'sqrt':
             return [{ ...inside, magnitude: times(own.magnitude, 2), positive: true, multiplies: true }];
-        case 'log':
-        case 'log2':
-        case 'log10':
-        case 'log0':
-            return [{ ...inside, magnitude: ANYTHING, positive: true, multiplies: true }];
+        case 'select': {
+            const [left, right] = node.operands;
+            return [termDemand(own, right, 1, known), termDemand(own, left, 1, known), own, own];
+        }
         case 'exp': {
             const largest = Math.max(Math.abs(own.magnitude.low), Math.abs(own.magnitude.high));
             return [{ ...inside, magnitude: hull(ORDER_ONE, { low: 0, high: Math.log(Math.max(largest, 1)) }) }];
@@ -166,6 +169,8 @@ function callDemands(node: CallNode, own: Scale, known: Known): Scale[] {
             return node.operands.map(() => ({ ...inside, magnitude: ORDER_ONE }));
     }
 }
+
+const LOGARITHMS: ReadonlySet<FunctionName> = new Set(['log', 'ln', 'log2', 'log10', 'log0']);
 
 /** The magnitude a part will have, where data say so; null where it hangs on parameters. */
 function guessMagnitudes(law: Expr, data: ReadonlyMap<Expr, DataRange>): Map<Expr, Range | null> {

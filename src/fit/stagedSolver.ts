@@ -10,6 +10,8 @@ import { lossOf, lossStages } from './objectives.js';
 import type { Loss } from './objectives.js';
 import type { Objective } from './problem.js';
 import { median } from './quantiles.js';
+import { createRandom } from './random.js';
+import { thin } from './sample.js';
 import type { Sample } from './sample.js';
 import type { Effort, LocalSolver, LocalStop, Solution } from './solver.js';
 import { findLocalMinimum, FROM_AFAR, FROM_NEAR } from './trustRegion.js';
@@ -94,11 +96,15 @@ export function typicalResidual(
     sample: Sample,
     { parameters }: Pick<Solution, 'parameters'>,
 ): number {
-    const { target, precisions } = sample;
-    const sizes = criterion.residuals(sample, parameters).map((residual, i) => Math.abs(residual) * precisions[i]);
+    const some = thin(sample, ENOUGH_ROWS, createRandom(4));
+    const { target, precisions } = some;
+    const sizes = criterion.residuals(some, parameters).map((residual, i) => Math.abs(residual) * precisions[i]);
     const rounding = 16 * Number.EPSILON * (1 + median(target.map((t, i) => Math.abs(t) * precisions[i])));
     return Math.max(rounding, median(sizes));
 }
+
+/** So many rows tell the size of a residual well enough. */
+const ENOUGH_ROWS = 16_384;
 
 function allLogarithms(parameters: Float64Array): Coordinate[] {
     return Array.from(parameters, (value) => Math.sign(value) as Coordinate);

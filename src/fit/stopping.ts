@@ -1,4 +1,5 @@
 /** Why a fit ended, or could not begin, in words. */
+import type { Pacer } from './pacing.js';
 import type { FitProblem } from './problem.js';
 import type { FitResult, StopCode, StopReason } from './result.js';
 
@@ -22,8 +23,8 @@ export function stopReason(code: StopCode, message: string = MESSAGES[code]): St
 const LARGEST = 1e150;
 
 /** What makes a fit impossible before it begins; null if nothing does. */
-export function obstacleTo(problem: FitProblem): StopReason | null {
-    return tooFewRows(problem) ?? unusableRows(problem);
+export async function obstacleTo(problem: FitProblem, pacer: Pacer): Promise<StopReason | null> {
+    return tooFewRows(problem) ?? (await unusableRows(problem, pacer));
 }
 
 function tooFewRows({ parameters, target }: FitProblem): StopReason | null {
@@ -35,30 +36,45 @@ function tooFewRows({ parameters, target }: FitProblem): StopReason | null {
 }
 
 /** Rows that cannot be used, and what to do about them. */
-function unusableRows({ target, columns, objective, weights, errors }: FitProblem): StopReason | null {
+async function unusableRows(
+    { target, columns, objective, weights, errors }: FitProblem,
+    pacer: Pacer,
+): Promise<StopReason | null> {
     const { ofLog } = objective;
-    const complaints: readonly (readonly [isUnusable: (row: number) => boolean, words: string])[] = [
-        [
-            (i) => [...columns, target].some((column) => !Number.isFinite(column[i])),
-            'rows hold a value that is not a number.',
-        ],
-        [
-            (i) => ofLog && target[i] <= 0,
-            'observed values are not positive and have no logarithm: leave out `of log`, or filter the rows.',
-        ],
-        [
-            (i) => !ofLog && Math.abs(target[i]) > LARGEST,
-            'observed values are beyond 1e150, where sums of squares overflow: measure in a larger unit, or fit `of log`.',
-        ],
-        [(i) => weights !== undefined && !isPositive(weights[i]), `weights ${NOT_POSITIVE}`],
-        [(i) => errors !== undefined && !isPositive(errors[i]), `standard errors ${NOT_POSITIVE}`],
+    const complaints: readonly Complaint[] = [
+        { columns: [...columns, target], isUsable: Number.isFinite, words: 'rows hold a value that is not a number.' },
+        ofLog
+            ? {
+                  columns: [target],
+                  isUsable: (value) => value > 0,
+                  words: 'observed values are not positive and have no logarithm: leave out `of log`, or filter the rows.',
+              }
+            : {
+                  columns: [target],
+                  isUsable: (value) => Math.abs(value) <= LARGEST,
+                  words: 'observed values are beyond 1e150, where sums of squares overflow: measure in a larger unit, or fit `of log`.',
+              },
+        { columns: weights ? [weights] : [], isUsable: isPositive, words: `weights ${NOT_POSITIVE}` },
+        { columns: errors ? [errors] : [], isUsable: isPositive, words: `standard errors ${NOT_POSITIVE}` },
     ];
-    const rows = target.length;
-    for (const [isUnusable, words] of complaints) {
-        const count = countRows(rows, isUnusable);
-        if (count > 0) return stopReason('not-computable', `${count} of ${rows} ${words}`);
+    for (const complaint of complaints) {
+        const unusable = new Set<number>();
+        for (const column of complaint.columns) {
+            addUnusable(column, complaint.isUsable, unusable);
+            const pause = pacer.spend(column.length);
+            if (pause !== undefined) await pause;
+        }
+        if (unusable.size > 0) {
+            return stopReason('not-computable', `${unusable.size} of ${target.length} ${complaint.words}`);
+        }
     }
     return null;
+}
+
+interface Complaint {
+    readonly columns: readonly Float64Array[];
+    readonly isUsable: (value: number) => boolean;
+    readonly words: string;
 }
 
 const NOT_POSITIVE = 'are not positive numbers: filter these rows, or correct them.';
@@ -67,10 +83,8 @@ function isPositive(value: number): boolean {
     return value > 0 && value < Infinity;
 }
 
-function countRows(rows: number, holds: (row: number) => boolean): number {
-    let count = 0;
-    for (let i = 0; i < rows; i++) if (holds(i)) count++;
-    return count;
+function addUnusable(column: Float64Array, isUsable: (value: number) => boolean, rows: Set<number>): void {
+    for (let i = 0; i < column.length; i++) if (!isUsable(column[i])) rows.add(i);
 }
 
 /** The result where there is none: pinned values stand, nothing is estimated. */

@@ -5,7 +5,7 @@
  * needs: reweighting alone would crawl. Bounds are kept by projection (Bertsekas 1982, SIAM J. Control Optim. 20). A
  * point where the law cannot be computed has the value Infinity and is a rejected step.
  */
-import { boxInCoordinates, changeCoordinates, toParameters, toPoint } from './coordinates.js';
+import { boxInCoordinates, changeCoordinates, ratesOf, toParameters, toPoint } from './coordinates.js';
 import type { Box, Coordinate } from './coordinates.js';
 import { emptyExpansion } from './criterion.js';
 import type { Criterion, Expansion } from './criterion.js';
@@ -134,14 +134,15 @@ class TrustRegionState {
      */
     private stepWithinBox(model: Float64Array, free: readonly number[]): StepWithinBox {
         const moved = new Float64Array(this.point.length);
-        let inside = [...free];
+        let slope = this.expansion.gradient;
+        let inside = free;
         for (;;) {
-            const slope = gradientAfter(this.expansion.gradient, model, moved);
             const { step, limited, respond } = trustRegionStep(slope, model, this.scale, inside, this.radius);
             const crossing = inside.filter((j) => step[j] !== this.withinBox(j, step[j]));
             for (const j of crossing.length > 0 ? crossing : inside) moved[j] = this.withinBox(j, step[j]);
             inside = inside.filter((j) => !crossing.includes(j));
             if (crossing.length === 0 || inside.length === 0) return { moved, limited, respond };
+            slope = gradientAfter(this.expansion.gradient, model, moved);
         }
     }
 
@@ -151,22 +152,14 @@ class TrustRegionState {
      */
     private async bentStep(moved: Float64Array, respond: Respond): Promise<Float64Array> {
         const { criterion, sample, loss, coordinates } = this.search;
-        const rate = this.parameters.map((p, j) => (coordinates[j] === 0 ? 1 : p));
+        const rate = ratesOf(this.parameters, coordinates);
         const velocity = moved.map((v, j) => v * rate[j]);
         const acceleration = moved.map((v, j) => (coordinates[j] === 0 ? 0 : v * v * rate[j]));
         const bending = await criterion.bending(sample, loss, this.parameters, velocity, acceleration);
         const correction = respond(bending.map((slope, j) => slope * rate[j]));
         const straight = add(this.point, moved);
         const isSmall = 2 * this.length(correction) <= 0.75 * this.length(moved);
-        return isSmall
-            ? clamp(
-                  add(
-                      straight,
-                      correction.map((c) => 0.5 * c),
-                  ),
-                  this.box,
-              )
-            : straight;
+        return isSmall ? clamp(add(straight, correction, 0.5), this.box) : straight;
     }
 
     private withinBox(j: number, step: number): number {
@@ -216,13 +209,14 @@ class TrustRegionState {
 
     /** Those not held at a bound by the gradient. */
     private freeCoordinates(): number[] {
+        const { point, box } = this;
         const { gradient } = this.expansion;
-        return [...this.point.keys()].filter(
-            (j) =>
-                gradient[j] !== 0 &&
-                !(this.point[j] <= this.box.lower[j] && gradient[j] > 0) &&
-                !(this.point[j] >= this.box.upper[j] && gradient[j] < 0),
-        );
+        const free: number[] = [];
+        for (let j = 0; j < point.length; j++) {
+            const isHeld = gradient[j] > 0 ? point[j] <= box.lower[j] : point[j] >= box.upper[j];
+            if (gradient[j] !== 0 && !isHeld) free.push(j);
+        }
+        return free;
     }
 
     /** Follow the model that was nearer to what happened. */
@@ -258,14 +252,22 @@ function quadratic(gradient: Float64Array, matrix: Float64Array, step: Float64Ar
 }
 
 function clamp(point: Float64Array, box: Box): Float64Array {
-    return point.map((u, j) => Math.min(box.upper[j], Math.max(box.lower[j], u)));
+    const clamped = new Float64Array(point.length);
+    for (let j = 0; j < point.length; j++) clamped[j] = Math.min(box.upper[j], Math.max(box.lower[j], point[j]));
+    return clamped;
 }
 
-function add(a: Float64Array, b: Float64Array): Float64Array {
-    return a.map((x, j) => x + b[j]);
+/** a + s·b */
+function add(a: Float64Array, b: Float64Array, s = 1): Float64Array {
+    const sum = new Float64Array(a.length);
+    for (let j = 0; j < a.length; j++) sum[j] = a[j] + s * b[j];
+    return sum;
 }
 
 /** The gradient of the model after a step. */
 function gradientAfter(gradient: Float64Array, matrix: Float64Array, step: Float64Array): Float64Array {
-    return gradient.map((g, j) => step.reduce((sum, s, k) => sum + matrix[j * step.length + k] * s, g));
+    const size = step.length;
+    const after = gradient.slice();
+    for (let j = 0; j < size; j++) for (let k = 0; k < size; k++) after[j] += matrix[j * size + k] * step[k];
+    return after;
 }

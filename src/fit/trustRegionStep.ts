@@ -59,10 +59,10 @@ function positiveDefiniteStep(matrix: Float64Array, slope: Float64Array, radius:
     for (let lambda = 0, trial = 0; trial < MOST_SHIFTS; trial++) {
         const lower = cholesky(shifted, n, least);
         if (lower === null) return null;
-        const step = choleskySolve(lower, n, slope).map((x) => -x);
+        const step = negated(choleskySolve(lower, n, slope));
         const length = norm(step);
         if (length <= radius * NEAR_RADIUS) {
-            const respond = (vector: Float64Array): Float64Array => choleskySolve(lower, n, vector).map((x) => -x);
+            const respond = (vector: Float64Array): Float64Array => negated(choleskySolve(lower, n, vector));
             return { step, limited: lambda > 0, respond };
         }
         const along = norm(forwardSolve(lower, n, step));
@@ -157,6 +157,11 @@ function hardCase(coefficients: Float64Array, radius: number): Float64Array {
     const completed = Float64Array.from(coefficients);
     completed[0] = (coefficients[0] < 0 ? -1 : 1) * Math.sqrt(Math.max(0, radius ** 2 - others ** 2));
     return completed;
+}
+
+function negated(x: Float64Array): Float64Array {
+    for (let k = 0; k < x.length; k++) x[k] = -x[k];
+    return x;
 }
 
 function norm(x: Float64Array): number {

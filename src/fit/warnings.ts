@@ -21,9 +21,6 @@ export interface FitFacts {
     readonly argumentsTogether: readonly string[];
 }
 
-/** The share of failed refits above which intervals are not to be trusted. */
-const TOLERATED_FAILURES = 0.05;
-
 export function warningsOf(facts: FitFacts): FitWarning[] {
     return [
         ...atBound(facts),
@@ -33,7 +30,7 @@ export function warningsOf(facts: FitFacts): FitWarning[] {
         ...notConverged(facts),
         ...noRowsToSpare(facts),
         ...withoutLimit(facts),
-        ...failedRefits(facts),
+        ...refitsWithoutOptimum(facts),
         ...cutShort(facts),
     ];
 }
@@ -50,7 +47,9 @@ function atBound({ parameters }: FitFacts): FitWarning[] {
 function exponentsIncludingZero({ problem: { law }, parameters }: FitFacts): FitWarning[] {
     const exponents = namesInExponents(law);
     return parameters.flatMap(({ name, interval }) => {
-        if (interval === null || !exponents.has(name) || interval[0] > 0 || interval[1] < 0) return [];
+        if (interval === null || !exponents.has(name)) return [];
+        const [lower, upper] = interval;
+        if ((lower ?? -Infinity) > 0 || (upper ?? Infinity) < 0) return [];
         const message = `The interval of the exponent ${name} includes 0: the data do not show that its term matters. Drop the term, or add runs that vary it more.`;
         return [{ code: 'exponent-includes-zero' as const, message, parameters: [name] }];
     });
@@ -103,20 +102,41 @@ function noRowsToSpare({ hasNoise, problem, parameters }: FitFacts): FitWarning[
     return [{ code: 'no-rows-to-spare', message, parameters: free }];
 }
 
-function withoutLimit({ hasNoise, isOutOfTime, problem, parameters }: FitFacts): FitWarning[] {
-    if (problem.intervals !== 'profile' || !hasNoise || isOutOfTime) return [];
-    return parameters.flatMap(({ name, interval, status }) => {
-        if (interval !== null || status !== 'estimated') return [];
-        const message = `The data set no limit to ${name} on one side: its profile never reaches the cut-off. Bound or pin ${name}, or add runs.`;
+const SIDES = [
+    { side: 'lower', values: 'smaller' },
+    { side: 'upper', values: 'larger' },
+] as const;
+
+function withoutLimit({ parameters }: FitFacts): FitWarning[] {
+    return parameters.flatMap(({ name, interval }) => {
+        const open = SIDES.filter((_, end) => interval?.[end] === null);
+        if (open.length === 0) return [];
+        const side = open.map((each) => each.side).join(' and no ');
+        const values = open.map((each) => each.values).join(' and ');
+        const message = `The data set no ${side} limit to ${name}: ${values} values fit as well. Bound or pin ${name}, or add runs.`;
         return [{ code: 'interval-without-limit' as const, message, parameters: [name] }];
     });
 }
 
-function failedRefits({ refits, problem }: FitFacts): FitWarning[] {
+function refitsWithoutOptimum({ refits, problem }: FitFacts): FitWarning[] {
     const replicates = problem.bootstrap?.replicates ?? 0;
-    const failed = refits?.failed ?? 0;
-    if (failed === 0 || failed <= TOLERATED_FAILURES * replicates) return [];
-    const message = `${failed} of ${replicates} bootstrap refits found no optimum: the intervals are uncertain themselves. Add runs, or bound or pin parameters.`;
+    return failedRefits(refits?.failed ?? 0, replicates, {
+        what: 'found no optimum',
+        remedy: 'Add runs, or bound or pin parameters.',
+    });
+}
+
+/** The share of failed refits above which intervals are not to be trusted. */
+const TOLERATED_FAILURES = 0.05;
+
+/** @param failure what the failed refits did, and what to do about it. */
+export function failedRefits(
+    failed: number,
+    replicates: number,
+    { what, remedy }: { readonly what: string; readonly remedy: string },
+): FitWarning[] {
+    if (failed <= TOLERATED_FAILURES * replicates) return [];
+    const message = `${failed} of ${replicates} bootstrap refits ${what}: the intervals are uncertain themselves. ${remedy}`;
     return [{ code: 'bootstrap-refits-failed', message, parameters: [] }];
 }
 

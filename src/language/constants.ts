@@ -1,6 +1,7 @@
 /** The value of an expression that is made of numbers alone, as bounds, pins and presets are. */
-import { CONSTANTS, FUNCTIONS, isFunctionName } from '../expression/functions.js';
+import { FUNCTIONS } from '../expression/functions.js';
 import { parseQuantity } from '../quantity/parse.js';
+import { CONSTANTS, isNumericFunction } from './functions.js';
 import type { Expression } from './generated/ast.js';
 
 /** In base terms (FLOP, tokens, seconds, …). Undefined where something is missing or named, or where there is no value. */
@@ -22,9 +23,9 @@ function evaluate(expression: Expression): number | undefined {
         case 'Operation':
             return combine([expression.left, expression.right], OPERATORS[expression.operator]);
         case 'Reference': {
-            const { name, call, operands } = expression;
-            if (!call) return CONSTANTS.get(name);
-            return isFunctionName(name)
+            const { name, call, operands, index, parameter } = expression;
+            if (!call) return index === undefined && parameter === undefined ? CONSTANTS.get(name) : undefined;
+            return isNumericFunction(name)
                 ? combine(
                       operands.map(({ value }) => value),
                       FUNCTIONS[name].evaluate,

@@ -1,13 +1,17 @@
 /** What a law is made of. An alias (`law surface = chinchilla`) has the arguments and parameters of the law it names. */
-import { AstUtils } from 'langium';
-import { CONSTANTS } from '../expression/functions.js';
+import { AstUtils, type AstNode } from 'langium';
+import { namesOf } from './binding.js';
+import { CONSTANTS } from './functions.js';
 import {
+    isObjectiveOption,
     isParameter,
     isPreset,
     isReference,
     type Argument,
+    type Expression,
     type Law,
     type Let,
+    type ObjectiveOption,
     type Parameter,
     type Preset,
     type Reference,
@@ -16,8 +20,12 @@ import type { Scope } from './scope.js';
 
 /** The name on the right of `law surface = chinchilla`; undefined for a law with a formula of its own. */
 export function aliasOf(law: Law): Reference | undefined {
-    const isAlias = law.close === undefined && law.arguments.length === 0 && isReference(law.body) && !law.body.call;
-    return isAlias ? (law.body as Reference) : undefined;
+    const { close, arguments: args, body } = law;
+    return close === undefined && args.length === 0 && isReference(body) && isPlainName(body) ? body : undefined;
+}
+
+function isPlainName({ call, index, parameter }: Reference): boolean {
+    return !call && index === undefined && parameter === undefined;
 }
 
 /** The law whose formula this one has: itself, or where its chain of aliases ends; undefined if it ends nowhere. */
@@ -70,8 +78,9 @@ function firstOccurrences(law: Law): Map<string, Reference> {
     for (const root of [law.block, law.body]) {
         if (root === undefined) continue;
         for (const node of AstUtils.streamAst(root)) {
-            if (!isReference(node) || node.call || node.name === undefined) continue;
-            if (!bound.has(node.name) && !CONSTANTS.has(node.name) && !found.has(node.name)) found.set(node.name, node);
+            for (const name of isReference(node) ? namesOf(node) : []) {
+                if (!bound.has(name) && !CONSTANTS.has(name) && !found.has(name)) found.set(name, node as Reference);
+            }
         }
     }
     return found;
@@ -90,15 +99,28 @@ export function settlingEntry(law: Law, name: string, scope: Scope): Parameter |
     return deciding?.value === undefined ? undefined : deciding;
 }
 
-/** Whether an entry ties its parameter to others, as in `beta = alpha`, and does not give it a number. */
+/** Whether an entry ties its parameter to others, as in `beta = alpha` or `beta = surface.beta`, and does not give it a number. */
 export function isTie({ value }: Parameter): boolean {
-    const names = value === undefined ? [] : AstUtils.streamAst(value).filter(isReference);
-    return names.some(({ name, call }) => !call && !CONSTANTS.has(name));
+    return borrows(value) || referencesIn(value).some((each) => namesOf(each).some((name) => !CONSTANTS.has(name)));
+}
+
+/** Whether a formula names a parameter of another law, `surface.alpha`. */
+export function borrows(expression: Expression | undefined): boolean {
+    return referencesIn(expression).some(({ parameter }) => parameter !== undefined);
+}
+
+export function referencesIn(node: AstNode | undefined): Reference[] {
+    return node === undefined ? [] : AstUtils.streamAst(node).filter(isReference).toArray();
 }
 
 /** The presets that `with` can name: the law's own, then those of the law it is an alias of. */
 export function presetsOf(law: Law, scope: Scope): readonly Preset[] {
     return aliasChain(law, scope).chain.flatMap((each) => each.entries.filter(isPreset));
+}
+
+/** How the law is fitted unless a fit says otherwise: the nearest law of its chain that says so. */
+export function objectiveOf(law: Law, scope: Scope): ObjectiveOption | undefined {
+    return aliasChain(law, scope).chain.flatMap((each) => each.entries.filter(isObjectiveOption))[0];
 }
 
 /** The preset whose values the law takes: its own `with`, else that of the nearest law of its chain that has one. */

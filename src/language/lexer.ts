@@ -82,10 +82,7 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
     '#': 'Comments begin with `//`.',
     ';': 'No separator is needed between entries: leave it out.',
     ':': 'Values are given with `=`.',
-    '[': 'Bounds are written `lower .. upper`.',
-    ']': 'Bounds are written `lower .. upper`.',
     '%': 'Write the fraction, for example `0.05`.',
-    '.': 'Write numbers with a digit before the point, and `..` between two bounds.',
 };
 
 export class LexerMessages extends DefaultLexerErrorMessageProvider {

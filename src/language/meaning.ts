@@ -1,13 +1,16 @@
 /** What a name means where it stands: the one place that knows the rules of scope (see "Names and scope" in docs/language.md). */
 import { AstUtils, type AstNode } from 'langium';
-import { CONSTANTS, isFunctionName } from '../expression/functions.js';
+import { binderOf, namesOf } from './binding.js';
+import { CONSTANTS, isFunctionName } from './functions.js';
 import {
+    Binder,
     Bound,
     ObjectiveOption,
     Parameter,
     PresetValue,
     Sweep,
     isArgument,
+    isBinder,
     isBound,
     isBudget,
     isColumn,
@@ -16,6 +19,7 @@ import {
     isGroupedConstant,
     isInlineTable,
     isIntervalsOption,
+    isItem,
     isLaw,
     isLet,
     isMethodOption,
@@ -54,6 +58,7 @@ export type MeaningKind =
     | 'preset'
     | 'variable'
     | 'swept'
+    | 'bound'
     | 'function'
     | 'constant'
     | 'option'
@@ -64,9 +69,12 @@ export interface Meaning {
     readonly name: string;
     /**
      * The statement or block the name belongs to: the law of an argument, a parameter, a `let` or a preset, the runs of a
-     * column, the budget of a variable; of a law, runs or budget itself. Undefined for what the language itself provides.
+     * column, the budget of a variable, the `for` of a bound name; of a law, runs or budget itself. Undefined for what the language
+     * itself provides.
      */
     readonly owner: AstNode | undefined;
+    /** Of a name with an index: those that it stands for, `gamma_w` and `gamma_a` of `gamma[x]`. */
+    readonly members?: readonly string[];
 }
 
 /** Undefined where the name is unknown. */
@@ -74,7 +82,10 @@ export function meaningOf(site: NameSite, scope: Scope): Meaning | undefined {
     const { name, node, property } = site;
     if (property === 'unit') return { kind: 'unit', name, owner: undefined };
     if (isOption(node)) return { kind: 'option', name, owner: undefined };
-    if (isReference(node)) return meaningOfReference(node, scope);
+    if (isReference(node)) {
+        return property === 'parameter' ? meaningOfBorrowed(node, scope) : meaningOfReference(node, scope);
+    }
+    if (isBinder(node) || isItem(node)) return meaningOfBound(name, node);
     if (isOperand(node)) return meaningOfOperandName(node.$container, name, scope);
     const user = statementOf(node);
     if (isFit(user) || isCompare(user)) return meaningInUse(site, user, scope);
@@ -102,10 +113,30 @@ function isOption(node: AstNode): boolean {
 
 /** What a name in an expression means; undefined where it is unknown. */
 export function meaningOfReference(reference: Reference, scope: Scope): Meaning | undefined {
-    const { name } = reference;
+    const { name, call, parameter, index } = reference;
     if (name === undefined) return undefined;
-    if (!reference.call && isConstantPlace(reference)) return builtIn('constant', name, CONSTANTS.has(name));
-    if (reference.call) return law(name, reference, scope) ?? builtIn('function', name, isFunctionName(name));
+    if (parameter !== undefined) return law(name, reference, scope);
+    if (call) return law(name, reference, scope) ?? builtIn('function', name, isFunctionName(name));
+    if (index === undefined) return meaningOfBound(name, reference) ?? meaningOfName(name, reference, scope);
+    const members = namesOf(reference);
+    const meaning = members.length === 0 ? undefined : meaningOfName(members[0], reference, scope);
+    return meaning && { ...meaning, name, members };
+}
+
+/** `alpha` of `surface.alpha`. */
+function meaningOfBorrowed(reference: Reference, scope: Scope): Meaning | undefined {
+    const { name, parameter } = reference;
+    return parameter === undefined ? undefined : meaningOfParameter(parameter, scope.findLaw(name, reference), scope);
+}
+
+/** The name of a `for`, or of one around it. */
+function meaningOfBound(name: string, node: AstNode): Meaning | undefined {
+    const binder = isBinder(node) ? node : binderOf(name, node);
+    return binder && { kind: 'bound', name, owner: binder };
+}
+
+function meaningOfName(name: string, reference: Reference, scope: Scope): Meaning | undefined {
+    if (isConstantPlace(reference)) return builtIn('constant', name, CONSTANTS.has(name));
     const statement = statementOf(reference);
     return (
         (statement && meaningInStatement(name, reference, statement, scope)) ??
@@ -144,8 +175,9 @@ function meaningInStatement(name: string, node: Reference, statement: Statement,
     }
 }
 
-/** Bounds, pins, starts, presets, ranges and settings are constants: no name but that of a constant means anything there. */
+/** Bounds, pins, starts, presets, ranges, limits and settings are constants: no name but that of a constant means anything there. */
 const CONSTANT_HOLDERS: ReadonlySet<string> = new Set([
+    Binder.$type,
     Bound.$type,
     ObjectiveOption.$type,
     Parameter.$type,

@@ -15,15 +15,17 @@ import { ScalingGeneratedModule, ScalingGeneratedSharedModule } from './generate
 import { LexerMessages, ScalingLexer } from './lexer.js';
 import { LiteralConverter } from './literals.js';
 import { ParserExpectations } from './parserMessages.js';
+import { Library } from './library.js';
 import { Scope } from './scope.js';
 import { Syntax } from './syntax.js';
 import { SpecServiceRegistry } from './serviceRegistry.js';
 import { ScalingTokenBuilder } from './tokens.js';
 import { ScalingDocumentValidator } from './validator.js';
-import { FolderIndexManager, LibraryWorkspaceManager } from './workspace.js';
+import { FolderIndexManager } from './workspace.js';
 
 export interface ScalingAddedServices {
     readonly names: {
+        readonly Library: Library;
         /** Which laws and runs a document can see. */
         readonly Scope: Scope;
     };
@@ -49,7 +51,8 @@ export const ScalingModule: Module<ScalingServices, DeepPartial<LangiumCoreServi
         ParserErrorMessageProvider: () => new ParserExpectations(),
     },
     names: {
-        Scope: (services) => new Scope(services.shared.workspace.LangiumDocuments),
+        Library: (services) => new Library(services.shared),
+        Scope: (services) => new Scope(services.shared.workspace.LangiumDocuments, services.names.Library),
     },
     syntax: {
         Syntax: (services) => new Syntax(services),
@@ -69,11 +72,10 @@ export const ScalingSharedModule: Module<LangiumSharedCoreServices, DeepPartial<
     ServiceRegistry: (services) => new SpecServiceRegistry(services),
     workspace: {
         IndexManager: (services) => new FolderIndexManager(services),
-        WorkspaceManager: (services) => new LibraryWorkspaceManager(services),
     },
 };
 
-/** Services without an editor. The library is there after `shared.workspace.WorkspaceManager.initializeWorkspace([])`. */
+/** Services without an editor. */
 export function createScalingServices(context: DefaultSharedCoreModuleContext): {
     shared: LangiumSharedCoreServices;
     scaling: ScalingServices;

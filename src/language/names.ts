@@ -1,6 +1,14 @@
 /** Where names are written: the one list of the properties of the syntax tree that hold a name. */
 import { AstUtils, CstUtils, GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
-import { isInlineTable, type ScalingAstType, type Specification } from './generated/ast.js';
+import { binderOf } from './binding.js';
+import {
+    isInlineTable,
+    isItem,
+    isReference,
+    type Item,
+    type ScalingAstType,
+    type Specification,
+} from './generated/ast.js';
 import { headerCells } from './tableHeader.js';
 
 /** A place where a name is written, with its offsets in the document; of a preset, the text between the quotes. */
@@ -36,22 +44,31 @@ const NAME_PROPERTIES: Readonly<Partial<Record<keyof ScalingAstType, readonly st
     Budget: ['name'],
     Sweep: ['name'],
     Bound: ['name'],
-    Reference: ['name'],
+    Reference: ['name', 'parameter'],
     Operand: ['name'],
+    Binder: ['name'],
+    Item: ['name'],
 };
 
-/** All places of one document where a name is written, or where this name is. */
+/** All places of one document where a name is written, or where this name is or may be meant by one with an index. */
 export function namesIn(root: Specification, name?: string): NameSite[] {
     const sites: NameSite[] = [];
     for (const node of AstUtils.streamAst(root)) {
-        if (isInlineTable(node)) sites.push(...headerSites(node));
+        if (isInlineTable(node)) {
+            sites.push(...headerSites(node).filter((site) => name === undefined || site.name === name));
+        }
         for (const property of propertiesOf(node)) {
-            if (name !== undefined && valueOf(node, property) !== name) continue;
+            if (name !== undefined && valueOf(node, property) !== name && !mayStandFor(node, name)) continue;
             const site = siteOf(node, property);
             if (site !== undefined) sites.push(site);
         }
     }
-    return name === undefined ? sites : sites.filter((site) => site.name === name);
+    return sites;
+}
+
+/** `gamma[x]` for `gamma_w`. */
+function mayStandFor(node: AstNode, name: string): boolean {
+    return isReference(node) && node.index !== undefined && name.startsWith(`${node.name}_`);
 }
 
 /** The name under a cursor: one that contains the offset or ends there. */
@@ -84,8 +101,14 @@ function headerSites(table: AstNode): NameSite[] {
     return isInlineTable(table) ? headerCells(table).map((cell) => ({ ...cell, node: table, property: 'text' })) : [];
 }
 
+/** An item that is written out is a part of other names, and none of its own. */
 function propertiesOf(node: AstNode): readonly string[] {
+    if (isItem(node) && !isBoundIndex(node)) return [];
     return NAME_PROPERTIES[node.$type as keyof ScalingAstType] ?? [];
+}
+
+function isBoundIndex({ name, $container: container }: Item): boolean {
+    return name !== undefined && isReference(container) && binderOf(name, container) !== undefined;
 }
 
 function valueOf(node: AstNode, property: string): string | undefined {

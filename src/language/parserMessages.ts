@@ -61,18 +61,38 @@ export function describe(
     statement: string,
 ): Description {
     const { rule, token } = expectation;
+    const known = missingLaw(expectation, previous) ?? misplacedSign(expectation, actual);
+    if (known !== undefined) return known;
+    const isOpen = token === undefined || ['}', ')', '{', 'EOF'].includes(token);
+    if (isOpen && previous !== undefined && isOperandAfter(actual, previous)) return missingOperator(actual, previous);
+    if ((token === '}' && rule !== 'Binder') || rule.endsWith('Entry'))
+        return inBlock(actual, rule.replace(/Entry$/, '').toLowerCase());
+    if (token === 'EOF' || previous === undefined) return betweenStatements(actual);
+    return wanted(expectedPhrase(expectation, previous, statement), actual, previous);
+}
+
+/** A word that was taken for the name of the law that should stand before it. */
+function missingLaw({ rule, token }: Expectation, previous: IToken | undefined): Description | undefined {
     if (rule === 'Fit' && previous?.image === 'to') {
         return { message: 'The name of a law is missing between `fit` and `to`.', at: 'previous' };
     }
     if (rule === 'Compare' && token === 'on' && previous?.image === 'on') {
         return { message: 'The name of a law is missing before `on`.', at: 'previous' };
     }
-    const isOpen = token === undefined || ['}', ')', '{', 'EOF'].includes(token);
-    if (isOpen && previous !== undefined && isOperandAfter(actual, previous)) return missingOperator(actual, previous);
-    if (token === '}' || rule.endsWith('Entry')) return inBlock(actual, rule.replace(/Entry$/, '').toLowerCase());
-    if (token === 'EOF' || previous === undefined) return betweenStatements(actual);
-    return wanted(expectedPhrase(expectation, previous, statement), actual, previous);
+    return undefined;
 }
+
+function misplacedSign({ rule }: Expectation, { image }: IToken): Description | undefined {
+    const note = rule === 'Item' ? undefined : MISPLACED_SIGNS[image];
+    return note === undefined ? undefined : { message: `\`${image}\` means nothing here. ${note}`, at: 'actual' };
+}
+
+/** Signs that have a meaning elsewhere. */
+const MISPLACED_SIGNS: Readonly<Record<string, string>> = {
+    '[': 'Bounds are written `lower .. upper`.',
+    ']': 'Bounds are written `lower .. upper`.',
+    '.': 'Write numbers with a digit before the point, and `..` between two bounds.',
+};
 
 /** By rule and token, or by rule alone. */
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -87,6 +107,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'Let =': '`=` with a value',
     Column: '`=`, `in` or the next column',
     HoldoutOption: 'a condition',
+    Item: 'a name or a number',
+    'Binder }': '`}` or a comma',
     Compare: '`on` with the name of runs',
 };
 
@@ -149,7 +171,7 @@ function wanted(what: string, actual: IToken, previous: IToken): Description {
 function isNextThing({ tokenType, image, startLine }: IToken, previous: IToken): boolean {
     const { name } = tokenType;
     if (name === 'EOF' || name === 'ENTRY' || isStatementKeyword(name) || isEntryKeyword(name)) return true;
-    return /^[{})]$/.test(image) || (startLine ?? 0) > (previous.endLine ?? Infinity);
+    return /^[{}\])]$/.test(image) || (startLine ?? 0) > (previous.endLine ?? Infinity);
 }
 
 /** Where an entry or the end of a block should stand. */
@@ -199,6 +221,12 @@ function isOperandAfter(actual: IToken, previous: IToken): boolean {
 }
 
 function missingOperator(actual: IToken, previous: IToken): Description {
+    if (actual.image === 'for') {
+        return {
+            message: '`for` can follow the operand of `sum`, `product` and `solve`, and begin the range of a budget.',
+            at: 'actual',
+        };
+    }
     const message = `Something is missing between \`${previous.image}\` and \`${actual.image}\`, such as an operator or a comma.`;
     return { message, at: 'actual' };
 }

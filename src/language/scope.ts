@@ -1,14 +1,14 @@
 /** Which laws and runs a document sees: its own, then those of its folder, then the library's. */
-import { AstUtils, type AstNode, type LangiumDocument, type LangiumDocuments } from 'langium';
+import { AstUtils, type AstNode, type LangiumDocuments } from 'langium';
 import { isLaw, isRuns, isSpecification, type Law, type Runs, type Specification } from './generated/ast.js';
-import { folderOf, isLibraryUri } from './workspace.js';
+import type { Library } from './library.js';
+import { folderOf } from './workspace.js';
 
 export class Scope {
-    private readonly documents: LangiumDocuments;
-
-    constructor(documents: LangiumDocuments) {
-        this.documents = documents;
-    }
+    constructor(
+        private readonly documents: LangiumDocuments,
+        private readonly library: Library,
+    ) {}
 
     /** The law that a name means where `from` stands; the first one where it is ambiguous. */
     findLaw(name: string, from: AstNode): Law | undefined {
@@ -17,7 +17,10 @@ export class Scope {
 
     /** More than one where a file defines it twice, or where siblings do and the file itself does not. */
     lawsNamed(name: string, from: AstNode): readonly Law[] {
-        return this.nearest(from, (definitions) => definitions.laws.get(name));
+        const written = this.nearest(from, (definitions) => definitions.laws.get(name));
+        if (written.length > 0) return written;
+        const provided = this.library.specificationWith(name);
+        return (provided && definitionsOf(provided).laws.get(name)) ?? [];
     }
 
     findRuns(name: string, from: AstNode): Runs | undefined {
@@ -31,10 +34,18 @@ export class Scope {
     /** All laws that can be named where `from` stands, nearest first; those of the same name hidden. */
     visibleLaws(from: AstNode): readonly Law[] {
         return firstOfEachName(
-            this.layers(from)
+            [...this.layers(from), this.library.specifications()]
                 .flat()
                 .flatMap((root) => [...definitionsOf(root).laws.values()].flat()),
         );
+    }
+
+    /** Their names, for which no file of the library is read. */
+    visibleLawNames(from: AstNode): readonly string[] {
+        const written = this.layers(from)
+            .flat()
+            .flatMap((root) => [...definitionsOf(root).laws.keys()]);
+        return [...new Set([...written, ...this.library.lawNames])];
     }
 
     visibleRuns(from: AstNode): readonly Runs[] {
@@ -45,16 +56,6 @@ export class Scope {
         );
     }
 
-    /** The documents seen from one, nearest first: itself, its folder's, the library's. */
-    visibleDocuments(document: LangiumDocument): readonly LangiumDocument[] {
-        const root = document.parseResult.value;
-        return isSpecification(root)
-            ? this.layers(root)
-                  .flat()
-                  .map((visible) => AstUtils.getDocument(visible))
-            : [document];
-    }
-
     private nearest<T>(from: AstNode, lookUp: (definitions: Definitions) => readonly T[] | undefined): readonly T[] {
         for (const layer of this.layers(from)) {
             const found = layer.flatMap((root) => lookUp(definitionsOf(root)) ?? []);
@@ -63,20 +64,19 @@ export class Scope {
         return [];
     }
 
+    /** The document itself, then those of its folder. */
     private layers(from: AstNode): Specification[][] {
         const own = AstUtils.findRootNode(from);
         if (!isSpecification(own)) return [];
         const uri = AstUtils.getDocument(own).uri;
         const folder = folderOf(uri);
         const siblings: Specification[] = [];
-        const library: Specification[] = [];
         for (const document of this.documents.all) {
             const root = document.parseResult.value;
             if (root === own || !isSpecification(root)) continue;
-            if (isLibraryUri(document.uri)) library.push(root);
-            else if (folder !== undefined && folderOf(document.uri) === folder) siblings.push(root);
+            if (folder !== undefined && folderOf(document.uri) === folder) siblings.push(root);
         }
-        return [[own], siblings, library];
+        return [[own], siblings];
     }
 }
 

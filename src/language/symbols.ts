@@ -1,7 +1,8 @@
 /** Symbols: a meaning with the places that declare it and all places where it occurs. */
-import { AstUtils, type AstNode } from 'langium';
+import { AstUtils } from 'langium';
 import {
     isArgument,
+    isBinder,
     isBound,
     isBudget,
     isColumn,
@@ -13,6 +14,7 @@ import {
     isRuns,
     isSpecification,
     isSweep,
+    type Reference,
     type Specification,
 } from './generated/ast.js';
 import { parameterOccurrences } from './laws.js';
@@ -32,18 +34,40 @@ export function symbolAt(root: Specification, offset: number, scope: Scope): Sca
     return meaning && { ...meaning, site };
 }
 
+/** A name with an index means what any of the names does that it stands for. */
 export function isSameMeaning(a: Meaning, b: Meaning): boolean {
-    return a.kind === b.kind && a.name === b.name && a.owner === b.owner;
+    return (
+        a.kind === b.kind &&
+        a.owner === b.owner &&
+        (isSameFamily(a, b) || membersOf(a).some((name) => membersOf(b).includes(name)))
+    );
+}
+
+/** `gamma[x]` and `gamma[y]`, whatever x and y are. */
+function isSameFamily(a: Meaning, b: Meaning): boolean {
+    return a.name === b.name && (a.members === undefined) === (b.members === undefined);
+}
+
+function membersOf({ name, members = [name] }: Meaning): readonly string[] {
+    return members;
 }
 
 /** All places in the given documents where the symbol is written, its declarations included. */
 export function occurrences(symbol: Meaning, roots: Iterable<Specification>, scope: Scope): NameSite[] {
-    return [...roots].flatMap((root) =>
-        namesIn(root, symbol.name).filter((site) => {
-            const meaning = meaningOf(site, scope);
-            return meaning !== undefined && isSameMeaning(meaning, symbol);
-        }),
-    );
+    const all = [...roots].flatMap((root) => namesIn(root, symbol.members === undefined ? symbol.name : undefined));
+    const meant = all.flatMap((site) => {
+        const meaning = meaningOf(site, scope);
+        return meaning === undefined ? [] : [{ site, meaning }];
+    });
+    const whole = wholeFamily(symbol, meant);
+    return meant.filter(({ meaning }) => isSameMeaning(meaning, whole)).map(({ site }) => site);
+}
+
+/** A name with an index together with all that its name stands for with another index. */
+function wholeFamily(symbol: Meaning, meant: readonly { readonly meaning: Meaning }[]): Meaning {
+    if (symbol.members === undefined) return symbol;
+    const family = meant.filter(({ meaning }) => isSameMeaning(meaning, symbol) && isSameFamily(meaning, symbol));
+    return { ...symbol, members: family.flatMap(({ meaning }) => membersOf(meaning)) };
 }
 
 /**
@@ -61,7 +85,7 @@ export function declarations(symbol: Meaning, scope: Scope): NameSite[] {
     return sites.slice(0, 1);
 }
 
-function declares(symbol: Meaning, { node, property, name }: NameSite): boolean {
+function declares(symbol: Meaning, { node, property }: NameSite): boolean {
     switch (symbol.kind) {
         case 'law':
             return isLaw(node) && property === 'name';
@@ -81,14 +105,16 @@ function declares(symbol: Meaning, { node, property, name }: NameSite): boolean 
             return isSweep(node);
         case 'variable':
             return isBound(node);
+        case 'bound':
+            return isBinder(node);
         case 'parameter':
-            return isReference(node) && isFirstOccurrence(node, name);
+            return isReference(node) && property === 'name' && isFirstOccurrence(node, membersOf(symbol));
         default:
             return false;
     }
 }
 
-function isFirstOccurrence(node: AstNode, name: string): boolean {
+function isFirstOccurrence(node: Reference, names: readonly string[]): boolean {
     const law = statementOf(node);
-    return isLaw(law) && parameterOccurrences(law).get(name) === node;
+    return isLaw(law) && names.some((name) => parameterOccurrences(law).get(name) === node);
 }

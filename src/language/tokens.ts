@@ -2,7 +2,7 @@
 import type { TokenType } from 'chevrotain';
 import { AstUtils, DefaultTokenBuilder, GrammarAST, type Stream, type TokenBuilderOptions } from 'langium';
 import { isEntryKeyword, isStatementKeyword } from './tokens/blocks.js';
-import { ALONG, entryKeywordMatcher, matchAlong, matchEntryName } from './tokens/entries.js';
+import { ALONG, entryKeywordMatcher, matchAlong, matchBinder, matchEntryName } from './tokens/entries.js';
 import type { Matcher } from './tokens/matcher.js';
 import { numberMatcher } from './tokens/numbers.js';
 import { statementKeywordMatcher } from './tokens/statementKeywords.js';
@@ -28,7 +28,7 @@ export class ScalingTokenBuilder extends DefaultTokenBuilder {
         return super.buildTokens(grammar, options);
     }
 
-    /** Statement keywords are tried first, then the names of entries, then the other keywords. */
+    /** Statement keywords are tried first, then what the place alone tells, then the other keywords. */
     protected override buildKeywordTokens(
         rules: Stream<GrammarAST.AbstractRule>,
         terminalTokens: TokenType[],
@@ -36,9 +36,9 @@ export class ScalingTokenBuilder extends DefaultTokenBuilder {
     ): TokenType[] {
         const keywords = super.buildKeywordTokens(rules, terminalTokens, options);
         const isStatement = ({ name }: TokenType) => isStatementKeyword(name);
-        const entryNames = terminalTokens.filter(({ name }) => name === 'ENTRY');
-        terminalTokens.splice(0, Infinity, ...terminalTokens.filter((token) => !entryNames.includes(token)));
-        return [...keywords.filter(isStatement), ...entryNames, ...keywords.filter((token) => !isStatement(token))];
+        const early = terminalTokens.filter(({ name }) => name === 'BINDER' || name === 'ENTRY');
+        terminalTokens.splice(0, Infinity, ...terminalTokens.filter((token) => !early.includes(token)));
+        return [...keywords.filter(isStatement), ...early, ...keywords.filter((token) => !isStatement(token))];
     }
 
     protected override buildKeywordToken(
@@ -69,6 +69,7 @@ function keywordMatcher(keyword: string): Matcher | undefined {
 function customTerminals(keywords: ReadonlySet<string>): Readonly<Record<string, CustomTerminal>> {
     return {
         NUMBER: { matcher: numberMatcher(keywords), startCharacters: DIGITS, spansLines: false },
+        BINDER: { matcher: matchBinder, startCharacters: ['f'], spansLines: false },
         ENTRY: { matcher: matchEntryName, startCharacters: LETTERS, spansLines: false },
         TABLE: { matcher: matchTable, startCharacters: ['|'], spansLines: true },
     };

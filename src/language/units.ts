@@ -7,8 +7,11 @@ import { AstUtils, type AstNode } from 'langium';
 import { divide, multiply, power, type Dimension } from '../quantity/dimension.js';
 import { parseQuantity } from '../quantity/parse.js';
 import { unitNamed } from '../quantity/units.js';
+import { unitOfArgument } from './argumentUnits.js';
+import { isUnknown } from './binding.js';
 import { constantValue } from './constants.js';
 import {
+    isBinder,
     isBound,
     isBudget,
     isColumn,
@@ -20,6 +23,7 @@ import {
     isRuns,
     isSweep,
     type Argument,
+    type Binder,
     type Budget,
     type Expression,
     type Reference,
@@ -45,8 +49,10 @@ const CONVENTIONS: Readonly<Record<string, Dimension>> = {
     C: { params: 1, tokens: 1 },
 };
 
-export function measureOfArgument({ name, unit }: Argument): Measure | undefined {
-    if (unit !== undefined) return known(unitNamed(unit)?.dimension);
+export function measureOfArgument(argument: Argument): Measure | undefined {
+    const { name, unit } = argument;
+    const dimension = unitOfArgument(argument)?.dimension;
+    if (unit !== undefined || dimension !== undefined) return known(dimension);
     return Object.hasOwn(CONVENTIONS, name) ? known(CONVENTIONS[name], true) : undefined;
 }
 
@@ -108,13 +114,16 @@ export class Units {
 
     private inferCall(call: Reference): Measure | undefined {
         const law = this.scope.findLaw(call.name, call);
-        if (law === undefined) {
-            const operands = call.operands.map(({ value }) => this.measureOf(value));
-            if (KEEPING.has(call.name)) return operands.find((measure) => measure !== undefined);
-            return call.name === 'sqrt' ? this.inferPower(call.operands[0]?.value, 0.5) : undefined;
-        }
+        if (law === undefined) return this.inferFunction(call);
         const base = baseOf(law, this.scope);
         return base && this.measureOf(base.block?.value ?? base.body);
+    }
+
+    private inferFunction({ name, operands }: Reference): Measure | undefined {
+        if (name === 'sqrt') return this.inferPower(operands[0]?.value, 0.5);
+        if (name === 'solve') return this.measureOfUnknown(operands[0]?.binder);
+        const alike = KEEPING.has(name) ? operands : name === 'if' ? operands.slice(1) : [];
+        return alike.map(({ value }) => this.measureOf(value)).find((measure) => measure !== undefined);
     }
 
     private inferName(reference: Reference): Measure | undefined {
@@ -124,12 +133,13 @@ export class Units {
         this.ofMeanings.set(meaning.owner, ofOwner);
         if (!ofOwner.has(meaning.name)) {
             ofOwner.set(meaning.name, undefined); // what a name that is defined by itself finds
-            ofOwner.set(meaning.name, this.inferMeaning(meaning));
+            ofOwner.set(meaning.name, this.inferMeaning({ ...meaning, name: meaning.members?.[0] ?? meaning.name }));
         }
         return ofOwner.get(meaning.name);
     }
 
     private inferMeaning({ kind, name, owner }: Meaning): Measure | undefined {
+        if (isBinder(owner)) return this.measureOfUnknown(owner);
         if (isBudget(owner)) return this.measureOfVariable(owner, name);
         if (isLaw(owner) && kind === 'argument') {
             const argument = owner.arguments.find((each) => each.name === name);
@@ -148,22 +158,37 @@ export class Units {
         return unit === undefined ? this.measureOf(column?.value) : known(unitNamed(unit)?.dimension);
     }
 
+    /** Of a limit of an equation's unknown, else what the argument is that it is given for; numbers of a list have no unit. */
+    private measureOfUnknown(binder: Binder | undefined): Measure | undefined {
+        if (binder === undefined || !isUnknown(binder)) return undefined;
+        return (
+            this.measureOf(binder.lower) ??
+            this.measureOf(binder.upper) ??
+            this.measuresOfUse(binder.$container, binder.name)[0]
+        );
+    }
+
     /** Of a `let`, its value; else what the argument is that the name is given for, else an end of its range or bounds. */
     measureOfVariable(budget: Budget, name: string): Measure | undefined {
         const given = budget.entries.find((entry) => isLet(entry) && entry.name === name);
         if (isLet(given)) return this.measureOf(given.value);
-        const uses = AstUtils.streamAst(budget)
+        const uses = this.measuresOfUse(budget, name);
+        const ends = budget.entries
+            .filter((entry) => isSweep(entry) || isBound(entry))
+            .filter((entry) => entry.name === name)
+            .map(({ lower, upper }) => this.measureOf(lower) ?? this.measureOf(upper));
+        return uses.find(({ isConvention }) => !isConvention) ?? ends.find((end) => end !== undefined) ?? uses[0];
+    }
+
+    /** What the arguments measure that a name is given for. */
+    private measuresOfUse(within: AstNode, name: string): Measure[] {
+        return AstUtils.streamAst(within)
             .filter(isReference)
             .flatMap((call) => this.argumentsGiven(call))
             .filter(({ value }) => isReference(value) && !value.call && value.name === name)
             .map(({ argument }) => measureOfArgument(argument))
             .filter((measure) => measure !== undefined)
             .toArray();
-        const ends = budget.entries
-            .filter((entry) => isSweep(entry) || isBound(entry))
-            .filter((entry) => entry.name === name)
-            .map(({ lower, upper }) => this.measureOf(lower) ?? this.measureOf(upper));
-        return uses.find(({ isConvention }) => !isConvention) ?? ends.find((end) => end !== undefined) ?? uses[0];
     }
 
     /** The operands of a call of a law, each with the argument it is for. */
@@ -178,7 +203,7 @@ export class Units {
 }
 
 /** Functions whose value measures the same as their operands. */
-const KEEPING: ReadonlySet<string> = new Set(['abs', 'min', 'max', 'floor', 'ceil', 'round']);
+const KEEPING: ReadonlySet<string> = new Set(['abs', 'min', 'max', 'floor', 'ceil', 'round', 'sum']);
 
 function known(dimension: Dimension | undefined, isConvention = false): Measure | undefined {
     return dimension && { dimension, isConvention, hasPlainFactor: false };

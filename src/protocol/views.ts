@@ -6,8 +6,8 @@ export type NumberOrNull = number | null;
 export interface ParameterView {
     readonly name: string;
     readonly estimate: NumberOrNull;
-    readonly lower: NumberOrNull;
-    readonly upper: NumberOrNull;
+    /** 95 %; an end is null where there is no limit on that side. */
+    readonly interval: readonly [lower: NumberOrNull, upper: NumberOrNull] | null;
     /** `pinned`, `at its lower bound`, … ; null when simply estimated. */
     readonly note: string | null;
 }

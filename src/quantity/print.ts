@@ -10,6 +10,14 @@ const MOST_DIGITS = 6;
 /** Significant digits of an interval's half-width that are shown. */
 const UNCERTAIN_DIGITS = 2;
 
+/** Significant digits of the only end of an interval. */
+const LIMIT_DIGITS = 3;
+/** An interval without any end. */
+const NO_LIMIT = 'no limit';
+
+/** An end is null where there is no limit on that side. */
+type OpenInterval = readonly [lower: number | null, upper: number | null];
+
 const SCALES = [
     { exponent: 12, suffix: 'T' },
     { exponent: 9, suffix: 'B' },
@@ -32,13 +40,16 @@ export function formatQuantity(value: number | null | undefined, digits = DEFAUL
     return formatAtPlace(value, coarsestPlace([value], place));
 }
 
-/** The estimate with the digits that its interval leaves known: two significant digits of the half-width. */
-export function formatEstimate(
-    estimate: number | null | undefined,
-    interval: readonly [number, number] | null | undefined,
-): string {
-    const place = interval ? uncertainPlace(interval) : undefined;
-    if (!isFiniteNumber(estimate) || place === undefined) {
+/** The estimate with the digits that its interval leaves known: two significant digits of the distance to the nearer end. */
+export function formatEstimate(estimate: number | null | undefined, interval: OpenInterval | null | undefined): string {
+    if (!isFiniteNumber(estimate)) {
+        return formatQuantity(estimate);
+    }
+    const [lower, upper] = interval ?? [null, null];
+    const distances = [estimate - (lower ?? -Infinity), (upper ?? Infinity) - estimate].filter((each) => each > 0);
+    const nearest = Math.min(...distances);
+    const place = uncertainPlace([-nearest, nearest]);
+    if (place === undefined) {
         return formatQuantity(estimate);
     }
     return formatAtPlace(
@@ -47,11 +58,19 @@ export function formatEstimate(
     );
 }
 
-/** `[1.77, 1.87]`: both ends with the same last digit; over more than a decade each end has two digits, `[3.1e5, 1.8e26]`. */
-export function formatInterval(interval: readonly [number, number] | null | undefined): string {
-    if (!interval) {
+/**
+ * `[1.77, 1.87]`: both ends with the same last digit; over more than a decade each end has two digits, `[3.1e5, 1.8e26]`. With one
+ * end, `> 41.2` or `< 0.31`.
+ */
+export function formatInterval(open: OpenInterval | null | undefined): string {
+    if (!open) {
         return UNKNOWN;
     }
+    const [lower, upper] = open;
+    if (lower === null || upper === null) {
+        return formatLimit(lower, upper);
+    }
+    const interval = [lower, upper] as const;
     const place = uncertainPlace(interval);
     if (place === undefined) {
         return `[${interval.map((end) => formatQuantity(end)).join(', ')}]`;
@@ -62,6 +81,13 @@ export function formatInterval(interval: readonly [number, number] | null | unde
     const finest = Math.max(...interval.map(leadingPlace)) - MOST_DIGITS + 1;
     const shown = coarsestPlace(interval, Math.max(place, finest));
     return `[${interval.map((end) => formatAtPlace(end, shown)).join(', ')}]`;
+}
+
+function formatLimit(lower: number | null, upper: number | null): string {
+    if (lower === null && upper === null) {
+        return NO_LIMIT;
+    }
+    return lower === null ? `< ${formatQuantity(upper, LIMIT_DIGITS)}` : `> ${formatQuantity(lower, LIMIT_DIGITS)}`;
 }
 
 /** `3.2×`: how many times, two significant digits. */

@@ -108,6 +108,9 @@ function patienceOf(id: number, { post, breathe, now }: JobSurroundings, isCance
         begin(name) {
             activity = name;
         },
+        fitted(fit) {
+            post({ type: 'fitted', id, fit });
+        },
         async pause(done, total) {
             if (activity !== '' && now() - told >= PROGRESS_INTERVAL_MS) {
                 told = now();

@@ -1,5 +1,5 @@
 /** A report on an older text, moved onto the text as it stands: what was edited since is left out. */
-import type { FitReport, Range, RowReport, StudyReport } from '../study/report.js';
+import type { FitReport, Range, StudyReport } from '../study/report.js';
 import type { TextShift } from './textShift.js';
 
 export function rebaseReport(report: StudyReport, shift: TextShift): StudyReport {
@@ -8,6 +8,7 @@ export function rebaseReport(report: StudyReport, shift: TextShift): StudyReport
         ...report,
         diagnostics: withRanges(report.diagnostics, shift),
         fits: withRanges(report.fits, shift).map((fit) => (inline.has(fit.runs) ? withRows(fit, shift) : fit)),
+        comparisons: withRanges(report.comparisons, shift),
         predictions: withRanges(report.predictions, shift),
         budgets: withRanges(report.budgets, shift),
     };
@@ -27,10 +28,18 @@ function withRows(fit: FitReport, shift: TextShift): FitReport {
     return {
         ...fit,
         excluded: fit.excluded.map((entry) => ({ ...entry, lines: mapLines(entry.lines) })),
-        rowReports:
-            fit.rowReports?.flatMap((row): RowReport[] => {
-                const line = shift.line(row.line);
-                return line === null ? [] : [{ ...row, line }];
-            }) ?? null,
+        influence: fit.influence && { ...fit.influence, rows: movedRows(fit.influence.rows, shift) },
+        reduction: fit.reduction && {
+            ...fit.reduction,
+            rows: fit.reduction.rows.map((row) => ({ ...row, lines: mapLines(row.lines) })),
+        },
+        rowReports: fit.rowReports && movedRows(fit.rowReports, shift),
     };
+}
+
+function movedRows<Row extends { readonly line: number }>(rows: readonly Row[], shift: TextShift): Row[] {
+    return rows.flatMap((row) => {
+        const line = shift.line(row.line);
+        return line === null ? [] : [{ ...row, line }];
+    });
 }

@@ -14,9 +14,9 @@ import {
     type RequestName,
     type WriteLimitResult,
 } from '../protocol/requests.js';
-import { isLibraryUri } from '../language/workspace.js';
+import { isLibraryUri, libraryText } from '../language/library.js';
 import { formatQuantity } from '../quantity/print.js';
-import type { AdjustableLimit } from '../study/pictures/pictures.js';
+import type { AdjustableLimit } from '../study/pictures/budgetPictures.js';
 import { fitSentence } from './answers.js';
 import { mergedDiagnostics } from './diagnostics.js';
 import { describeError, type ErrorLog } from './guard.js';
@@ -38,7 +38,7 @@ export interface RequestSurroundings {
 }
 
 export function registerRequests(surroundings: RequestSurroundings): void {
-    const { connection, link, client, documentAt, checked, log } = surroundings;
+    const { connection, link, client, checked, log } = surroundings;
     const sourcesOf = (uri: string): StudySources => {
         const sources = surroundings.sourcesOf(uri);
         if (sources === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, 'This document is not open.');
@@ -76,8 +76,8 @@ export function registerRequests(surroundings: RequestSurroundings): void {
         return found ? limitEdit(found, limit) : null;
     });
     answer(LibraryTextRequest, async (params) => {
-        const document = documentAt(keyOf(params));
-        return document !== undefined && isLibraryUri(document.uri) ? document.textDocument.getText() : null;
+        const uri = URI.parse(params.uri);
+        return (isLibraryUri(uri) ? libraryText(uri) : undefined) ?? null;
     });
     answer(NewSpecRequest, async ({ csvUri }) => {
         const text = await link.run('new-spec', { csvUri });

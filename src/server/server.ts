@@ -2,10 +2,11 @@
 import { DocumentState, URI, type LangiumDocument } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import type { Connection } from 'vscode-languageserver';
-import { folderOf, isLibraryUri } from '../language/workspace.js';
+import { isLibraryUri } from '../language/library.js';
+import { folderOf } from '../language/workspace.js';
 import { StudyChangedNotification } from '../protocol/requests.js';
 import { clientAbilities } from './clientAbilities.js';
-import { mergedDiagnostics, withoutLanguageDiagnostics } from './diagnostics.js';
+import { createPublisher, mergedDiagnostics, withoutLanguageDiagnostics } from './diagnostics.js';
 import { addEditorFeatures } from './editorFeatures.js';
 import { createFileColumns } from './fileColumns.js';
 import { createFileWatch } from './fileWatch.js';
@@ -39,12 +40,14 @@ export function startServer(connection: Connection, workerPath: string): void {
         },
     });
     const fileColumns = createFileColumns(link);
+    const publisher = createPublisher((params) => void connection.sendDiagnostics(params));
     const client = createStudyClient(link, {
         sourcesOf,
         onAnswer: (report) => withoutLanguageDiagnostics(report, documentAt(report.uri)),
         onStarted: (uri) => watchWork(connection, uri, () => client.stop(uri)),
         onFailed: (uri, error) => log(`The study of ${uri} failed: ${describeError(error)}`),
         onChanged,
+        onFitted: () => editor.refresh(),
     });
     const { shared } = createServerServices({ connection, ...NodeFileSystem }, { results: client, fileColumns, log });
     const { DocumentBuilder, LangiumDocuments, TextDocuments } = shared.workspace;
@@ -67,12 +70,7 @@ export function startServer(connection: Connection, workerPath: string): void {
 
     function publish(document: LangiumDocument): void {
         if (isLibraryUri(document.uri)) return;
-        const diagnostics = mergedDiagnostics(document, client.of(document)?.report);
-        void connection.sendDiagnostics({
-            uri: document.textDocument.uri,
-            version: document.textDocument.version,
-            diagnostics,
-        });
+        publisher.publish(document, mergedDiagnostics(document, client.of(document)?.report));
     }
 
     function onValidated(document: LangiumDocument): void {
@@ -102,7 +100,7 @@ export function startServer(connection: Connection, workerPath: string): void {
     DocumentBuilder.onUpdate((_, deleted) => {
         for (const uri of deleted) {
             client.forget(uri.toString());
-            void connection.sendDiagnostics({ uri: uri.toString(), diagnostics: [] });
+            publisher.clear(uri.toString());
         }
     });
     TextDocuments.onDidClose(({ document }) => client.forget(URI.parse(document.uri).toString()));

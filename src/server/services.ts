@@ -14,7 +14,7 @@ import { SpecDocumentBuilder } from './documentBuilder.js';
 import { createCodeActionProvider } from './features/codeActions.js';
 import { createCodeLensProvider } from './features/codeLenses.js';
 import { createCompletionProvider } from './features/completion.js';
-import type { FeatureContext } from './features/context.js';
+import { allSpecifications, type FeatureContext } from './features/context.js';
 import { createDefinitionProvider } from './features/definition.js';
 import { createDocumentHighlightProvider } from './features/documentHighlight.js';
 import { createDocumentLinkProvider } from './features/documentLinks.js';
@@ -55,7 +55,11 @@ export function createServerServices(
         lsp: {
             DocumentUpdateHandler: (services) => new SpecUpdateHandler(services),
             WorkspaceSymbolProvider: (services) =>
-                guarded('workspace symbols', createWorkspaceSymbolProvider(services), knowledge.log),
+                guarded(
+                    'workspace symbols',
+                    createWorkspaceSymbolProvider(services, () => allSpecifications({ language: scaling })),
+                    knowledge.log,
+                ),
         },
     };
     const shared = inject(
@@ -64,7 +68,7 @@ export function createServerServices(
         ScalingSharedModule,
         sharedModule,
     ) as SpecSharedServices;
-    const scaling = inject(
+    const scaling: ServerServices = inject(
         createDefaultModule({ shared }),
         ScalingGeneratedModule,
         ScalingModule,

@@ -1,6 +1,6 @@
 /** The main thread's view of the study: per open document the last answer, and the analysis that is under way. */
 import type { LangiumDocument } from 'langium';
-import type { StudyReport } from '../study/report.js';
+import type { FitReport, StudyReport } from '../study/report.js';
 import { rebaseReport } from './rebaseReport.js';
 import type { DocumentResults, StudyResults } from './results.js';
 import { shiftBetween } from './textShift.js';
@@ -8,7 +8,7 @@ import { JobCancelled, WorkerDied, type WorkerLink } from './workerLink.js';
 import type { StudySources } from './workerMessages.js';
 
 /** Keystrokes that follow one another within this time are studied together. */
-const DEBOUNCE_MS = 100;
+const DEBOUNCE_MS = 30;
 
 export interface StudyClientEvents {
     /** The document and its siblings as they stand; undefined when it is no longer there. */
@@ -17,6 +17,8 @@ export interface StudyClientEvents {
     readonly onAnswer: (report: StudyReport) => StudyReport;
     /** `onAnswer` is done: results can be shown. */
     readonly onChanged: (uri: string) => void;
+    /** A fit's optimum is known; its intervals and what else rests on it are not yet. */
+    readonly onFitted: (uri: string) => void;
     /** @returns what is called when the work has ended. */
     readonly onStarted: (uri: string) => WorkWatcher;
     /** A mistake of ours. */
@@ -53,6 +55,13 @@ interface Answer {
     readonly text: string;
 }
 
+/** Fits whose optimum is known, while the rest of their study is under way. */
+interface Ahead {
+    readonly fits: readonly FitReport[];
+    /** The text that is studied. */
+    readonly text: string;
+}
+
 interface Run {
     readonly controller: AbortController;
     readonly report: Promise<StudyReport>;
@@ -62,6 +71,7 @@ interface DocumentState {
     timer?: NodeJS.Timeout | undefined;
     run?: Run | undefined;
     answer?: Answer;
+    ahead?: Ahead | undefined;
     /** Whether the answer is that of the text as it stands. */
     isCurrent: boolean;
     isStopped: boolean;
@@ -85,6 +95,7 @@ export function createStudyClient(link: WorkerLink, events: StudyClientEvents): 
         state.timer = undefined;
         state.run?.controller.abort();
         state.run = undefined;
+        state.ahead = undefined;
         const sources = events.sourcesOf(uri);
         if (sources === undefined) return;
         const controller = new AbortController();
@@ -103,8 +114,14 @@ export function createStudyClient(link: WorkerLink, events: StudyClientEvents): 
         const watcher = events.onStarted(uri);
         const text = sources.documents.find((document) => document.uri === uri)?.text ?? '';
         try {
-            const answer = await link.run('analyse', sources, { signal, onProgress: watcher.progress });
+            const onFitted = (fit: FitReport): void => {
+                if (signal.aborted) return;
+                state.ahead = { fits: [...(state.ahead?.fits ?? []), fit], text };
+                events.onFitted(uri);
+            };
+            const answer = await link.run('analyse', sources, { signal, onProgress: watcher.progress, onFitted });
             if (signal.aborted) throw new JobCancelled();
+            state.ahead = undefined;
             const report = events.onAnswer(answer);
             state.answer = { report, text };
             state.isCurrent = state.timer === undefined;
@@ -173,11 +190,43 @@ function stateOf(states: Map<string, DocumentState>, uri: string): DocumentState
 }
 
 function resultsOf(state: DocumentState | undefined, { textDocument }: LangiumDocument): DocumentResults | undefined {
-    if (state?.answer === undefined) return undefined;
-    const { answer } = state;
+    if (state === undefined) return undefined;
+    const { answer, ahead } = state;
     const text = textDocument.getText();
+    const report = answer && movedReport(state, answer, text);
+    if (ahead?.text === text) {
+        return { report: withFits(report ?? emptyReport(textDocument.uri), ahead.fits), isCurrent: false };
+    }
+    return report && { report, isCurrent: state.isCurrent && text === answer.text };
+}
+
+function movedReport(state: DocumentState, answer: Answer, text: string): StudyReport {
     if (state.moved?.answer !== answer || state.moved.text !== text) {
         state.moved = { answer, text, report: rebaseReport(answer.report, shiftBetween(answer.text, text)) };
     }
-    return { report: state.moved.report, isCurrent: state.isCurrent && text === answer.text };
+    return state.moved.report;
+}
+
+function emptyReport(uri: string): StudyReport {
+    return {
+        uri,
+        diagnostics: [],
+        runs: [],
+        fits: [],
+        comparisons: [],
+        predictions: [],
+        budgets: [],
+        dependencies: [],
+    };
+}
+
+/** In the place of those of the same statement and group. */
+function withFits(report: StudyReport, newer: readonly FitReport[]): StudyReport {
+    const isReplaced = (old: FitReport): boolean => newer.some((fit) => isSameFit(fit, old));
+    return { ...report, fits: [...report.fits.filter((old) => !isReplaced(old)), ...newer] };
+}
+
+function isSameFit(a: FitReport, b: FitReport): boolean {
+    const [start, other] = [a.range.start, b.range.start];
+    return start.line === other.line && start.character === other.character && a.group === b.group;
 }

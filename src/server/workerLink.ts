@@ -1,10 +1,12 @@
 /** The main thread's end: starts the worker, runs jobs in it, and starts it anew when it dies. */
 import { Worker } from 'node:worker_threads';
+import type { FitReport } from '../study/report.js';
 import type { FromWorker, Job, JobKind, Jobs, ToWorker } from './workerMessages.js';
 
 export interface JobOptions {
     readonly signal?: AbortSignal;
     readonly onProgress?: (activity: string, fraction: number | null) => void;
+    readonly onFitted?: (fit: FitReport) => void;
 }
 
 /** Why a job has no result: it was cancelled, or the worker died while it ran. */
@@ -32,7 +34,7 @@ const DEATHS_WITHIN_MS = 60_000;
 interface Pending {
     readonly resolve: (result: never) => void;
     readonly reject: (reason: Error) => void;
-    readonly onProgress: JobOptions['onProgress'];
+    readonly options: JobOptions;
 }
 
 export function createWorkerLink(path: string, { onRestart, onGivenUp }: WorkerEvents): WorkerLink {
@@ -58,7 +60,8 @@ export function createWorkerLink(path: string, { onRestart, onGivenUp }: WorkerE
     const receive = (message: FromWorker): void => {
         const job = pending.get(message.id);
         if (job === undefined) return;
-        if (message.type === 'progress') return job.onProgress?.(message.activity, message.fraction);
+        if (message.type === 'progress') return job.options.onProgress?.(message.activity, message.fraction);
+        if (message.type === 'fitted') return job.options.onFitted?.(message.fit);
         pending.delete(message.id);
         if (message.type === 'done') job.resolve(message.result as never);
         else job.reject(message.type === 'cancelled' ? new JobCancelled() : new Error(message.message));
@@ -79,13 +82,14 @@ export function createWorkerLink(path: string, { onRestart, onGivenUp }: WorkerE
 
     worker = start();
     return {
-        run<K extends JobKind>(kind: K, params: Jobs[K]['params'], { signal, onProgress }: JobOptions = {}) {
+        run<K extends JobKind>(kind: K, params: Jobs[K]['params'], options: JobOptions = {}) {
+            const { signal } = options;
             if (worker === undefined) return Promise.reject(new WorkerDied('it is not running'));
             if (signal?.aborted) return Promise.reject(new JobCancelled());
             const id = ++lastId;
             signal?.addEventListener('abort', () => post({ type: 'cancel', id }), { once: true });
             return new Promise<Jobs[K]['result']>((resolve, reject) => {
-                pending.set(id, { resolve, reject, onProgress });
+                pending.set(id, { resolve, reject, options });
                 post({ type: 'start', id, job: { kind, params } as Job });
             });
         },

@@ -1,7 +1,8 @@
 /** What the server's main thread and its worker say to one another. Structured clones, so plain data. */
 import type { AllocationParams } from '../protocol/requests.js';
-import type { BudgetPicture, FitCurves } from '../study/pictures/pictures.js';
-import type { StudyReport } from '../study/report.js';
+import type { BudgetPicture } from '../study/pictures/budgetPictures.js';
+import type { CurvesPicture } from '../study/pictures/curvePictures.js';
+import type { FitReport, StudyReport } from '../study/report.js';
 import type { SourceDocument } from '../study/documents.js';
 
 /** A spec and its siblings, as they stand in the editor or on disk. */
@@ -13,7 +14,7 @@ export interface StudySources {
 /** Each kind of job, with what it is given and what it answers. */
 export interface Jobs {
     readonly analyse: { readonly params: StudySources; readonly result: StudyReport };
-    readonly curves: { readonly params: StudySources; readonly result: readonly FitCurves[] };
+    readonly curves: { readonly params: StudySources; readonly result: readonly CurvesPicture[] };
     readonly allocation: {
         readonly params: StudySources & Pick<AllocationParams, 'trial'>;
         readonly result: readonly BudgetPicture[];
@@ -39,4 +40,6 @@ export type FromWorker =
     | { readonly type: 'cancelled'; readonly id: number }
     /** A mistake of ours, not of the user's. */
     | { readonly type: 'failed'; readonly id: number; readonly message: string }
+    /** A fit of the job whose optimum is found, while its intervals are still being computed. */
+    | { readonly type: 'fitted'; readonly id: number; readonly fit: FitReport }
     | { readonly type: 'progress'; readonly id: number; readonly activity: string; readonly fraction: number | null };

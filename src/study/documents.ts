@@ -3,7 +3,7 @@ import { AstUtils, DocumentState, EmptyFileSystem, URI, type LangiumDocument } f
 import type { Specification, Statement } from '../language/generated/ast.js';
 import { createScalingServices } from '../language/module.js';
 import type { Scope } from '../language/scope.js';
-import { isLibraryUri } from '../language/workspace.js';
+import { isLibraryUri } from '../language/library.js';
 import { overlap, rangeOf } from './places.js';
 import type { Diagnostic, Severity } from './report.js';
 

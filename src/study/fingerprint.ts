@@ -22,8 +22,16 @@ export function fingerprintExpr(expr: Expr): string {
 }
 
 function operatorOf(node: Exclude<Expr, { kind: 'number' | 'name' }>): string {
-    if (node.kind === 'binary') return node.operator;
-    return node.kind === 'call' ? node.function : node.kind;
+    switch (node.kind) {
+        case 'binary':
+            return node.operator;
+        case 'call':
+            return node.function;
+        case 'negate':
+            return node.kind;
+        case 'solve':
+            return `${fingerprintExpr(node.equation.left)} ${fingerprintExpr(node.equation.right)}`;
+    }
 }
 
 class Hash {

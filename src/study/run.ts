@@ -8,15 +8,16 @@ import {
     isObstacle,
     joinConstants,
     lawValues,
-    NO_CONSTANTS,
     type FitOutcome,
     type LawValues,
     type Obstacle,
 } from './answers/constants.js';
 import { Problems } from './diagnostics.js';
+import type { FitReport } from './report.js';
 import { fitDiagnostics } from './answers/fitDiagnostics.js';
 import type { Compared } from './answers/comparisons.js';
 import type { Influences } from './answers/influences.js';
+import { lawsNeededToFit } from './answers/parameterSpecs.js';
 import { setUpFit } from './answers/fitSetup.js';
 import { solveFit, type Fitted } from './answers/solveFit.js';
 import type { EstimationPlan, FitPlan, LawUse, RunsPlan, SpecificationPlan } from './lower/plan.js';
@@ -26,6 +27,8 @@ import type { RunsTable, StudyHost, TableLoader } from './tables/tables.js';
 export interface StudyPatience extends Patience {
     /** Names the work that the pauses after it belong to, for example `fit of surface`. */
     begin?(activity: string): void;
+    /** Told of a fit as soon as its optimum is found, before the refits that intervals need. */
+    fitted?(report: FitReport): void;
 }
 
 /** What outlives a run: answers by the content of their questions. */
@@ -107,7 +110,7 @@ export class StudyRun {
     private async fit(plan: FitPlan): Promise<readonly FitOutcome[]> {
         const table = await this.tableOf(plan.runs);
         if (table === undefined) return [];
-        const constants = plan.law.uses.length > 0 ? await this.constantsOf(plan.law.uses) : NO_CONSTANTS;
+        const constants = await this.constantsOf(lawsNeededToFit(plan.law));
         if (isObstacle(constants)) {
             const { message } = constants;
             this.report(plan, [{ code: 'no-values', severity: 'error', message, range: plan.range }]);

@@ -13,7 +13,8 @@ import { fitReport, runsReport } from './answers/fitReports.js';
 import { lowerSpecification } from './lower/specification.js';
 import type { Fitted } from './answers/solveFit.js';
 import { Memo } from './memo.js';
-import type { BudgetPicture, FitCurves } from './pictures/pictures.js';
+import type { BudgetPicture } from './pictures/budgetPictures.js';
+import type { CurvesPicture } from './pictures/curvePictures.js';
 import { inTextOrder } from './places.js';
 import { answerPrediction } from './answers/predictions.js';
 import type { ComparisonReport } from './comparisonReport.js';
@@ -43,13 +44,13 @@ export interface Study {
         host: StudyHost,
         patience: StudyPatience,
     ): Promise<StudyReport>;
-    /** What the Curves panel draws: one entry per fit of the report, in its order. */
+    /** What the Curves panel draws: one entry per fit and per comparison, in the order of the text. */
     curves(
         uri: string,
         documents: readonly SourceDocument[],
         host: StudyHost,
         patience: StudyPatience,
-    ): Promise<readonly FitCurves[]>;
+    ): Promise<readonly CurvesPicture[]>;
     /** What the Allocation panel draws: one entry per budget of the report, in its order. */
     allocation(
         uri: string,

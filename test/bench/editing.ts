@@ -1,11 +1,6 @@
-/** The language server as a client sees it: time to answer after start, and from a keystroke to its diagnostics. */
-import { spawn } from 'node:child_process';
-import {
-    createMessageConnection,
-    StreamMessageReader,
-    StreamMessageWriter,
-    type MessageConnection,
-} from 'vscode-jsonrpc/node';
+/** The language server as a client sees it: time to answer after start, from a keystroke to its diagnostics, and to the fit of a changed formula. */
+import { setTimeout } from 'node:timers/promises';
+import { startServer } from './benchServer.js';
 import { simulateRuns } from './simulatedRuns.js';
 import { timed, type Row } from './measure.js';
 
@@ -15,6 +10,7 @@ const KEYSTROKES = 9;
 export async function benchEditing(): Promise<Row[]> {
     const rows = [await startUp()];
     for (const size of SIZES) rows.push(await keystrokes(size));
+    rows.push(await refits());
     return rows;
 }
 
@@ -45,6 +41,32 @@ async function keystrokes(size: number): Promise<Row> {
     return timed(`keystroke to diagnostics, ${size.toLocaleString('en')} inline rows`, times);
 }
 
+const FITTED_ROWS = 240;
+/** Longer than the study of the last text takes. */
+const BETWEEN_FORMULAS_MS = 1500;
+
+/** Each keystroke changes the formula of a fit; the clock runs until its new parameters stand above it. */
+async function refits(): Promise<Row> {
+    const server = await startServer();
+    const times: number[] = [];
+    for (let version = 1; version < 1 + 2 * KEYSTROKES; version++) {
+        const start = performance.now();
+        await server.otherLens(fittedSpec(version), version);
+        if (version > 1) times.push(performance.now() - start);
+        await setTimeout(BETWEEN_FORMULAS_MS);
+    }
+    server.stop();
+    return timed(`keystroke in a formula to its parameters, ${FITTED_ROWS} rows`, times);
+}
+
+/** No formula is fitted twice. */
+function fittedSpec(version: number): string {
+    const exponent = version % 2 === 0 ? 'beta' : 'alpha';
+    return `${spec(FITTED_ROWS)}law surface(N, D) = E + A/N^alpha + B/(D + ${version})^${exponent}
+fit surface to measured predicting loss { objective huber(1e-3) of log }
+`;
+}
+
 function spec(rows: number): string {
     const { N, D, loss } = simulateRuns(rows, 3);
     const lines = Array.from(
@@ -52,52 +74,4 @@ function spec(rows: number): string {
         (n, row) => `  | ${n.toExponential(4)} | ${D[row].toExponential(4)} | ${loss[row].toFixed(4)} |`,
     );
     return `runs measured {\n  | N | D | loss |\n${lines.join('\n')}\n}\n`;
-}
-
-interface Server {
-    /** Sends the text and waits for the first diagnostics of that version. */
-    diagnosticsOf(text: string, version: number): Promise<void>;
-    stop(): void;
-}
-
-async function startServer(): Promise<Server> {
-    const process_ = spawn(process.execPath, ['dist/server.cjs', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const connection = createMessageConnection(
-        new StreamMessageReader(process_.stdout),
-        new StreamMessageWriter(process_.stdin),
-    );
-    connection.listen();
-    await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
-    await connection.sendNotification('initialized', {});
-    return {
-        diagnosticsOf: (text, version) => sendText(connection, text, version),
-        stop: () => {
-            connection.dispose();
-            process_.kill();
-        },
-    };
-}
-
-function sendText(connection: MessageConnection, text: string, version: number): Promise<void> {
-    const uri = 'untitled:bench.scaling';
-    const arrived = new Promise<void>((resolve) => {
-        const subscription = connection.onNotification(
-            'textDocument/publishDiagnostics',
-            (params: { version?: number }) => {
-                if (params.version !== version) return;
-                subscription.dispose();
-                resolve();
-            },
-        );
-    });
-    const sent =
-        version === 1
-            ? connection.sendNotification('textDocument/didOpen', {
-                  textDocument: { uri, languageId: 'scaling', version, text },
-              })
-            : connection.sendNotification('textDocument/didChange', {
-                  textDocument: { uri, version },
-                  contentChanges: [{ text }],
-              });
-    return sent.then(() => arrived);
 }

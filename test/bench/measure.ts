@@ -22,8 +22,12 @@ export async function measure(what: string, repetitions: number, job: () => unkn
 }
 
 /** Processor time of a job in seconds, the median after a warm-up: what else the machine does hardly counts. */
-export async function processorTime(repetitions: number, job: () => unknown): Promise<number> {
-    await job();
+export async function processorTime(
+    repetitions: number,
+    job: () => unknown,
+    { warmUp = 1 }: { readonly warmUp?: number } = {},
+): Promise<number> {
+    for (let index = 0; index < warmUp; index++) await job();
     const times: number[] = [];
     for (let index = 0; index < repetitions; index++) {
         const start = process.cpuUsage();

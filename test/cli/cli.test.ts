@@ -169,6 +169,8 @@ fit n_opt to isoflops predicting N { using isoflop bootstrap 0 }
         expect(text).toMatch(/^ {2}held out along x: y is foretold above each value from the rows below$/m);
         expect(text).toMatch(/^ {2}using isoflop: /m);
         expect(text).toMatch(/^compare y, flat on line: y, 4 rows; errors on /m);
+        expect(text).toMatch(/^ {2}y {5}Best: the lowest error, .+\.$/m);
+        expect(text).toMatch(/^ {2}flat {2}Worse than y: its error is higher by /m);
     });
 
     it('is the same every time, to the last digit', async () => {

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, binary, call, div, name, num, pow } from '../../src/expression/build.js';
 import { compileRows, compileScalar } from '../../src/expression/compile.js';
+import { inPlace, residualOf } from '../../src/expression/equation.js';
 import type { Expr } from '../../src/expression/expr.js';
 import { FUNCTIONS } from '../../src/expression/functions.js';
 import { generated } from '../../src/expression/generate.js';
 import { interpreted } from '../../src/expression/interpret.js';
 import { freeNames } from '../../src/expression/names.js';
+import { rootBetween } from '../../src/expression/root.js';
 import { share } from '../../src/expression/share.js';
 import { substitute } from '../../src/expression/substitute.js';
 import { fold, nodesOf } from '../../src/expression/walk.js';
@@ -26,6 +28,8 @@ function interpret(expr: Expr, point: readonly number[]): number {
                 return { '+': a + b, '-': a - b, '*': a * b, '/': a / b, '^': a ** b }[node.operator];
             case 'call':
                 return FUNCTIONS[node.function].evaluate(...[a, b, ...rest].slice(0, node.operands.length));
+            case 'solve':
+                return rootBetween((x) => interpret(inPlace(residualOf(node.equation), node, num(x)), point), a, b);
         }
     })[0];
 }

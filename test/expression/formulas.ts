@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Backend } from '../../src/expression/backend.js';
 import { binary, call, name, negate, num } from '../../src/expression/build.js';
 import { compileScalar } from '../../src/expression/compile.js';
+import { solve } from '../../src/expression/equation.js';
 import type { BinaryOperator, Expr } from '../../src/expression/expr.js';
 import { interpreted } from '../../src/expression/interpret.js';
 import { nodesOf } from '../../src/expression/walk.js';
@@ -26,13 +27,16 @@ export function formulasOf(names: readonly string[], numbers: readonly number[])
             fc
                 .constantFrom(...FUNCTION_NAMES)
                 .chain((fn) => operandsFor(fn, tie('formula')).map((operands) => call(fn, ...operands))),
+            fc
+                .tuple(tie('formula'), tie('formula'), fc.constantFrom(...names))
+                .map(([left, right, unknown]) => solve(left, right, unknown, [num(0.1), num(10)])),
         ),
     })).formula;
 }
 
 function operandsFor(fn: FunctionName, operand: fc.Arbitrary<Expr>): fc.Arbitrary<Expr[]> {
     const [fewest, most] = FUNCTIONS[fn].arity;
-    return fc.array(operand, { minLength: fewest, maxLength: Math.min(most, 3) });
+    return fc.array(operand, { minLength: fewest, maxLength: Math.max(fewest, Math.min(most, 3)) });
 }
 
 /** Random formulas of the names `NAMES`. */

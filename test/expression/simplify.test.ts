@@ -31,6 +31,8 @@ describe('simplify', () => {
 
 /** Whether a part sits where rounding could make it jump. */
 function jumps(formula: Expr): boolean {
-    const names = ['floor', 'ceil', 'round', 'sign', 'tan', 'log0'];
-    return nodesOf([formula]).some((node) => node.kind === 'call' && names.includes(node.function));
+    const names = ['select', 'floor', 'ceil', 'round', 'sign', 'tan', 'log0'];
+    return nodesOf([formula]).some(
+        (node) => node.kind === 'solve' || (node.kind === 'call' && names.includes(node.function)),
+    );
 }

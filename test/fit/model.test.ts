@@ -42,7 +42,11 @@ describe('the criterion', () => {
     ])('has exact first and second derivatives (of log: %s, %o)', async (ofLog, counted) => {
         const model = compileModel(problem);
         const criterion = new Criterion(model, ofLog, new Pacer(PATIENT, 1));
-        const sample = createSample(model, { ...problem, ...counted, objective: { ...problem.objective, ofLog } });
+        const sample = await createSample(
+            model,
+            { ...problem, ...counted, objective: { ...problem.objective, ofLog } },
+            criterion.pacer,
+        );
         const loss = lossOf({ kind: 'huber', delta: 100 });
         const at = Float64Array.of(1.7, 400, 0.33, 420, 0.29);
         const expandAt = async (j: number, step: number) => {
@@ -75,7 +79,7 @@ describe('the criterion', () => {
         const long = problemOf(CHINCHILLA, columns, target);
         const model = compileModel(long);
         const criterion = new Criterion(model, true, new Pacer(PATIENT, 1));
-        const sample = createSample(model, long);
+        const sample = await createSample(model, long, criterion.pacer);
         const at = Float64Array.from(Object.values(truth));
         const sum = criterion.residuals(sample, at).reduce((total, r) => total + lossOf(HUBER_OF_LOG).value(r), 0);
         expect(sample.blocks.length).toBeGreaterThan(1);
@@ -83,10 +87,10 @@ describe('the criterion', () => {
     });
 });
 
-describe('samples', () => {
+describe('samples', async () => {
     const runs = gridOfRuns();
     const problem = problemOf(CHINCHILLA, runs, simulate(CHINCHILLA, runs, truth));
-    const sample = createSample(compileModel(problem), problem);
+    const sample = await createSample(compileModel(problem), problem, new Pacer(PATIENT, 1));
 
     it('are thinned without repetition, over their whole length', () => {
         const part = thin(sample, 16, createRandom(1));

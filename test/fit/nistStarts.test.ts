@@ -23,7 +23,7 @@ describe('the local solver', () => {
         const problem = problemOf(nist.law, nist.columns, nist.target, { objective: SQUARES });
         const model = compileModel(problem);
         const criterion = new Criterion(model, false, new Pacer(PATIENT, 1));
-        const sample = createSample(model, problem);
+        const sample = await createSample(model, problem, criterion.pacer);
         const starts = new Map(nist.parameters.map((parameter) => [parameter.name, parameter.starts[start]]));
         const parameters = Float64Array.from(model.parameters, (spec) => starts.get(spec.name)!);
         const coordinates = model.parameters.map((): Coordinate => 0);

@@ -20,7 +20,7 @@ async function noise(options: { readonly clusters?: Uint32Array }): Promise<Nois
     const model = compileModel(problem);
     const pacer = new Pacer(PATIENT, 1);
     const criterion = new Criterion(model, false, pacer);
-    const sample = createSample(model, problem);
+    const sample = await createSample(model, problem, pacer);
     const parameters = Float64Array.from(
         Object.values(estimatesOf(await fitLaw(law, { x }, y, { objective: SQUARES }))),
     );

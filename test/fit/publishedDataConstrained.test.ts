@@ -1,5 +1,6 @@
 /** Repeated data: Muennighoff et al. (2023), arXiv 2305.16264. */
 import { describe, expect, it } from 'vitest';
+import { endsOf } from '../support/endsOf.js';
 import { estimatesOf, fitLaw, objectiveOf } from './support/problems.js';
 import { dataConstrained } from './support/publishedFits.js';
 
@@ -22,6 +23,21 @@ describe('data-constrained scaling', () => {
         expect(objectiveOf(result)).toBeCloseTo(0.015804662474, 12);
         expect([RD, RN]).toEqual([expect.closeTo(95.36517, 3), expect.closeTo(1.705905, 5)]);
     });
+
+    it.for(['bootstrap', 'profile'] as const)(
+        'sets no upper limit to R_D*, and says so (%s)',
+        async (intervals, ctx) => {
+            const { law, columns, target } = dataConstrained() ?? ctx.skip('the shared data are absent');
+            const options = { specs: POSITIVE, intervals, bootstrap: { replicates: 200, seed: 1 } };
+            const { parameters, warnings } = await fitLaw(law, columns, target, options);
+            const [RN, RD] = ['RN', 'RD'].map((each) => parameters.find(({ name }) => name === each)!.interval!);
+            expect(RD).toEqual([expect.any(Number), null]);
+            expect(RD[0]).toBeLessThan(PUBLISHED.RD);
+            const [lower, upper] = endsOf(RN);
+            expect([lower < PUBLISHED.RN, upper > PUBLISHED.RN]).toEqual([true, true]);
+            expect(warnings.filter(({ code }) => code === 'interval-without-limit')).toHaveLength(1);
+        },
+    );
 
     it('says that other optima, the published one among them, are as good', async (ctx) => {
         const { law, columns, target } = dataConstrained() ?? ctx.skip('the shared data are absent');

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findConfigurations } from '../../src/fit/configurations.js';
 import { compileModel } from '../../src/fit/model.js';
+import { Pacer } from '../../src/fit/pacing.js';
 import type { FitProblem, Objective } from '../../src/fit/problem.js';
 import { createRandom } from '../../src/fit/random.js';
 import { resamplerOf } from '../../src/fit/resampling.js';
 import { createSample } from '../../src/fit/sample.js';
 import type { Sample } from '../../src/fit/sample.js';
-import { arithmetic, problemOf, SQUARES } from './support/problems.js';
+import { arithmetic, PATIENT, problemOf, SQUARES } from './support/problems.js';
 
 const ROWS = 60;
 const fitted = arithmetic(1, 1, ROWS);
@@ -15,11 +16,11 @@ const residuals = Float64Array.from({ length: ROWS }, (_, i) => (i % 2 === 0 ? 1
 
 type Options = Partial<FitProblem>;
 
-function resampler(options: Options, size = 2): () => Sample {
+async function resampler(options: Options, size = 2): Promise<() => Sample> {
     const x = arithmetic(1, 1, ROWS);
     const target = fitted.map((value, i) => value + residuals[i]);
     const problem = { ...problemOf('a + b * x', { x }, target, { objective: SQUARES }), ...options };
-    const sample = createSample(compileModel(problem), problem);
+    const sample = await createSample(compileModel(problem), problem, new Pacer(PATIENT, 1));
     const configurations = findConfigurations(problem.columns, ROWS);
     const noise = { deleted: residuals, errors: residuals };
     const draw = resamplerOf({ problem, sample, configurations, size, fitted, noise, degrees: 1e6 });
@@ -32,8 +33,8 @@ const clusters = Uint32Array.from({ length: ROWS }, (_, i) => Math.floor(i / 3))
 const disturbances = ({ target }: Sample): Float64Array => target.map((value, i) => (value - fitted[i]) / residuals[i]);
 
 describe('drawing rows', () => {
-    it('keeps their number, and their values', () => {
-        const sample = resampler({})();
+    it('keeps their number, and their values', async () => {
+        const sample = (await resampler({}))();
         expect(sample.counts.reduce((sum, count) => sum + count, 0)).toBe(ROWS);
         expect(sample.rows).toBeLessThan(ROWS);
         sample.target.forEach((value, k) => {
@@ -42,8 +43,8 @@ describe('drawing rows', () => {
         });
     });
 
-    it('draws whole clusters where there are many', () => {
-        const sample = resampler({ clusters }, 1)();
+    it('draws whole clusters where there are many', async () => {
+        const sample = (await resampler({ clusters }, 1))();
         const counts = new Map(Array.from(sample.columns[0], (x, k) => [x - 1, sample.counts[k]]));
         for (let row = 0; row < ROWS; row += 3) {
             expect(counts.get(row + 1)).toBe(counts.get(row));
@@ -54,8 +55,8 @@ describe('drawing rows', () => {
 });
 
 describe('redrawing noise', () => {
-    it('takes it from all rows where these are few for the parameters', () => {
-        const sample = resampler({}, 4)();
+    it('takes it from all rows where these are few for the parameters', async () => {
+        const sample = (await resampler({}, 4))();
         expect(sample.rows).toBe(ROWS);
         const known = [...residuals];
         sample.target.forEach((value, i) => {
@@ -64,14 +65,14 @@ describe('redrawing noise', () => {
         });
     });
 
-    it('turns signs at random, each row for itself', () => {
-        const signs = disturbances(resampler({ bootstrap: wild })());
+    it('turns signs at random, each row for itself', async () => {
+        const signs = disturbances((await resampler({ bootstrap: wild }))());
         expect(new Set(signs.map((sign) => Math.round(100 * sign) / 100))).toEqual(new Set([1, -1]));
     });
 
-    it('turns the signs of a cluster together, also where clusters are few for drawing them', () => {
+    it('turns the signs of a cluster together, also where clusters are few for drawing them', async () => {
         for (const options of [{ clusters, bootstrap: wild }, { clusters }]) {
-            const signs = disturbances(resampler(options, 2)()).map(Math.sign);
+            const signs = disturbances((await resampler(options, 2))()).map(Math.sign);
             for (let row = 0; row < ROWS; row += 3) {
                 expect([signs[row + 1], signs[row + 2]]).toEqual([signs[row], signs[row]]);
             }
@@ -79,21 +80,21 @@ describe('redrawing noise', () => {
         }
     });
 
-    it('is not for clusters under a pinball loss, which are drawn', () => {
+    it('is not for clusters under a pinball loss, which are drawn', async () => {
         const objective: Objective = { kind: 'pinball', level: 0.1, ofLog: false };
         for (const options of [
             { clusters, objective, bootstrap: wild },
             { clusters, objective },
         ]) {
-            expect(resampler(options)().rows).toBeLessThan(ROWS);
+            expect((await resampler(options))().rows).toBeLessThan(ROWS);
         }
     });
 
     it.each<[string, Objective, (r: number) => number]>([
         ['pinball', { kind: 'pinball', level: 0.2, ofLog: false }, (r) => (r > 0 ? 0.2 : -0.8)],
         ['asymmetric', { kind: 'asymmetric', weight: 0.1, ofLog: false }, (r) => (r > 0 ? 2 * r : 0.2 * r)],
-    ])('leaves the slope of a %s loss 0 on average', (_, objective, slope) => {
-        const draw = resampler({ objective, bootstrap: wild });
+    ])('leaves the slope of a %s loss 0 on average', async (_, objective, slope) => {
+        const draw = await resampler({ objective, bootstrap: wild });
         let [sum, square] = [0, 0];
         for (let repetition = 0; repetition < 200; repetition++) {
             draw().target.forEach((value, i) => {
@@ -106,9 +107,9 @@ describe('redrawing noise', () => {
         expect(Math.abs(sum)).toBeLessThan(4 * Math.sqrt(square));
     });
 
-    it('knows the size of the noise as well as the degrees of freedom allow', () => {
+    it('knows the size of the noise as well as the degrees of freedom allow', async () => {
         const problem = problemOf('a * x', { x: arithmetic(1, 1, ROWS) }, fitted, { objective: SQUARES });
-        const sample = createSample(compileModel(problem), problem);
+        const sample = await createSample(compileModel(problem), problem, new Pacer(PATIENT, 1));
         const ones = new Float64Array(ROWS).fill(1);
         const draw = resamplerOf({
             problem: { ...problem, bootstrap: wild },

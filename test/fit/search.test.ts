@@ -100,20 +100,36 @@ describe('the size of a problem', () => {
 });
 
 describe('time', () => {
-    it('that runs out ends the fit with what it has, and says so', async () => {
-        const problem = problemOf(CHINCHILLA, runs, observed, { bootstrap: { replicates: 100_000, seed: 1 } });
-        const result = await fit(problem, { pause: () => undefined, expired: () => true });
-        expect(result.stopped.code).toMatch(/time-limit|converged/);
-        expect(result.draws?.count ?? 0).toBeLessThan(100_000);
+    const patiently = problemOf(CHINCHILLA, runs, observed, { bootstrap: { replicates: 100_000, seed: 1 } });
+
+    it('that runs out during the search ends it with the best that was met, and says so', async () => {
+        let pauses = 0;
+        const pause = (): void => void pauses++;
+        const { stopped, objective, predicted, draws } = await fit(patiently, { pause, expired: () => true });
+        expect(stopped.code).toBe('time-limit');
+        expect(predicted).toHaveLength(observed.length);
+        expect(objective).toBeLessThan(observed.reduce((sum, y) => sum + Math.log(y) ** 2, 0));
+        expect(draws).toBeNull();
+        expect(pauses).toBe(1);
+    });
+
+    it('that runs out among the refits leaves those that were made, and says how many', async () => {
+        let reached = 0;
+        const pause = (done: number): void => void (reached = done);
+        const { stopped, draws, warnings } = await fit(patiently, { pause, expired: () => reached > 20 });
+        expect(stopped.code).toBe('converged');
+        expect(draws!.count).toBeGreaterThan(20);
+        expect(draws!.count).toBeLessThan(1000);
+        const [cut] = warnings.filter(({ code }) => code === 'uncertainty-cut-short');
+        expect(cut.message).toContain(`after ${draws!.count} of 100000 bootstrap refits`);
     });
 
     it('a fit that is cancelled throws what the caller throws, at the next pause', async () => {
-        const problem = problemOf(CHINCHILLA, runs, observed, { bootstrap: { replicates: 100_000, seed: 1 } });
         let pauses = 0;
         const pause = (): void => {
             if (++pauses === 3) throw new Error('cancelled');
         };
-        await expect(fit(problem, { pause })).rejects.toThrow('cancelled');
+        await expect(fit(patiently, { pause })).rejects.toThrow('cancelled');
         expect(pauses).toBe(3);
     });
 });

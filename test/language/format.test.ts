@@ -53,6 +53,17 @@ law f(N in params, t in GPU-hours) = E + A / N^-alpha - t {
 `);
     });
 
+    test('has indices, lists and other laws\u2019 parameters close to their names', () => {
+        const text = `law f(P_w)=sum( g [x]* P_w for x in{ w ,a } )+product(c[ i ]^i for i in 1..3)
++sum(i for i in { - 1,2 })*surface . alpha-if(P_w>1 and P_w<2,1,2)
+predict solve(f(n)==2 for n in 1M..1T)
+`;
+        expect(formatSpec(text)).toBe(`law f(P_w) = sum(g[x] * P_w for x in {w, a}) + product(c[i]^i for i in 1 .. 3)
+  + sum(i for i in {-1, 2}) * surface.alpha - if(P_w > 1 and P_w < 2, 1, 2)
+predict solve(f(n) == 2 for n in 1M .. 1T)
+`);
+    });
+
     test('has options of fits and comparisons in their usual form', () => {
         const text = `fit f   to r{
 E   by dataset

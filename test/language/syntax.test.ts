@@ -263,8 +263,6 @@ predict 3;
          ^ error: \`;\` means nothing here. No separator is needed between entries: leave it out.
 predict 2 × 3
           ^ error: \`×\` means nothing here. Write \`*\` for a product.
-predict a.b
-         ^ error: \`.\` means nothing here. Write numbers with a digit before the point, and \`..\` between two bounds.
 predict .5
         ^ error: \`.\` means nothing here. Write numbers with a digit before the point, and \`..\` between two bounds.
 budget b {

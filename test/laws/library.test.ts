@@ -1,66 +1,65 @@
-/** Golden values of the library's laws: published where so marked, else arithmetic on the published constants. */
+/** The law library: every file is right, and every law and preset has a golden value that it meets. */
+import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { formatSpec } from '../../src/language/format.js';
 import { LIBRARY } from '../../src/laws/index.js';
 import { studyOf } from '../study/studyOf.js';
+import { GOLDENS, type Golden } from './goldens.js';
 
-async function valueOf(law: string, call: string): Promise<number> {
-    const report = await studyOf(`law f = ${law}\npredict f(${call})\n`);
-    expect(report.diagnostics).toEqual([]);
-    return report.predictions[0].estimate!;
+/** The comment above a law, its name, its arguments as written, and what follows up to the next comment at the margin. */
+const LAW = /((?:^\/\/\/.*\n)+)law (\w+)(?:\(([^)]*)\))?((?:(?!^\/\/\/)[^])*)/gm;
+
+const LAWS = LIBRARY.flatMap(({ text }) => [...text.matchAll(LAW)]).map(
+    ([, documentation, name, given = '', rest]) => ({
+        name,
+        documentation,
+        arguments: given.split(',').flatMap((argument) => /\w+/.exec(argument) ?? []),
+        presets: [...rest.matchAll(/^ *preset ("[^"]+")/gm)].map((match) => match[1]),
+        documentedPresets: [...rest.matchAll(/^ *\/\/\/.*\n *preset ("[^"]+")/gm)].map((match) => match[1]),
+    }),
+);
+
+async function valueOf({ law, values, at }: Golden): Promise<number> {
+    const choice = values.startsWith('"') ? `with ${values}` : values;
+    const { predictions, diagnostics } = await studyOf(`law golden = ${law} ${choice}\npredict golden(${at})\n`);
+    expect(diagnostics).toEqual([]);
+    return predictions[0].estimate!;
 }
 
 describe('the law library', () => {
-    it.each(LIBRARY.map(({ name, text }) => [name, text]))('%s checks clean', async (_, text) => {
+    it.each(LIBRARY.map(({ name, text }) => [name, text]))('%s checks clean, and is formatted', async (_, text) => {
         const { diagnostics } = await studyOf(text);
         expect(diagnostics).toEqual([]);
+        expect(formatSpec(text)).toBe(text);
     });
 
-    it.each([
-        ['chinchilla with "Hoffmann 2022"', 'N = 70e9, D = 1.4e12', 1.920846],
-        ['chinchilla with "Hoffmann 2022"', 'N = 1e9, D = 2e10', 2.530668],
-        ['chinchilla with "Hoffmann 2022 rounded"', 'N = 70e9, D = 1.4e12', 1.936645],
-        ['chinchilla with "Hoffmann 2022 rounded"', 'N = 1e9, D = 2e10', 2.580048],
-        ['chinchilla with "Besiroglu 2024"', 'N = 70e9, D = 1.4e12', 1.973882],
-        ['chinchilla with "Besiroglu 2024"', 'N = 1e9, D = 2e10', 2.53005],
-        ['chinchilla with "Muennighoff 2023"', 'N = 70e9, D = 1.4e12', 2.024597],
-        ['kaplan with "Kaplan 2020"', 'N = 1e9, D = 2.2e10', 2.369316],
-        ['kaplan with "Kaplan 2020"', 'N = 1e8, D = 1e9', 2.956734],
-        // Dey et al. 2023 print 1.580 for their 13B model.
-        ['compute_power with "Cerebras-GPT 2023"', 'C = 2.3e22', 1.579613],
-        ['compute_power with "Cerebras-GPT 2023"', 'C = 1e21', 1.858561],
-        ['flops', 'N = 70B, D = 1.4T', 5.88e23],
-        ['inference_flops', 'N = 70B, D = 1 tokens', 1.4e11],
-    ])('%s at %s is %f', async (law, call, expected) => {
-        // Goldens are given to six decimals.
-        expect(Math.abs((await valueOf(law, call)) - expected)).toBeLessThan(Math.max(6e-7, expected * 1e-12));
+    it('lists every file once, every law documented, and none twice', async () => {
+        const files = (await readdir(new URL('../../src/laws/', import.meta.url))).filter((name) =>
+            name.endsWith('.scaling'),
+        );
+        expect(LIBRARY.map(({ name }) => name).sort()).toEqual(files.sort());
+        const names = LAWS.map(({ name }) => name);
+        const written = LIBRARY.flatMap(({ text }) => text.match(/^law /gm));
+        expect(names.length).toBe(written.length);
+        expect([...new Set(names)]).toEqual(names);
     });
 
-    it('overtraining is chinchilla with one exponent for both terms', async () => {
-        // Gadre et al. 2024, section 2: alpha = beta = 2·eta, a = A·6^eta, b = B·6^eta.
-        const text = `
-            law left = overtraining { E = 1.69  a = 406.4 * 6^0.17  b = 410.7 * 6^0.17  eta = 0.17 }
-            law right = chinchilla { E = 1.69  A = 406.4  B = 410.7  alpha = 0.34  beta = 0.34 }
-            predict left(N = 1e9, D = 2e10)
-            predict right(N = 1e9, D = 2e10)
-        `;
-        const { predictions } = await studyOf(text);
-        expect(predictions[0].estimate).toBeCloseTo(1.69 + 0.483133423, 8);
-        expect(predictions[1].estimate).toBeCloseTo(predictions[0].estimate!, 12);
+    it.each(GOLDENS)('$law $values at $at is $expected ($tag, $source)', async (golden) => {
+        const difference = Math.abs((await valueOf(golden)) - golden.expected);
+        expect(difference).toBeLessThanOrEqual(golden.tolerance * (Math.abs(golden.expected) || 1));
     });
 
-    it('every preset gives every parameter of its law a value', async () => {
-        const presets = LIBRARY.flatMap(({ text }) => {
-            const laws = text.split(/^law /m).slice(1);
-            return laws.flatMap((law) =>
-                [...law.matchAll(/preset ("[^"]+")/g)].map((match) => [/^\w+/.exec(law)![0], match[1]]),
-            );
-        });
-        expect(presets.length).toBeGreaterThan(5);
-        for (const [law, preset] of presets) {
-            const call = law === 'compute_power' ? 'C = 1e21' : 'N = 1e9, D = 2e10';
-            const value = await valueOf(`${law} with ${preset}`, call);
-            expect(value, `${law} ${preset}`).toBeGreaterThan(1);
-            expect(value, `${law} ${preset}`).toBeLessThan(4);
-        }
+    it.each(LAWS)('$name says what its arguments are and where it comes from', (law) => {
+        const { documentation } = law;
+        const unnamed = law.arguments.filter((argument) => !documentation.includes(`\`${argument}\``));
+        if (!/ as in /.test(documentation)) expect(unnamed).toEqual([]);
+        expect(documentation).toMatch(/^\/\/\/ Source: /m);
+        expect(law.documentedPresets).toEqual(law.presets);
+    });
+
+    it.each(LAWS)('$name has a golden value, and each of its presets', ({ name, presets }) => {
+        const goldens = GOLDENS.filter(({ law }) => law === name);
+        expect(goldens).not.toEqual([]);
+        expect(goldens.map(({ values }) => values)).toEqual(expect.arrayContaining(presets));
     });
 });

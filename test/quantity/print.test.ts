@@ -69,6 +69,16 @@ describe('with an interval', () => {
         expect(formatInterval(null)).toBe('–');
         expect(formatInterval([2, 2])).toBe('[2, 2]');
         expect(formatInterval([1, Infinity])).toBe('[1, ∞]');
+    });
+
+    it('has one end, or none, where there is no limit', () => {
+        expect(formatInterval([41.23, null])).toBe('> 41.2');
+        expect(formatInterval([null, 1.234e9])).toBe('< 1.23B');
+        expect(formatInterval([null, null])).toBe('no limit');
+        // Known to about 89, and to about 0.04.
+        expect(formatEstimate(95.365, [6.39, null])).toBe('95');
+        expect(formatEstimate(0.34737, [null, 0.3891])).toBe('0.347');
+        expect(formatEstimate(0.34737, [null, null])).toBe('0.3474');
         expect(formatEstimate(NaN, [1, 2])).toBe('–');
     });
 });

@@ -1,3 +1,4 @@
+import { lawCatalogue } from '../../src/language/catalogue.js';
 import { describe, expect, it } from 'vitest';
 import { accept, complete } from './editor.js';
 
@@ -34,6 +35,16 @@ describe('completion', () => {
         expect(labels.slice(0, 1)).toEqual(['mine']);
         expect(labels).toContain('chinchilla');
         expect(await accept('law other = chin<|>', 'chinchilla')).toBe('law other = chinchilla');
+    });
+
+    it('offers first the laws that the columns of some runs can be fitted to, then the others by groups', async () => {
+        const runs = 'runs streams {\n  | N | P | loss |\n  | 1B | 2 | 2.1 |\n}\n';
+        const labels = await complete(`${runs}law mine = <|>`);
+        const names = new Set(lawCatalogue().map(({ name }) => name));
+        const provided = labels.filter((label) => names.has(label));
+        expect(provided).toHaveLength(names.size);
+        expect(provided.slice(0, 2)).toEqual(['parscale', 'parscale_equivalent_size']);
+        expect(provided.indexOf('chinchilla')).toBeLessThan(provided.indexOf('flops'));
     });
 
     it('knows each word of a fit', async () => {

@@ -35,3 +35,26 @@ budget cheapest {
 export const BOOTSTRAPPED = POWER.replace('objective squares', 'objective squares\n  bootstrap 50 seed 1')
     .replace('| 6 |', '| 6.02 |')
     .replace('| 3 |', '| 2.99 |');
+
+/** Two budgets whose losses are near parabolas in ln N, and one of two sizes, which is refused. */
+export const ISOFLOPS = `runs isoflops {
+  | C    | N    | loss  |
+  | 1e19 | 100M | 3.212 |
+  | 1e19 | 200M | 3.111 |
+  | 1e19 | 400M | 3.118 |
+  | 1e19 | 800M | 3.244 |
+  | 1e20 | 250M | 2.832 |
+  | 1e20 | 500M | 2.729 |
+  | 1e20 | 1B   | 2.721 |
+  | 1e20 | 2B   | 2.813 |
+  | 1e21 | 1B   | 2.45  |
+  | 1e21 | 2B   | 2.44  |
+}
+
+law n_opt(C in FLOP) = k * C^a
+
+fit n_opt to isoflops predicting N {
+  using isoflop
+  bootstrap 20
+}
+`;

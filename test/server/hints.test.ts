@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edit, type EditorOptions } from './editor.js';
-import { BOOTSTRAPPED, POWER } from './fixtures.js';
+import { BOOTSTRAPPED, ISOFLOPS, POWER } from './fixtures.js';
 
 const ALL = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 
@@ -29,6 +29,16 @@ describe('inlay hints', () => {
             'A in 0 .. 100 → 8',
             'alpha in 0 .. 2 → 0.5',
             'fit power to pilot E 2, A 8, alpha 0.5',
+        ]);
+    });
+
+    it('say of which budget a row is, and whether its minimum is used', async () => {
+        const found = await hints(ISOFLOPS);
+        expect(found.filter((hint) => hint.startsWith('|'))).toEqual([
+            expect.stringMatching(/^\| 1e19 \| 100M .* 1e19 FLOP: N\* 2\d\dM$/),
+            ...Array(7).fill(expect.stringMatching(/ 1e(19|20) FLOP: N\* \d+M$/)),
+            '| 1e21 | 1B   | 2.45  | 1e21 FLOP: not used',
+            '| 1e21 | 2B   | 2.44  | 1e21 FLOP: not used',
         ]);
     });
 

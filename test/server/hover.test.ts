@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hover } from './editor.js';
-import { BOOTSTRAPPED, POWER } from './fixtures.js';
+import { BOOTSTRAPPED, ISOFLOPS, POWER } from './fixtures.js';
 
 const at = (text: string, place: string, offset = 1) => {
     const index = text.indexOf(place) + offset;
@@ -18,6 +18,16 @@ describe('hover', () => {
     it('says why a row is not used', async () => {
         const text = await hover(at(POWER, '| 400 '));
         expect(text).toContain('not used: left out by where N \\< 300');
+    });
+
+    it('says which budget a row belongs to, and what its minimum is', async () => {
+        const used = await hover(at(ISOFLOPS, '| 1e20 '));
+        expect(used).toContain('**n\\_opt** fitted to isoflops — this row belongs to the budget of 1e20 FLOP: used.');
+        expect(used).toMatch(/\| N\\\* \| 7\d\d\.\dM \|/);
+        expect(used).toMatch(/\| loss there \| 2\.7\d* \|/);
+        const refused = await hover(at(ISOFLOPS, '| 1e21 '));
+        expect(refused).toContain('belongs to the budget of 1e21 FLOP: not used. 2 sizes are too few');
+        expect(refused).not.toContain('at the minimum');
     });
 
     it('gives intervals where they are known', async () => {
@@ -74,7 +84,9 @@ describe('hover', () => {
         expect(text).toContain('Hoffmann et al. 2022');
         expect(text).toContain('[chinchilla.scaling](builtin:/chinchilla.scaling)');
         expect(text).toContain('“Hoffmann 2022”');
-        expect(await hover('law s<|> = chinchilla with "Hoffmann 2022"')).toContain('Constants of “Hoffmann 2022”');
+        const planned = await hover('law s<|> = chinchilla with "Hoffmann 2022"');
+        expect(planned).toContain('Constants of “Hoffmann 2022”');
+        expect(planned).toMatch(/\| E \| 1\.69337 \|/);
     });
 
     it('shows a parameter with its bounds and estimate', async () => {

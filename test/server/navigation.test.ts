@@ -133,9 +133,9 @@ describe('outline', () => {
         const found = await services.shared.lsp.WorkspaceSymbolProvider!.getSymbols({ query: 'others' });
         expect(found.map(({ name }) => name)).toEqual(['others']);
         expect(
-            (await services.shared.lsp.WorkspaceSymbolProvider!.getSymbols({ query: 'chinch' })).map(
+            (await services.shared.lsp.WorkspaceSymbolProvider!.getSymbols({ query: 'overtraining' })).map(
                 ({ name }) => name,
             ),
-        ).toEqual(['chinchilla']);
+        ).toEqual(['overtraining']);
     });
 });

@@ -3,7 +3,9 @@
  * refitted, and runs simulated around it by a seeded generator.
  */
 import type { AllocationView, BudgetView, SweepView } from '../../src/protocol/allocationPanel.js';
-import type { CurveView, CurvesView, FitView, PointsView, TargetView } from '../../src/protocol/curvesPanel.js';
+import type { CurvesView } from '../../src/protocol/curvesPanel.js';
+import type { CurveView } from '../../src/protocol/figures.js';
+import type { FitView, PointsView, TargetView } from '../../src/protocol/fitView.js';
 
 const E = 1.8172;
 const A = 482.01;
@@ -80,6 +82,8 @@ export function pointsView(): PointsView {
         upper: predicted.map((value, index) => value * (1 + band(compute[index]))),
         label: runs.map(({ n }, index) => (n > 1e9 ? `run-${index + 1}` : null)),
         total: runs.length,
+        reduced: null,
+        spread: null,
     };
 }
 
@@ -135,11 +139,11 @@ export function fitView(): FitView {
     const parameter = (name: string, estimate: number, lower: number, upper: number, note: string | null = null) => ({
         name,
         estimate,
-        lower,
-        upper,
+        interval: [lower, upper] as const,
         note,
     });
     return {
+        kind: 'fit',
         id: 'surface/chinchilla',
         law: 'surface',
         runs: 'chinchilla',
@@ -172,11 +176,15 @@ export function fitView(): FitView {
         points: pointsView(),
         curves: curves(),
         targets: [targetView()],
+        holdout: { rows: 12, meanRelativeError: 0.0052, meanLogError: 0.0051, bias: -0.0012 },
+        rolling: null,
+        influence: null,
+        reduction: null,
     };
 }
 
 export function curvesView(): CurvesView {
-    return { documentUri: SPEC, documentName: 'surface.scaling', fits: [fitView()] };
+    return { documentUri: SPEC, documentName: 'surface.scaling', figures: [fitView()] };
 }
 
 const G = ((ALPHA * A) / (BETA * B)) ** (1 / (ALPHA + BETA));

@@ -6,13 +6,13 @@
 import { fit } from '../fit.js';
 import type { Patience } from '../problem.js';
 import type { FitResult } from '../result.js';
+import { Steps } from '../steps.js';
 import { criteriaOf } from './criteria.js';
 import { nullModel } from './nullModel.js';
 import type { Candidate, ComparisonProblem } from './problem.js';
 import type { Comparison } from './result.js';
 import { fitsPerLaw, scoreForecasts } from './scoring.js';
 import { rankLaws } from './standings.js';
-import { Steps } from './steps.js';
 
 /** @throws whatever `patience.pause` throws, to cancel. */
 export async function compareLaws(question: ComparisonProblem, patience: Patience): Promise<Comparison> {

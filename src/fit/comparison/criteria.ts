@@ -1,4 +1,5 @@
 /** AICc and BIC of a fitted law, with the part that each row has in them. */
+import { countFree } from '../pinning.js';
 import type { FitProblem } from '../problem.js';
 import type { FitResult } from '../result.js';
 import { bayesian, correctedAkaike, rowLogLikelihoods } from './likelihood.js';
@@ -10,12 +11,8 @@ export interface Criteria {
     readonly bic: RowScore;
 }
 
-export function freeParameters({ parameters }: FitProblem): number {
-    return parameters.filter(({ pinned }) => pinned === undefined).length;
-}
-
 export function criteriaOf(problem: FitProblem, result: FitResult): Criteria {
-    const free = freeParameters(problem);
+    const free = countFree(problem.parameters);
     const { rows } = result;
     if (result.objective === null) return without(result.stopped.message);
     const likelihoods = rowLogLikelihoods(problem, result.predicted);

@@ -1,14 +1,12 @@
 /** How sure a crossing is: the same question for the joint draws of both fits. */
+import { drawOf } from '../draws.js';
 import type { Patience } from '../problem.js';
 import { quantile } from '../quantiles.js';
-import type { Interval } from '../result.js';
+import type { Interval, OpenInterval } from '../result.js';
 import { differenceOf } from './curves.js';
-import type { Curve, CurvePair } from './curves.js';
+import type { CurvePair } from './curves.js';
 import { grid, signChanges, zeroBetween } from './signChanges.js';
 import type { Along } from './signChanges.js';
-
-/** An end is null where it lies beyond the range searched. */
-export type CrossingInterval = readonly [lower: number | null, upper: number | null];
 
 /** Parts of the range: none longer is stepped over. */
 const PARTS = 64;
@@ -24,16 +22,12 @@ const DRAWS_PER_PAUSE = 8;
  * their noise. Null where a law has no draws.
  */
 export function drawnDifferences(curves: CurvePair): Along[] | null {
-    const [first, second] = curves;
-    if (first.fitted.draws === null || second.fitted.draws === null) return null;
-    const count = Math.min(first.fitted.draws.count, second.fitted.draws.count);
+    const [ofFirst, ofSecond] = curves.map(({ fitted }) => fitted.draws);
+    if (ofFirst === null || ofSecond === null) return null;
+    const count = Math.min(ofFirst.count, ofSecond.count);
     return Array.from({ length: count }, (_, draw) =>
-        differenceOf(curves, [parametersOf(first, draw), parametersOf(second, draw)]),
+        differenceOf(curves, [drawOf(ofFirst, draw), drawOf(ofSecond, draw)]),
     );
-}
-
-function parametersOf({ fitted: { draws, names } }: Curve, draw: number): Float64Array {
-    return draws!.values.subarray(draw * names.length, (draw + 1) * names.length);
 }
 
 /** The share of the draws in which the laws cross. */
@@ -48,7 +42,7 @@ export async function shareThatCross(draws: readonly Along[], searched: Interval
 }
 
 /**
- * The central 95 % of the draws' crossings nearest to the estimate.
+ * The central 95 % of the draws' crossings nearest to the estimate; an end is null where it lies beyond the range searched.
  * @param at ln x of the estimate
  * @param rising whether the difference is negative below it
  */
@@ -58,7 +52,7 @@ export async function intervalAround(
     draws: readonly Along[],
     [low, high]: Interval,
     patience: Patience,
-): Promise<CrossingInterval> {
+): Promise<OpenInterval> {
     const [from, to] = [Math.log(low), Math.log(high)];
     const places = new Float64Array(draws.length);
     for (const [draw, along] of draws.entries()) {

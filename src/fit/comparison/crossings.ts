@@ -3,9 +3,8 @@
  * ln x, each narrowed by bisection.
  */
 import type { Patience } from '../problem.js';
-import type { Interval } from '../result.js';
+import type { Interval, OpenInterval } from '../result.js';
 import { drawnDifferences, intervalAround, shareThatCross } from './crossingDraws.js';
-import type { CrossingInterval } from './crossingDraws.js';
 import { crossingsInWords } from './crossingWords.js';
 import { differenceOf } from './curves.js';
 import type { CurvePair } from './curves.js';
@@ -35,8 +34,8 @@ export interface Crossing {
     readonly value: number;
     /** The name of the law that predicts less above. */
     readonly lowerBeyond: string;
-    /** 95 %, from the joint draws of both fits; null without draws. */
-    readonly interval: CrossingInterval | null;
+    /** 95 %, from the joint draws of both fits; null without draws. An end is null where it lies beyond the range searched. */
+    readonly interval: OpenInterval | null;
 }
 
 const POINTS = 256;

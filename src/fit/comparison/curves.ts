@@ -1,6 +1,6 @@
 /** Fitted laws as functions of one positive variable, so that they can be compared along it. */
-import { compileRows } from '../../expression/compile.js';
 import type { Expr } from '../../expression/expr.js';
+import { compileLaw } from '../lawOnRows.js';
 import type { FittedParameters } from '../predict.js';
 import type { Along } from './signChanges.js';
 
@@ -30,21 +30,16 @@ export interface FittedLaw {
  */
 export function alongPath(fittedLaw: FittedLaw, path: readonly ((x: number) => number)[]): Curve {
     const { name, law, argumentNames, fitted } = fittedLaw;
-    const evaluate = compileRows([law], argumentNames, fitted.names);
+    const valuesOn = compileLaw(law, argumentNames, fitted.names);
     return {
         name,
         fitted,
-        valuesAt: (x, parameters) => {
-            const values = new Float64Array(x.length);
-            evaluate(
+        valuesAt: (x, parameters) =>
+            valuesOn(
                 path.map((argument) => x.map((at) => argument(at))),
-                parameters,
-                [values],
-                0,
                 x.length,
-            );
-            return values;
-        },
+                parameters,
+            ),
     };
 }
 

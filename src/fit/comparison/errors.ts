@@ -25,18 +25,3 @@ export function rowErrors(
     const errors = observed.map((y, i) => size(transform(y) - transform(predicted[i])));
     return errors.every(Number.isFinite) ? errors : null;
 }
-
-/** The mean of |ŷ − y|/|y|; null where an observed value is 0. */
-export function meanRelativeError(observed: Float64Array, predicted: Float64Array): number | null {
-    return finiteMean(observed.map((y, i) => Math.abs(predicted[i] - y) / Math.abs(y)));
-}
-
-/** The mean of |ln ŷ − ln y|; null where a value is not positive. */
-export function meanLogError(observed: Float64Array, predicted: Float64Array): number | null {
-    return finiteMean(observed.map((y, i) => Math.abs(Math.log(predicted[i]) - Math.log(y))));
-}
-
-function finiteMean(values: Float64Array): number | null {
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return Number.isFinite(mean) ? mean : null;
-}

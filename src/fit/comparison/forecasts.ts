@@ -1,9 +1,9 @@
 /** What fitted laws say about rows that they were not fitted to. */
-import { compileRows } from '../../expression/compile.js';
+import { chooseRows } from '../chosenRows.js';
 import { fit } from '../fit.js';
+import { predictedBy } from '../lawOnRows.js';
 import type { FitProblem, Patience } from '../problem.js';
 import type { FitResult } from '../result.js';
-import { chooseRows } from './chosenRows.js';
 import type { Folds } from './folds.js';
 
 /** One value per scored row, or why there are none. */
@@ -18,11 +18,9 @@ export function forecastRows(
     rows: number,
 ): Forecast {
     if (columns === null) return { predicted: null, reason: 'What the law needs is not known of the held-out rows.' };
-    const estimates = result.parameters.map(({ estimate }) => estimate);
-    if (!estimates.every((estimate) => estimate !== null)) return { predicted: null, reason: result.stopped.message };
-    const predicted = new Float64Array(rows);
-    const names = result.parameters.map(({ name }) => name);
-    compileRows([problem.law], problem.argumentNames, names)(columns, estimates, [predicted], 0, rows);
+    const { parameters, stopped } = result;
+    if (parameters.some(({ estimate }) => estimate === null)) return { predicted: null, reason: stopped.message };
+    const predicted = predictedBy(problem, parameters, columns, rows);
     const failed = predicted.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0);
     return failed === 0
         ? { predicted, reason: null }

@@ -1,9 +1,10 @@
 /** The least that a law of model size and tokens predicts for a given compute: what its best allocation reaches. */
 import { call, mul, name as nameNode, neg } from '../../expression/build.js';
-import { compileRows, compileScalar } from '../../expression/compile.js';
+import { compileScalar } from '../../expression/compile.js';
 import { differentiate } from '../../expression/differentiate.js';
 import { simplifyAll } from '../../expression/simplify.js';
 import { substitute } from '../../expression/substitute.js';
+import { compileLaw } from '../lawOnRows.js';
 import type { Curve, FittedLaw } from './curves.js';
 
 /** Training compute C = 6·N·D (Kaplan et al. 2020, section 2.1). */
@@ -29,7 +30,7 @@ export function alongFrontier({ name, law, argumentNames: [size, tokens], fitted
     const loss = substitute(law, allocation);
     const slope = differentiate(loss, LOG_SIZE);
     const formulas = simplifyAll([loss, slope, differentiate(slope, LOG_SIZE)]);
-    const look = compileRows(formulas.slice(0, 1), [LOG_SIZE], [PRODUCT, ...fitted.names]);
+    const look = compileLaw(formulas[0], [LOG_SIZE], [PRODUCT, ...fitted.names]);
     const expand = compileScalar(formulas, [LOG_SIZE, PRODUCT, ...fitted.names]);
     return {
         name,
@@ -39,8 +40,7 @@ export function alongFrontier({ name, law, argumentNames: [size, tokens], fitted
                 const product = flop / FLOP_PER_PARAMETER_AND_TOKEN;
                 const constants = [product, ...Array.from(parameters)];
                 const sizes = Float64Array.from({ length: LOOKS }, (_, k) => (Math.log(product) * k) / (LOOKS - 1));
-                const losses = new Float64Array(LOOKS);
-                look([sizes], constants, [losses], 0, LOOKS);
+                const losses = look([sizes], LOOKS, constants);
                 return leastNear(sizes, indexOfLeast(losses), (at, out) => expand([at, ...constants], out));
             }),
     };

@@ -1,7 +1,8 @@
 /** The errors of all laws on rows that they were not fitted to: held out, or left out in turn. */
+import { scoreHoldout } from '../holdout.js';
 import type { Patience } from '../problem.js';
 import type { FitResult } from '../result.js';
-import { measureFor, meanLogError, meanRelativeError, rowErrors } from './errors.js';
+import { measureFor, rowErrors } from './errors.js';
 import { divideIntoFolds } from './folds.js';
 import type { Folds } from './folds.js';
 import { crossValidate, forecastRows } from './forecasts.js';
@@ -96,10 +97,12 @@ function scoresOf(
     const laws = forecasts.map(({ predicted, reason }): ForecastErrors => {
         if (predicted === null) return { error: { value: null, reason }, relative: null, log: null };
         const perRow = rowErrors(measure, objective, observed, predicted);
+        const { rows, scored, meanRelativeError, meanLogError } = scoreHoldout(observed, predicted);
+        // Laws are compared on the same rows: a mean over some of them would not do.
         return {
             error: perRow === null ? NO_LOGARITHM : { value: mean(perRow), perRow, reason: null },
-            relative: meanRelativeError(observed, predicted),
-            log: meanLogError(observed, predicted),
+            relative: scored === rows.length ? meanRelativeError : null,
+            log: rows.every(({ logError }) => logError !== null) ? meanLogError : null,
         };
     });
     const nearly = rowErrors(

@@ -1,6 +1,6 @@
 /** From what was measured of each law to its place. */
+import { countFree } from '../pinning.js';
 import type { FitResult } from '../result.js';
-import { freeParameters } from './criteria.js';
 import type { Criteria } from './criteria.js';
 import { densityOf } from './density.js';
 import { notesOn } from './notes.js';
@@ -48,7 +48,7 @@ function facts({ question, entrants, results, forecasts, criteria }: Findings, l
         name,
         isNullModel: law >= question.candidates.length,
         result: results[law],
-        freeParameters: freeParameters(problem),
+        freeParameters: countFree(problem.parameters),
         logLikelihood: criteria[law].logLikelihood,
         relativeError: forecasts.laws[law].relative,
         logError: forecasts.laws[law].log,

@@ -61,14 +61,14 @@ interface Cubic {
 }
 
 /** The cubic with given values and slopes at both ends (Hermite). */
-function cubicBetween(width: number, start: number, end: number, slope: number, endSlope: number): Cubic {
+export function cubicBetween(width: number, start: number, end: number, slope: number, endSlope: number): Cubic {
     const chord = (end - start) / width;
     const bend = (3 * chord - 2 * slope - endSlope) / width;
     const twist = (slope + endSlope - 2 * chord) / (width * width);
     return { width, start, slope, bend, twist };
 }
 
-function valueAt({ start, slope, bend, twist }: Cubic, t: number): number {
+export function valueAt({ start, slope, bend, twist }: Cubic, t: number): number {
     return start + t * (slope + t * (bend + t * twist));
 }
 

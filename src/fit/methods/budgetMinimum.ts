@@ -6,9 +6,9 @@
  * x = ln(N/N*), so that on grids of one shape a parabola of the loss is off by the same factor at every budget, and the
  * exponent of N* remains right; one of ln loss is off by a factor that changes with E's share of the loss.
  */
+import { gather } from '../chosenRows.js';
 import { akimaMinimum } from './akima.js';
 import type { Budget, SizeOfBudget } from './budgets.js';
-import { gather } from './gather.js';
 import { fitParabola } from './parabola.js';
 import type { Parabola } from './parabola.js';
 import type { Runs } from './reduction.js';

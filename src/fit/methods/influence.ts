@@ -6,13 +6,16 @@
  */
 import { findConfigurations, hasConfigurations } from '../configurations.js';
 import type { Configurations } from '../configurations.js';
+import { columnOf } from '../draws.js';
+import { estimatesOf } from '../lawOnRows.js';
 import { Pacer } from '../pacing.js';
 import type { FitProblem, Objective, Patience } from '../problem.js';
 import { median } from '../quantiles.js';
 import type { Draws, FitResult } from '../result.js';
 import { repeat } from '../sample.js';
 import type { Sample } from '../sample.js';
-import { createRefitter, OPERATIONS_OF_A_REFIT } from './refitter.js';
+import { OPERATIONS_OF_A_REFIT } from '../refit.js';
+import { createRefitter } from './refitter.js';
 import type { Refitter } from './refitter.js';
 import { suspicionOf } from './suspicion.js';
 
@@ -54,7 +57,7 @@ export async function influenceOfRows(
     }
     const chosen = Math.min(total, total > ALL_ROWS ? SUSPICIOUS_ROWS : ALL_ROWS);
     const pacer = new Pacer(patience, chosen);
-    const refitter = createRefitter(problem, fitted, pacer);
+    const refitter = await createRefitter(problem, fitted, pacer);
     const leaveOneOut = new LeaveOneOut(problem, fitted, refitter);
     const candidates = chosen < total ? await mostSuspicious(refitter, problem, chosen) : [...problem.target.keys()];
     const rows: RowInfluence[] = [];
@@ -87,7 +90,7 @@ export function influenceOn(
         const value = parameters && quantity(parameters);
         return value !== null && Number.isFinite(value) ? value : null;
     };
-    const whole = computable(Float64Array.from(fitted.parameters, ({ estimate }) => estimate ?? NaN));
+    const whole = computable(estimatesOf(fitted.parameters));
     return rows.map(({ row, parameters }) => {
         const value = computable(parameters);
         const change = value !== null && whole !== null ? value - whole : null;
@@ -174,9 +177,9 @@ function inErrors(change: number, { parameters, draws }: FitResult, column: numb
     return error !== null && error > 0 ? change / error : null;
 }
 
-function standardDeviation({ count, values }: Draws, column: number): number | null {
-    const size = values.length / count;
-    const drawn = Float64Array.from({ length: count }, (_, row) => values[row * size + column]);
+function standardDeviation(draws: Draws, column: number): number | null {
+    const { count } = draws;
+    const drawn = columnOf(draws, column);
     const mean = drawn.reduce((sum, value) => sum + value, 0) / count;
     return count > 1 ? Math.sqrt(drawn.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1)) : null;
 }

@@ -1,12 +1,14 @@
 /** The bootstrap of a reduction: raw runs are drawn again, reduced again, and the law is fitted again. */
 import { findConfigurations } from '../configurations.js';
+import { drawsFrom } from '../draws.js';
 import { Pacer } from '../pacing.js';
 import type { BootstrapSpec, FitProblem, Patience } from '../problem.js';
 import { createRandom } from '../random.js';
 import type { Random } from '../random.js';
 import type { Draws, FitResult } from '../result.js';
 import type { ReducedRows, Reducer, ReductionReport } from './reduction.js';
-import { createRefitter, OPERATIONS_OF_A_REFIT } from './refitter.js';
+import { OPERATIONS_OF_A_REFIT } from '../refit.js';
+import { createRefitter } from './refitter.js';
 
 export interface ReducedBootstrap {
     /** The problem of the point fit, and its result. */
@@ -33,21 +35,21 @@ export async function refitRedrawn(task: ReducedBootstrap): Promise<RedrawnFits>
     const { problem, spec, patience, reducer } = task;
     const pacer = new Pacer(patience, 1 + spec.replicates);
     pacer.advance();
-    const refitter = createRefitter(problem, task.point, pacer);
+    const refitter = await createRefitter(problem, task.point, pacer);
     const needed = Math.min(refitter.criterion.size, configurationsOf(problem));
     const random = createRandom(spec.seed);
     const estimates: Float64Array[] = [];
     let converged = 0;
     for (let replicate = 0; replicate < spec.replicates && !pacer.isOutOfTime; replicate++) {
         const drawn = drawProblem(task, random, needed);
-        const refit = drawn && (await refitter.refit(refitter.sampleOf(drawn)));
+        const refit = drawn && (await refitter.refit(await refitter.sampleOf(drawn)));
         if (refit !== null) estimates.push(refitter.complete(refit.parameters));
         if (refit !== null && refit.stop !== 'iteration-limit') converged++;
         pacer.advance();
         const pause = pacer.spend(OPERATIONS_OF_A_REFIT + reducer.operations);
         if (pause !== undefined) await pause;
     }
-    return { draws: drawsOf(estimates), failed: spec.replicates - converged };
+    return { draws: drawsFrom(estimates), failed: spec.replicates - converged };
 }
 
 function drawProblem({ reducer, problemOf }: ReducedBootstrap, random: Random, needed: number): FitProblem | null {
@@ -58,14 +60,8 @@ function drawProblem({ reducer, problemOf }: ReducedBootstrap, random: Random, n
     return null;
 }
 
+/** Different rows. On an envelope many values of compute share the one size that is best for them, which tells no trend. */
 function configurationsOf({ columns, target }: FitProblem): number {
-    return findConfigurations(columns, target.length).count;
-}
-
-function drawsOf(estimates: readonly Float64Array[]): Draws | null {
-    if (estimates.length === 0) return null;
-    const size = estimates[0].length;
-    const values = new Float64Array(estimates.length * size);
-    estimates.forEach((estimate, row) => values.set(estimate, row * size));
-    return { count: estimates.length, values };
+    const rows = target.length;
+    return Math.min(findConfigurations(columns, rows).count, findConfigurations([target], rows).count);
 }

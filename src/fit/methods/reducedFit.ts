@@ -2,11 +2,13 @@
  * A law fitted to the minima of a reduction, N* = k·C^a and the like, with intervals from the whole way: the raw runs are
  * resampled, reduced again, and the law is fitted again.
  */
+import { columnOf, intervalOf } from '../draws.js';
 import { fit } from '../fit.js';
 import type { FitProblem, Patience } from '../problem.js';
-import { central95 } from '../quantiles.js';
+import { Steps } from '../steps.js';
 import { stopReason } from '../stopping.js';
-import type { Draws, FitResult, FitWarning, ParameterEstimate } from '../result.js';
+import type { FitResult, ParameterEstimate } from '../result.js';
+import { failedRefits } from '../warnings.js';
 import type { Interpolation } from './budgetMinimum.js';
 import { reduceToEnvelope } from './envelope.js';
 import type { EnvelopeReport } from './envelope.js';
@@ -38,19 +40,18 @@ export interface ReducedFitResult {
 const NO_MINIMUM =
     'No budget has a usable minimum to fit the law to: add runs of smaller and larger models at the same compute.';
 
-/** The share of failed refits above which intervals are not to be trusted. */
-const TOLERATED_FAILURES = 0.05;
+const FAILURE = {
+    what: 'gave no optimum, or too few budgets with a minimum',
+    remedy: 'Add runs around the minima.',
+};
 
 /** @throws whatever `patience.pause` throws, to cancel. */
 export async function fitReduced(problem: ReducedFitProblem, patience: Patience): Promise<ReducedFitResult> {
     const { bootstrap } = problem;
     const reducer = reducerOf(problem);
-    const total = 1 + (bootstrap?.replicates ?? 0);
+    const steps = new Steps(patience, 1 + (bootstrap?.replicates ?? 0));
     const pointProblem = reducedProblem(problem, reducer.report.rows);
-    const point = await fit(pointProblem, {
-        pause: () => patience.pause(0, total),
-        expired: () => patience.expired?.() ?? false,
-    });
+    const point = await fit(pointProblem, await steps.next());
     const reduction = reducer.report;
     if (point.rows === 0) return { fit: { ...point, stopped: stopReason('too-few-rows', NO_MINIMUM) }, reduction };
     const isOptimum = point.stopped.code === 'converged' || point.stopped.code === 'step-too-small';
@@ -90,18 +91,7 @@ export function reducedProblem(problem: ReducedFitProblem, rows: ReducedRows): F
 function withIntervals(point: FitResult, { draws, failed }: RedrawnFits, replicates: number): FitResult {
     const parameters = point.parameters.map((parameter, column): ParameterEstimate => {
         const isUncertain = parameter.status !== 'pinned' && parameter.status !== 'unidentified';
-        return { ...parameter, interval: draws !== null && isUncertain ? central95(columnOf(draws, column)) : null };
+        return { ...parameter, interval: draws !== null && isUncertain ? intervalOf(columnOf(draws, column)) : null };
     });
-    return { ...point, parameters, draws, warnings: [...point.warnings, ...failures(failed, replicates)] };
-}
-
-function columnOf({ count, values }: Draws, column: number): Float64Array {
-    const size = values.length / count;
-    return Float64Array.from({ length: count }, (_, row) => values[row * size + column]);
-}
-
-function failures(failed: number, replicates: number): FitWarning[] {
-    if (failed <= TOLERATED_FAILURES * replicates) return [];
-    const message = `${failed} of ${replicates} bootstrap refits gave no optimum, or too few budgets with a minimum: the intervals are uncertain themselves. Add runs around the minima.`;
-    return [{ code: 'bootstrap-refits-failed', message, parameters: [] }];
+    return { ...point, parameters, draws, warnings: [...point.warnings, ...failedRefits(failed, replicates, FAILURE)] };
 }

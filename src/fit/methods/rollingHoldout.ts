@@ -3,14 +3,16 @@
  * beyond it, for several values in turn. Small errors between the data say little about errors beyond them
  * (Alabdulmohsin et al. 2022, arXiv 2209.06640), and the largest runs are what a law is for.
  */
-import { compileRows } from '../../expression/compile.js';
+import { chooseRows } from '../chosenRows.js';
 import { findConfigurations } from '../configurations.js';
 import { fit } from '../fit.js';
+import { scoreHoldout } from '../holdout.js';
+import type { HoldoutScores } from '../holdout.js';
+import { predictedBy } from '../lawOnRows.js';
+import { countFree } from '../pinning.js';
 import type { FitProblem, Patience } from '../problem.js';
-import type { FitResult, ParameterEstimate, StopReason } from '../result.js';
-import { scoreHoldout } from './holdout.js';
-import type { HoldoutScores } from './holdout.js';
-import { withRows } from './rows.js';
+import type { ParameterEstimate, StopReason } from '../result.js';
+import { Steps } from '../steps.js';
 
 export interface RollingCut {
     /** Rows up to this value are fitted, those beyond it scored. */
@@ -52,15 +54,8 @@ export async function rollHoldout(
     cuts: readonly number[] = cutsAlong(problem, along),
 ): Promise<RollingHoldout> {
     const found: RollingCut[] = [];
-    for (const cut of cuts) {
-        await patience.pause(found.length, cuts.length);
-        found.push(
-            await fitBelow(problem, along, cut, {
-                pause: () => patience.pause(found.length, cuts.length),
-                expired: () => patience.expired?.() ?? false,
-            }),
-        );
-    }
+    const steps = new Steps(patience, cuts.length);
+    for (const cut of cuts) found.push(await fitBelow(problem, along, cut, await steps.next()));
     const unplaced = [...along.keys()].filter((row) => !Number.isFinite(along[row]));
     return { cuts: found, unplaced, message: cuts.length > 0 ? null : NO_CUT };
 }
@@ -73,10 +68,10 @@ const NO_CUT =
  * among the values that occur.
  */
 export function cutsAlong(problem: FitProblem, along: Float64Array): number[] {
-    const free = problem.parameters.filter(({ pinned }) => pinned === undefined).length;
+    const free = countFree(problem.parameters);
     const values = [...new Set(along.filter(Number.isFinite))].sort((a, b) => a - b);
     const isEnough = (cut: number): boolean => {
-        const { columns, target } = withRows(
+        const { columns, target } = chooseRows(
             problem,
             rowsWhere(along, (value) => value <= cut),
         );
@@ -107,29 +102,18 @@ async function fitBelow(
 ): Promise<RollingCut> {
     const below = rowsWhere(along, (value) => value <= cut);
     const above = rowsWhere(along, (value) => value > cut);
-    const { parameters, stopped } = await fit({ ...withRows(problem, below), ...POINT_ONLY }, patience);
-    const beyond = withRows(problem, above);
-    const predicted = predict(beyond, parameters);
+    const { parameters, stopped } = await fit({ ...chooseRows(problem, below), ...POINT_ONLY }, patience);
+    const { columns, target } = chooseRows(problem, above);
+    const predicted = predictedBy(problem, parameters, columns, target.length);
     return {
         cut,
         reach: above.reduce((largest, row) => Math.max(largest, along[row]), cut),
         below,
         above,
-        scores: scoreHoldout(beyond.target, predicted),
+        scores: scoreHoldout(target, predicted),
         parameters,
         stopped,
     };
-}
-
-function predict(
-    { law, argumentNames, columns, target }: FitProblem,
-    parameters: FitResult['parameters'],
-): Float64Array {
-    const names = parameters.map(({ name }) => name);
-    const values = parameters.map(({ estimate }) => estimate ?? NaN);
-    const predicted = new Float64Array(target.length);
-    compileRows([law], argumentNames, names)(columns, values, [predicted], 0, target.length);
-    return predicted;
 }
 
 function rowsWhere(along: Float64Array, holds: (value: number) => boolean): number[] {

@@ -1,5 +1,6 @@
 /** Budgets: one goal, at most one range, something to decide, and nothing said of what is not in question. */
 import { AstUtils } from 'langium';
+import { namesOf } from '../binding.js';
 import {
     isBound,
     isConstraint,
@@ -92,13 +93,14 @@ function askedNames(budget: Budget, scope: Scope): Asked {
     ) as Budget['entries'][number][];
     for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
         for (const reference of AstUtils.streamAst(entry).filter(isReference)) {
-            if (reference.call || reference.name === undefined) continue;
             const meaning = meaningOfReference(reference, scope);
-            if (meaning?.kind === 'variable') variables.add(reference.name);
-            if (meaning?.kind === 'let' && !names.has(reference.name)) {
-                waiting.push(...budget.entries.filter((each) => isLet(each) && each.name === reference.name));
+            for (const name of namesOf(reference)) {
+                if (meaning?.kind === 'variable') variables.add(name);
+                if (meaning?.kind === 'let' && !names.has(name)) {
+                    waiting.push(...budget.entries.filter((each) => isLet(each) && each.name === name));
+                }
+                names.add(name);
             }
-            names.add(reference.name);
         }
     }
     return { names, variables };

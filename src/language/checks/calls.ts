@@ -1,5 +1,5 @@
 /** Whether a call has the operands that its law or function takes. */
-import { FUNCTIONS, isFunctionName } from '../../expression/functions.js';
+import { FUNCTIONS, isFunctionName } from '../functions.js';
 import type { Argument, Reference } from '../generated/ast.js';
 import { isGroupOperand } from '../groups.js';
 import { baseOf } from '../laws.js';
@@ -19,7 +19,7 @@ export const checkCall: Check<Reference> = (call, report, { scope, syntax }) => 
 };
 
 function checkFunctionCall(call: Reference, report: Report): void {
-    const { arity, signature } = FUNCTIONS[call.name as keyof typeof FUNCTIONS];
+    const { arity, signature } = FUNCTIONS[call.name];
     const [fewest, most] = arity;
     const named = call.operands.find(({ name }) => name !== undefined);
     if (named !== undefined) {

@@ -10,6 +10,7 @@ import {
     isInlineTable,
     isLaw,
     isLet,
+    isObjectiveOption,
     isParameter,
     isPreset,
     isRuns,
@@ -50,6 +51,9 @@ export const checkDoubledInLaw: Check<Law> = (law, report) => {
     forEachDouble(law.entries.filter(isParameter), (each) =>
         doubled(report, each, `\`${each.name}\` has an entry already: put bounds, value and start into one`),
     );
+    for (const second of law.entries.filter(isObjectiveOption).slice(1)) {
+        report('error', 'doubled', '`objective` is given twice.', { node: second });
+    }
     forEachDouble(law.entries.filter(isPreset), (each) =>
         doubled(report, each, `There are two presets named "${each.name}"`),
     );

@@ -10,7 +10,7 @@ import {
     type ObjectiveOption,
     type SolverOption,
 } from '../generated/ast.js';
-import { argumentsOf, baseOf, parametersOf } from '../laws.js';
+import { argumentsOf, baseOf, objectiveOf, parametersOf } from '../laws.js';
 import type { Scope } from '../scope.js';
 import { suggestion } from '../wording.js';
 import type { Check, Report } from './check.js';
@@ -61,9 +61,10 @@ export const checkSolver: Check<SolverOption> = (node, report) => {
 };
 
 /** Levenberg–Marquardt minimises squares and nothing else. */
-export const checkSolverObjective: Check<Fit> = (fit, report) => {
+export const checkSolverObjective: Check<Fit> = (fit, report, { scope }) => {
     const solver = fit.entries.find(isSolverOption);
-    const objective = fit.entries.find(isObjectiveOption);
+    const law = scope.findLaw(fit.law, fit);
+    const objective = fit.entries.find(isObjectiveOption) ?? (law && objectiveOf(law, scope));
     if (solver?.solver !== 'lm' || objective?.kind === 'squares') return;
     const given = objective === undefined ? 'the default objective is another' : `\`${objective.kind}\` is another`;
     const message = `\`solver lm\` minimises squares alone, and ${given}: write \`objective squares\`, or leave out the solver.`;

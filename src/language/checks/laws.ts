@@ -1,8 +1,8 @@
 /** Laws that call themselves, and what of them is never used. */
-import { AstUtils, type AstNode } from 'langium';
-import { CONSTANTS, isFunctionName } from '../../expression/functions.js';
-import { isReference, type Law, type Reference } from '../generated/ast.js';
-import { aliasOf, letsOf } from '../laws.js';
+import { namesOf } from '../binding.js';
+import { CONSTANTS, isFunctionName } from '../functions.js';
+import { isParameter, type Law, type Reference } from '../generated/ast.js';
+import { aliasOf, letsOf, referencesIn } from '../laws.js';
 import type { Scope } from '../scope.js';
 import type { Check } from './check.js';
 
@@ -27,7 +27,7 @@ export const checkReservedName: Check<Law> = (law, report) => {
 
 export const checkUnused: Check<Law> = (law, report) => {
     if (aliasOf(law) !== undefined || (law.block ?? law.body) === undefined) return;
-    const used = new Set(referencesIn(law).map(({ name }) => name));
+    const used = new Set(bodyReferences(law).flatMap(namesOf));
     for (const argument of law.arguments.filter(({ name }) => !used.has(name))) {
         const message = `The formula does not use the argument \`${argument.name}\`.`;
         report('warning', 'unused-argument', message, { node: argument, property: 'name' });
@@ -42,9 +42,10 @@ export const checkLetOrder: Check<Law> = (law, report) => {
     const lets = letsOf(law);
     lets.forEach((each, index) => {
         const notYet = new Set(lets.slice(index).map(({ name }) => name));
-        for (const reference of referencesBelow(each.value)) {
-            if (reference.call || !notYet.has(reference.name)) continue;
-            const message = `\`${reference.name}\` is not defined before this line: a \`let\` may use those above it.`;
+        for (const reference of referencesIn(each.value)) {
+            const early = namesOf(reference).find((name) => notYet.has(name));
+            if (early === undefined) continue;
+            const message = `\`${early}\` is not defined before this line: a \`let\` may use those above it.`;
             report('error', 'let-order', message, { node: reference, property: 'name' });
         }
     });
@@ -65,15 +66,15 @@ function cycleThrough(law: Law, reference: Reference, scope: Scope): Law[] | und
     return leadsBack(scope.findLaw(reference.name, law)) ? path : undefined;
 }
 
+/** By the name after `law x =`, by calls, and by parameters that are taken from them. */
 function lawsNamedBy(law: Law): Reference[] {
     const alias = aliasOf(law);
-    return alias === undefined ? referencesIn(law).filter(({ call }) => call) : [alias];
+    const inBody =
+        alias === undefined ? bodyReferences(law).filter(({ call, parameter }) => call || parameter) : [alias];
+    const inEntries = law.entries.filter(isParameter).flatMap(referencesIn);
+    return [...inBody, ...inEntries.filter(({ parameter }) => parameter !== undefined)];
 }
 
-function referencesIn(law: Law): Reference[] {
-    return [...referencesBelow(law.block), ...referencesBelow(law.body)];
-}
-
-function referencesBelow(node: AstNode | undefined): Reference[] {
-    return node === undefined ? [] : AstUtils.streamAst(node).filter(isReference).toArray();
+function bodyReferences(law: Law): Reference[] {
+    return [...referencesIn(law.block), ...referencesIn(law.body)];
 }

@@ -1,6 +1,7 @@
 /** Names that mean nothing where they stand, or more than one thing. */
 import { AstUtils, UriUtils, type AstNode } from 'langium';
-import { CONSTANTS, FUNCTIONS, isFunctionName } from '../../expression/functions.js';
+import { namesOf } from '../binding.js';
+import { CONSTANTS, FUNCTIONS, isFunctionName } from '../functions.js';
 import {
     isLaw,
     isRuns,
@@ -19,9 +20,15 @@ import type { Check, Place, Report } from './check.js';
 import { notAParameter } from './parameters.js';
 
 export const checkReference: Check<Reference> = (reference, report, { scope }) => {
-    const { name, call } = reference;
+    const { call, index } = reference;
     const statement = statementOf(reference);
-    if (name === undefined || (isLaw(statement) && aliasOf(statement) === reference)) return;
+    const name = index === undefined ? reference.name : namesOf(reference)[0];
+    if (
+        name === undefined ||
+        reference.parameter !== undefined ||
+        (isLaw(statement) && aliasOf(statement) === reference)
+    )
+        return;
     const place = { node: reference, property: 'name' } as const;
     const meaning = meaningOfReference(reference, scope);
     if (meaning?.kind === 'law') reportAmbiguous(name, scope.lawsNamed(name, reference), place, report);
@@ -98,14 +105,14 @@ function reportMissingArguments(law: Law, report: Report): void {
 
 function reportUnknownCall<N extends AstNode>(name: string, place: Place<N>, report: Report, scope: Scope): void {
     if (hasNameless(place.node, isLaw)) return;
-    const laws = scope.visibleLaws(place.node).map((law) => law.name);
+    const laws = scope.visibleLawNames(place.node);
     const advice = suggestion(name, [...laws, ...Object.keys(FUNCTIONS)]);
     report('error', 'unknown-function', `There is no law or function named \`${name}\`.${advice}`, place);
 }
 
-function reportUnknownLaw<N extends AstNode>(name: string, place: Place<N>, report: Report, scope: Scope): void {
+export function reportUnknownLaw<N extends AstNode>(name: string, place: Place<N>, report: Report, scope: Scope): void {
     if (hasNameless(place.node, isLaw)) return;
-    const laws = scope.visibleLaws(place.node).map((law) => law.name);
+    const laws = scope.visibleLawNames(place.node);
     report('error', 'unknown-law', `There is no law named \`${name}\`.${suggestion(name, laws, 'There are')}`, place);
 }
 
@@ -115,7 +122,7 @@ function unknownNameMessage(name: string, statement: string | undefined): string
     return `\`${name}\` is a name: a constant number is needed here.`;
 }
 
-function reportAmbiguous<N extends AstNode>(
+export function reportAmbiguous<N extends AstNode>(
     name: string,
     found: readonly AstNode[],
     place: Place<N>,

@@ -1,8 +1,10 @@
 /** Numbers where numbers are needed, and conditions where conditions are. */
 import { AstUtils, type AstNode } from 'langium';
-import { CONSTANTS, isFunctionName } from '../../expression/functions.js';
+import { namesOf } from '../binding.js';
 import { constantValue } from '../constants.js';
+import { CONSTANTS, isFunctionName } from '../functions.js';
 import {
+    isOperand,
     isReference,
     type Column,
     type Constraint,
@@ -30,7 +32,9 @@ export function constantOf(node: Expression | undefined, report: Report): number
 }
 
 function isUnknown(node: AstNode): boolean {
-    return isReference(node) && !(node.call ? isFunctionName(node.name) : CONSTANTS.has(node.name));
+    if (!isReference(node)) return false;
+    if (node.call) return !isFunctionName(node.name);
+    return node.parameter !== undefined || namesOf(node).some((name) => !CONSTANTS.has(name));
 }
 
 export const COMPARISONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=']);
@@ -44,11 +48,21 @@ function kindOf(expression: Expression): 'number' | 'condition' | 'text' {
 
 /** What `where` and `holdout` take: comparisons, joined by `and` and `or`. */
 export const checkCondition: Check<Filter | HoldoutOption> = ({ $type, condition }, report) => {
-    if (condition === undefined || kindOf(condition) === 'condition') return;
     const word = $type === 'Filter' ? 'where' : 'holdout';
-    const message = `\`${word}\` takes a condition, for example \`${word} C > 1e21\`; ${quote(condition)} is none.`;
-    report('error', 'not-a-condition', message, { node: condition });
+    requireCondition(condition, word, `${word} C > 1e21`, report);
 };
+
+/** Of what `taker` takes. */
+export function requireCondition(
+    condition: Expression | undefined,
+    taker: string,
+    example: string,
+    report: Report,
+): void {
+    if (condition === undefined || kindOf(condition) === 'condition') return;
+    const message = `\`${taker}\` takes a condition, for example \`${example}\`; ${quote(condition)} is none.`;
+    report('error', 'not-a-condition', message, { node: condition });
+}
 
 /** What `subject to` takes: one comparison. */
 export const checkConstraint: Check<Constraint> = ({ condition }, report) => {
@@ -91,9 +105,11 @@ function expectComparable(operand: Expression, { operator, left, right }: Operat
         });
     } else if (kind === 'text') {
         const other = operand === left ? right : left;
-        const isColumn = isReference(other) && !other.call;
+        const isColumn = isReference(other) && namesOf(other).length > 0 && !isInOperand(other);
         if (isColumn && (operator === '==' || operator === '!=')) return;
-        const message = `A text can only be compared with a column, by \`==\` or \`!=\`.`;
+        const message = isInOperand(operand)
+            ? 'A text can be compared in the conditions of `where` and `holdout`, not in those of `if`.'
+            : 'A text can only be compared with a column, by `==` or `!=`.';
         report('error', 'text-as-number', message, { node: operand });
     }
 }
@@ -109,6 +125,10 @@ export function expectNumber(operand: Expression | undefined, report: Report): v
     } else if (kind === 'text' && !isInColumn(operand)) {
         report('error', 'text-as-number', `A number is needed here; ${quote(operand)} is a text.`, { node: operand });
     }
+}
+
+function isInOperand(node: Expression): boolean {
+    return AstUtils.hasContainerOfType(node, isOperand);
 }
 
 function isInColumn(node: Expression): boolean {

@@ -19,16 +19,18 @@ import type {
 } from '../generated/ast.js';
 import { isGroupOperand } from '../groups.js';
 import type { Check } from './check.js';
-import { expectNumber } from './numbers.js';
+import { expectNumber, requireCondition } from './numbers.js';
 
 type Valued = Column | ErrorsOption | Goal | LawBody | Let | Predict | PresetValue | WeightsOption;
 
 export const checkValue: Check<Valued> = ({ value }, report) => expectNumber(value, report);
 
-/** The group of a fit is given by its value, all else by a number. */
+/** The group of a fit is given by its value; `if` begins with a condition, an equation is checked with its limits, all else is a number. */
 export const checkOperandValue: Check<Operand> = (operand, report, { scope }) => {
-    const { name, value } = operand;
-    if (!isGroupOperand(operand, scope)) expectNumber(value, report);
+    const { name, value, $container: call, $containerIndex: index } = operand;
+    if (call.name === 'solve') return;
+    if (call.name === 'if' && index === 0) requireCondition(value, 'if', 'if(C > 1e21, a, b)', report);
+    else if (!isGroupOperand(operand, scope)) expectNumber(value, report);
     else if (value !== undefined && value.$type !== 'TextLiteral' && value.$type !== 'NumberLiteral') {
         const message = `\`${name}\` names a group of the fit: write its value, such as \`${name} = "…"\`.`;
         report('error', 'group-value', message, { node: value });

@@ -1,7 +1,7 @@
 /** What is said of a law's parameters: bounds, pinned values, starts. */
 import { formatQuantity } from '../../quantity/print.js';
 import type { Expression, Law, Parameter } from '../generated/ast.js';
-import { baseOf, letsOf, parametersOf } from '../laws.js';
+import { baseOf, borrows, letsOf, parametersOf } from '../laws.js';
 import { quote, suggestion } from '../wording.js';
 import type { Check, Report } from './check.js';
 import { constantOf } from './numbers.js';
@@ -29,7 +29,7 @@ export const checkParameterValues: Check<Parameter> = (parameter, report) => {
     const low = constantOf(lower, report) ?? -Infinity;
     const high = constantOf(upper, report) ?? Infinity;
     const pin = constantOf(value, report);
-    const from = constantOf(start, report);
+    const from = borrows(start) ? undefined : constantOf(start, report);
     if (lower !== undefined && upper !== undefined && !checkBounds(lower, low, high, parameter.name, report)) return;
     const bounds = `${quote(lower)} .. ${quote(upper)}`;
     if (pin !== undefined && (pin < low || pin > high)) {

@@ -1,7 +1,7 @@
 /** Where the rows of runs come from. */
 import type { Argument, Column, Runs } from '../generated/ast.js';
 import { isInlineTable } from '../generated/ast.js';
-import { unknownUnitMessage } from '../../quantity/parse.js';
+import { parseQuantity, unknownUnitMessage } from '../../quantity/parse.js';
 import { unitNamed } from '../../quantity/units.js';
 import type { Check } from './check.js';
 
@@ -16,6 +16,14 @@ export const checkSource: Check<Runs> = (runs, report) => {
     } else if (runs.file?.trim() === '') {
         report('error', 'no-rows', 'The name of the file is missing.', { node: runs, property: 'file' });
     }
+};
+
+/** `D in 1e9 tokens`: what the formula's 1 stands for. */
+export const checkScale: Check<Argument> = (node, report) => {
+    const quantity = node.scale === undefined ? undefined : parseQuantity(node.scale);
+    if (!quantity?.ok || quantity.base > 0) return;
+    const message = `\`${node.name}\` cannot be counted in units of 0: write what 1 stands for, such as \`in 1e9\`.`;
+    report('error', 'argument-scale', message, { node, property: 'scale' });
 };
 
 export const checkUnitName: Check<Argument | Column> = (node, report) => {

@@ -1,5 +1,7 @@
 /** The table of all checks. A new one is a function in a file of this folder and a line here. */
 import type { ScalingAstType } from '../generated/ast.js';
+import { checkBinder, checkBinderIsThere, checkEquation, checkItemUse } from './binders.js';
+import { checkBorrowed } from './borrowed.js';
 import { checkBound, checkGoal, checkQuestion, checkSweep } from './budgets.js';
 import { checkCall } from './calls.js';
 import type { Check } from './check.js';
@@ -14,6 +16,7 @@ import {
 } from './doubles.js';
 import { checkFitTarget, checkObjective, checkSolver, checkSolverObjective } from './fits.js';
 import { checkConstantsOfGroups, checkGroupedConstant } from './groupedConstants.js';
+import { checkIndex } from './indices.js';
 import { checkLetOrder, checkRecursion, checkReservedName, checkUnused } from './laws.js';
 import { checkMethod, checkMethodOptions } from './methods.js';
 import { checkAlias, checkArgumentList, checkFitNames, checkReference } from './names.js';
@@ -31,14 +34,16 @@ import {
 import { checkParameterName, checkParameterValues } from './parameters.js';
 import { checkPresetChoice, checkPresetValue, checkPresetValues } from './presets.js';
 import { checkBootstrap, checkIntervals, checkIntervalsFromRefits } from './refits.js';
-import { checkSource, checkUnitName } from './runs.js';
+import { checkScale, checkSource, checkUnitName } from './runs.js';
 import { checkSyntax } from './syntax.js';
 import { checkTie } from './ties.js';
 import {
     checkBoundUnits,
+    checkChoiceUnits,
     checkColumnUnits,
     checkComparedUnits,
     checkFitUnits,
+    checkLimitUnits,
     checkOperandUnits,
     checkOperationUnits,
     checkPinUnits,
@@ -67,7 +72,7 @@ export const CHECKS: Checks = {
         checkBody,
     ],
     LawBody: [checkValue],
-    Argument: [checkUnitName],
+    Argument: [checkUnitName, checkScale],
     Let: [checkValue],
     Parameter: [
         checkParameterName,
@@ -112,8 +117,18 @@ export const CHECKS: Checks = {
 
     Predict: [checkValue],
 
-    Reference: [checkReference, checkCall, checkOperandUnits],
+    Reference: [
+        checkReference,
+        checkBorrowed,
+        checkIndex,
+        checkItemUse,
+        checkCall,
+        checkBinderIsThere,
+        checkOperandUnits,
+        checkChoiceUnits,
+    ],
     Operand: [checkOperandValue],
+    Binder: [checkBinder, checkEquation, checkLimitUnits],
     Operation: [checkOperation, checkOperationUnits],
     Negation: [checkOperand],
     Power: [checkPower],

@@ -1,7 +1,8 @@
 /** Parameters that are tied to others of their law, as in `beta = alpha`. */
 import { AstUtils } from 'langium';
+import { namesOf } from '../binding.js';
 import { isReference, type Law, type Parameter } from '../generated/ast.js';
-import { isTie, settlingEntry } from '../laws.js';
+import { isTie, referencesIn, settlingEntry } from '../laws.js';
 import type { Scope } from '../scope.js';
 import type { Check } from './check.js';
 
@@ -35,13 +36,6 @@ function isLawName(name: string, law: Law, scope: Scope): boolean {
 function leadsTo(goal: string, name: string, law: Law, scope: Scope, seen: Set<string>): boolean {
     if (seen.has(name)) return false;
     seen.add(name);
-    const value = settlingEntry(law, name, scope)?.value;
-    const names =
-        value === undefined
-            ? []
-            : AstUtils.streamAst(value)
-                  .filter(isReference)
-                  .map((each) => each.name)
-                  .toArray();
+    const names = referencesIn(settlingEntry(law, name, scope)?.value).flatMap(namesOf);
     return names.some((each) => each === goal || leadsTo(goal, each, law, scope, seen));
 }

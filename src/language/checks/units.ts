@@ -3,6 +3,7 @@ import { describeDimension, sameDimension } from '../../quantity/dimension.js';
 import { unitNamed } from '../../quantity/units.js';
 import {
     isNumberLiteral,
+    type Binder,
     type Bound,
     type Column,
     type Compare,
@@ -30,6 +31,16 @@ export const checkOperandUnits: Check<Reference> = (call, report, { units }) => 
         reportUnlessSame(subject, expected, value, units.measureOf(value), { node: value }, report);
     }
 };
+
+/** The two values of an `if` measure the same. */
+export const checkChoiceUnits: Check<Reference> = ({ call, name, operands }, report, context) => {
+    if (!call || name !== 'if') return;
+    const [, then, otherwise] = operands;
+    expectSame(then?.value, otherwise?.value, report, context);
+};
+
+export const checkLimitUnits: Check<Binder> = ({ lower, upper }, report, context) =>
+    expectSame(lower, upper, report, context);
 
 export const checkBoundUnits: Check<Parameter> = ({ lower, upper }, report, context) =>
     expectSame(lower, upper, report, context);

@@ -6,7 +6,8 @@ import { createScalingServices, type ScalingServices } from '../module.js';
 import { TokenMap } from '../tokenMap.js';
 
 /** What a sign or a bracket does, where it may do different things. */
-export type Role = 'opens a call' | 'is a sign' | 'is part of a unit';
+export type Role =
+    'opens a call' | 'is a sign' | 'is part of a unit' | 'is part of a name' | 'opens a list' | 'closes a list';
 
 export interface Source {
     /** Tokens and comments in the order of the text. */
@@ -43,7 +44,7 @@ function rolesOf(root: Specification): Map<number, Role> {
     const leaves = root.$cstNode === undefined ? [] : CstUtils.flattenCst(root.$cstNode);
     const roles = new Map<number, Role>();
     for (const leaf of leaves) {
-        const role = /^[-/(]$/.test(leaf.text) ? roleOf(leaf) : undefined;
+        const role = /^[-/({}[\].]$/.test(leaf.text) ? roleOf(leaf) : undefined;
         if (role !== undefined) roles.set(leaf.offset, role);
     }
     return roles;
@@ -53,11 +54,15 @@ function rolesOf(root: Specification): Map<number, Role> {
 function roleOf(leaf: LeafCstNode): Role | undefined {
     switch (AstUtils.getContainerOfType(leaf.grammarSource, GrammarAST.isParserRule)?.name) {
         case 'Reference':
+            return REFERENCE_ROLES[leaf.text];
+        case 'Binder':
+            return leaf.text === '{' ? 'opens a list' : leaf.text === '}' ? 'closes a list' : undefined;
         case 'Law':
         case 'ObjectiveOption':
         case 'MethodOption':
-            return 'opens a call';
+            return leaf.text === '(' ? 'opens a call' : undefined;
         case 'Unary':
+        case 'ItemNumber':
             return 'is a sign';
         case 'UnitName':
             return 'is part of a unit';
@@ -65,3 +70,11 @@ function roleOf(leaf: LeafCstNode): Role | undefined {
             return undefined;
     }
 }
+
+/** Signs that follow the name, and what they make of it. */
+const REFERENCE_ROLES: Readonly<Record<string, Role>> = {
+    '(': 'opens a call',
+    '[': 'is part of a name',
+    ']': 'closes a list',
+    '.': 'is part of a name',
+};

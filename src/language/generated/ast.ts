@@ -10,6 +10,7 @@ export const ScalingTerminals = {
     TABLE: /\|[^\n\r]*/,
     NUMBER: /[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?[KMBTGP]?/,
     STRING: /"[^"\n\r]*"|"[^"{}\n\r]*/,
+    BINDER: /for(?=\s)/,
     ENTRY: /[A-Za-z_]\w*/,
     ID: /[A-Za-z_][A-Za-z0-9_]*/,
     WS: /\s+/,
@@ -27,6 +28,7 @@ export type ScalingKeywordNames =
     | "+"
     | ","
     | "-"
+    | "."
     | ".."
     | "/"
     | "<"
@@ -35,6 +37,8 @@ export type ScalingKeywordNames =
     | "=="
     | ">"
     | ">="
+    | "["
+    | "]"
     | "^"
     | "along"
     | "and"
@@ -78,21 +82,48 @@ export type ScalingKeywordNames =
 
 export type ScalingTokenNames = ScalingTerminalNames | ScalingKeywordNames;
 
+/** The formula sees the argument in a unit, or in a multiple of one: `D in 1e9 tokens`. */
 export interface Argument extends langium.AstNode {
     readonly $container: Law;
     readonly $type: 'Argument';
     name: Name;
+    scale?: string;
     unit?: UnitName;
 }
 
 export const Argument = {
     $type: 'Argument',
     name: 'name',
+    scale: 'scale',
     unit: 'unit'
 } as const;
 
 export function isArgument(item: unknown): item is Argument {
     return reflection.isInstance(item, Argument.$type);
+}
+
+/** `for x in {w, a}`, `for i in 1 .. 3`; the lexer tells this `for` from that of a budget. */
+export interface Binder extends langium.AstNode {
+    readonly $container: Operand;
+    readonly $type: 'Binder';
+    items: Array<Item>;
+    list: boolean;
+    lower?: Expression;
+    name: Name;
+    upper?: Expression;
+}
+
+export const Binder = {
+    $type: 'Binder',
+    items: 'items',
+    list: 'list',
+    lower: 'lower',
+    name: 'name',
+    upper: 'upper'
+} as const;
+
+export function isBinder(item: unknown): item is Binder {
+    return reflection.isInstance(item, Binder.$type);
 }
 
 export interface BootstrapOption extends langium.AstNode {
@@ -420,6 +451,29 @@ export function isIntervalsOption(item: unknown): item is IntervalsOption {
     return reflection.isInstance(item, IntervalsOption.$type);
 }
 
+export interface Item extends langium.AstNode {
+    readonly $container: Binder | Reference;
+    readonly $type: 'Item';
+    name?: Name;
+    number?: ItemNumber;
+}
+
+export const Item = {
+    $type: 'Item',
+    name: 'name',
+    number: 'number'
+} as const;
+
+export function isItem(item: unknown): item is Item {
+    return reflection.isInstance(item, Item.$type);
+}
+
+export type ItemNumber = string;
+
+export function isItemNumber(item: unknown): item is ItemNumber {
+    return typeof item === 'string';
+}
+
 export interface Law extends langium.AstNode {
     readonly $container: Specification;
     readonly $type: 'Law';
@@ -464,7 +518,8 @@ export function isLawBody(item: unknown): item is LawBody {
     return reflection.isInstance(item, LawBody.$type);
 }
 
-export type LawEntry = Parameter | Preset;
+/** `objective`: how its authors fitted it. */
+export type LawEntry = ObjectiveOption | Parameter | Preset;
 
 export const LawEntry = {
     $type: 'LawEntry'
@@ -518,7 +573,7 @@ export function isName(item: unknown): item is Name {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -533,7 +588,7 @@ export function isNegation(item: unknown): item is Negation {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
     readonly $type: 'NumberLiteral';
     text: string;
 }
@@ -548,7 +603,7 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 }
 
 export interface ObjectiveOption extends langium.AstNode {
-    readonly $container: Compare | Fit;
+    readonly $container: Compare | Fit | Law;
     readonly $type: 'ObjectiveOption';
     kind: Name;
     scale?: Name;
@@ -566,16 +621,18 @@ export function isObjectiveOption(item: unknown): item is ObjectiveOption {
     return reflection.isInstance(item, ObjectiveOption.$type);
 }
 
-/** By position, or by name. */
+/** By position, or by name; in calls such as `sum` with what the operand is taken for. */
 export interface Operand extends langium.AstNode {
     readonly $container: Reference;
     readonly $type: 'Operand';
+    binder?: Binder;
     name?: Name;
     value: Expression;
 }
 
 export const Operand = {
     $type: 'Operand',
+    binder: 'binder',
     name: 'name',
     value: 'value'
 } as const;
@@ -585,7 +642,7 @@ export function isOperand(item: unknown): item is Operand {
 }
 
 export interface Operation extends langium.AstNode {
-    readonly $container: Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
     readonly $type: 'Operation';
     left: Expression;
     operator: '!=' | '*' | '+' | '-' | '/' | '<' | '<=' | '==' | '>' | '>=' | 'and' | 'or';
@@ -627,7 +684,7 @@ export function isParameter(item: unknown): item is Parameter {
 }
 
 export interface Power extends langium.AstNode {
-    readonly $container: Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
     readonly $type: 'Power';
     base: Expression;
     exponent: Expression;
@@ -692,20 +749,27 @@ export function isPresetValue(item: unknown): item is PresetValue {
     return reflection.isInstance(item, PresetValue.$type);
 }
 
-/** A name, or a call of a law or function. `call` tells `f()` from `f`. */
+/**
+ * A name (`alpha`), one with an index (`gamma[w]` is `gamma_w`), a parameter of a law (`surface.alpha`), or a call of a law or
+ * function. `call` tells `f()` from `f`.
+ */
 export interface Reference extends langium.AstNode {
-    readonly $container: Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
     readonly $type: 'Reference';
     call: boolean;
+    index?: Item;
     name: Name;
     operands: Array<Operand>;
+    parameter?: Name;
 }
 
 export const Reference = {
     $type: 'Reference',
     call: 'call',
+    index: 'index',
     name: 'name',
-    operands: 'operands'
+    operands: 'operands',
+    parameter: 'parameter'
 } as const;
 
 export function isReference(item: unknown): item is Reference {
@@ -800,7 +864,7 @@ export function isSweep(item: unknown): item is Sweep {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
     readonly $type: 'TextLiteral';
     text: string;
 }
@@ -852,6 +916,7 @@ export function isWeightsOption(item: unknown): item is WeightsOption {
 
 export type ScalingAstType = {
     Argument: Argument
+    Binder: Binder
     BootstrapOption: BootstrapOption
     Bound: Bound
     Budget: Budget
@@ -872,6 +937,7 @@ export type ScalingAstType = {
     InfluenceOption: InfluenceOption
     InlineTable: InlineTable
     IntervalsOption: IntervalsOption
+    Item: Item
     Law: Law
     LawBody: LawBody
     LawEntry: LawEntry
@@ -907,8 +973,34 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Argument.name
                 },
+                scale: {
+                    name: Argument.scale
+                },
                 unit: {
                     name: Argument.unit
+                }
+            },
+            superTypes: []
+        },
+        Binder: {
+            name: Binder.$type,
+            properties: {
+                items: {
+                    name: Binder.items,
+                    defaultValue: []
+                },
+                list: {
+                    name: Binder.list,
+                    defaultValue: false
+                },
+                lower: {
+                    name: Binder.lower
+                },
+                name: {
+                    name: Binder.name
+                },
+                upper: {
+                    name: Binder.upper
                 }
             },
             superTypes: []
@@ -1141,6 +1233,18 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [FitEntry.$type]
         },
+        Item: {
+            name: Item.$type,
+            properties: {
+                name: {
+                    name: Item.name
+                },
+                number: {
+                    name: Item.number
+                }
+            },
+            superTypes: []
+        },
         Law: {
             name: Law.$type,
             properties: {
@@ -1248,11 +1352,14 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                     name: ObjectiveOption.setting
                 }
             },
-            superTypes: [CompareEntry.$type, FitEntry.$type]
+            superTypes: [CompareEntry.$type, FitEntry.$type, LawEntry.$type]
         },
         Operand: {
             name: Operand.$type,
             properties: {
+                binder: {
+                    name: Operand.binder
+                },
                 name: {
                     name: Operand.name
                 },
@@ -1351,12 +1458,18 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                     name: Reference.call,
                     defaultValue: false
                 },
+                index: {
+                    name: Reference.index
+                },
                 name: {
                     name: Reference.name
                 },
                 operands: {
                     name: Reference.operands,
                     defaultValue: []
+                },
+                parameter: {
+                    name: Reference.parameter
                 }
             },
             superTypes: [Expression.$type]

@@ -9,7 +9,7 @@ export const ENTRY_KEYWORDS: Readonly<Record<string, readonly string[]>> = {
     let: ['law', 'budget'],
     return: ['law'],
     preset: ['law'],
-    objective: ['fit', 'compare'],
+    objective: ['law', 'fit', 'compare'],
     weights: ['fit', 'compare'],
     errors: ['fit', 'compare'],
     using: ['fit'],
@@ -37,15 +37,17 @@ export interface Surroundings {
     readonly statement: string | undefined;
     /** How many braces are open since that keyword. */
     readonly depth: number;
-    /** How many round brackets are open since the last brace or entry keyword. */
-    readonly parentheses: number;
+    /** What stands before each round bracket that is open since the last brace of a block or entry keyword, outermost first. */
+    readonly brackets: readonly string[];
 }
 
 interface Progress {
     tokensSeen: number;
     statement: string | undefined;
     depth: number;
-    parentheses: number;
+    brackets: string[];
+    /** Whether the braces of `for x in {w, a}` are open. */
+    isInList: boolean;
 }
 
 /** How far each run of the lexer has been followed, so that a run stays linear: one array of tokens per run. */
@@ -54,21 +56,29 @@ const progressOfRuns = new WeakMap<readonly MatchedToken[], Progress>();
 export function surroundings(matched: readonly MatchedToken[]): Surroundings {
     let progress = progressOfRuns.get(matched);
     if (progress === undefined) {
-        progress = { tokensSeen: 0, statement: undefined, depth: 0, parentheses: 0 };
+        progress = { tokensSeen: 0, statement: undefined, depth: 0, brackets: [], isInList: false };
         progressOfRuns.set(matched, progress);
     }
-    for (; progress.tokensSeen < matched.length; progress.tokensSeen++) follow(matched[progress.tokensSeen], progress);
+    for (; progress.tokensSeen < matched.length; progress.tokensSeen++) follow(matched, progress);
     return progress;
 }
 
 /** What begins a statement or an entry begins anew: what was left open before it does not reach into it. */
-function follow({ image, tokenType }: MatchedToken, progress: Progress): void {
-    if (image === '(') progress.parentheses++;
-    else if (image === ')') progress.parentheses--;
+function follow(matched: readonly MatchedToken[], progress: Progress): void {
+    const at = progress.tokensSeen;
+    const { image, tokenType } = matched[at];
+    if (image === '(') progress.brackets.push(matched[at - 1]?.image ?? '');
+    else if (image === ')') progress.brackets.pop();
+    else if (image === '{' && opensList(matched, at)) progress.isInList = true;
+    else if (image === '}' && progress.isInList) progress.isInList = false;
     else if (image === '{' || image === '}') {
-        progress.depth = Math.max(0, progress.depth + (image === '{' ? 1 : -1));
-        progress.parentheses = 0;
+        Object.assign(progress, { depth: Math.max(0, progress.depth + (image === '{' ? 1 : -1)), brackets: [] });
     } else if (isStatementKeyword(tokenType.name)) {
-        Object.assign(progress, { statement: image, depth: 0, parentheses: 0 });
-    } else if (isEntryKeyword(tokenType.name)) progress.parentheses = 0;
+        Object.assign(progress, { statement: image, depth: 0, brackets: [], isInList: false });
+    } else if (isEntryKeyword(tokenType.name)) Object.assign(progress, { brackets: [], isInList: false });
+}
+
+/** Whether the brace at an index is that of `for x in {w, a}`. */
+export function opensList(tokens: readonly MatchedToken[], index: number): boolean {
+    return tokens[index - 1]?.image === 'in' && tokens[index - 3]?.tokenType.name === 'BINDER';
 }

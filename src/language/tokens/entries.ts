@@ -25,9 +25,9 @@ const NAMED_ENTRIES: Readonly<Record<string, (text: string, offset: number, matc
 };
 
 export const matchEntryName: Matcher = (text, offset, matched) => {
-    const { statement = '', depth, parentheses } = surroundings(matched);
+    const { statement = '', depth, brackets } = surroundings(matched);
     const begins = Object.hasOwn(NAMED_ENTRIES, statement) ? NAMED_ENTRIES[statement] : undefined;
-    if (depth === 0 || parentheses > 0 || begins === undefined) return null;
+    if (depth === 0 || brackets.length > 0 || begins === undefined) return null;
     const word = wordAt(text, offset);
     return word !== undefined && begins(text, offset, matched) ? [word] : null;
 };
@@ -63,6 +63,20 @@ export function entryKeywordMatcher(keyword: string): Matcher {
         return mayBegin(text, offset, matched) ? [keyword] : null;
     };
 }
+
+/** The calls whose operand is followed by `for x in …`. */
+export const BINDING_CALLS: ReadonlySet<string> = new Set(['sum', 'product', 'solve']);
+
+/** Words between operands; all others may be names. */
+const AND_OR: ReadonlySet<string> = new Set(['and', 'or']);
+
+/** `for` after the operand of such a call; elsewhere it is a name, or begins the range of a budget. */
+export const matchBinder: Matcher = (text, offset, matched) => {
+    const before = matched.at(-1)?.tokenType.name ?? '';
+    const endsOperand = isComplete(matched) || (/^[a-z]/.test(before) && !AND_OR.has(before));
+    if (wordAt(text, offset) !== 'for' || !endsOperand) return null;
+    return BINDING_CALLS.has(surroundings(matched).brackets.at(-1) ?? '') ? ['for'] : null;
+};
 
 /** What makes `along` in `holdout along > 3` the name of a column. */
 const AFTER_COLUMN = /\s*(?:[<>=!+\-*/^]|and(?!\w)|or(?!\w))/y;

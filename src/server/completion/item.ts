@@ -8,16 +8,21 @@ const RANKS: Readonly<Record<Rank, string>> = { nearest: '1', own: '2', provided
 export interface ItemText {
     readonly detail?: string | undefined;
     readonly doc?: string | undefined;
+    /** What it belongs to, shown beside the label. */
+    readonly group?: string | undefined;
+    /** Comes before the label where items of a rank are sorted. */
+    readonly order?: string | undefined;
     /** Inserted instead of the label; `$1` and the like are places to fill in. */
     readonly snippet?: string | undefined;
 }
 
 export function item(label: string, kind: CompletionItemKind, rank: Rank, text: ItemText = {}): CompletionItem {
-    const { detail, doc, snippet } = text;
+    const { detail, doc, snippet, group, order = '' } = text;
     return {
         label,
         kind,
-        sortText: `${RANKS[rank]}${label}`,
+        sortText: `${RANKS[rank]}${order}${label}`,
+        ...(group === undefined ? {} : { labelDetails: { description: group } }),
         ...(detail === undefined ? {} : { detail }),
         ...(doc === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: doc } }),
         ...(snippet === undefined ? {} : { insertText: snippet, insertTextFormat: InsertTextFormat.Snippet }),

@@ -17,20 +17,36 @@ import { argumentsOf, baseOf, letsOf, parametersOf, settlingEntry } from '../../
 import { meaningOf, namedColumns } from '../../language/meaning.js';
 import { namesIn } from '../../language/names.js';
 import type { Scope } from '../../language/scope.js';
-import { isLibraryUri } from '../../language/workspace.js';
+import { isLibraryUri } from '../../language/library.js';
 import { UNITS } from '../../quantity/units.js';
 import { fileUri } from '../features/documentLinks.js';
 import type { FileColumns } from '../results.js';
+import type { ServerServices } from '../services.js';
 import { item } from './item.js';
 
-/** Laws by name, or as calls with their arguments to fill in. */
-export function lawItems(root: Specification, scope: Scope, as: 'name' | 'call'): CompletionItem[] {
+/**
+ * Laws by name, or as calls with their arguments to fill in. Those of the library stand in its groups; before them those
+ * that can be fitted to the columns of some runs, first those that use most of them.
+ */
+export function lawItems(
+    root: Specification,
+    { Scope: scope, Library: library }: ServerServices['names'],
+    as: 'name' | 'call',
+    runsColumns: readonly ReadonlySet<string>[] = [],
+): CompletionItem[] {
+    const groups = [...new Set(library.lawNames.map((name) => library.groupOf(name)))];
     return scope.visibleLaws(root).map((law) => {
         const operands = argumentsOf(law, scope)?.map(({ name }) => name) ?? [];
         const base = baseOf(law, scope);
-        const rank = isLibraryUri(AstUtils.getDocument(law).uri) ? 'provided' : 'own';
-        return item(law.name, CompletionItemKind.Function, rank, {
+        const isProvided = isLibraryUri(AstUtils.getDocument(law).uri);
+        const group = isProvided ? library.groupOf(law.name) : undefined;
+        const isFitting =
+            (parametersOf(law, scope)?.length ?? 0) > 0 &&
+            runsColumns.some((columns) => operands.every((name) => columns.has(name)));
+        return item(law.name, CompletionItemKind.Function, isProvided ? 'provided' : 'own', {
             detail: `${law.name}(${operands.join(', ')})`,
+            group,
+            order: isProvided ? orderOf(groups.indexOf(group), isFitting ? operands.length : 0) : '',
             doc: documentationOf(law) ?? (base && documentationOf(base)),
             snippet:
                 as === 'call'
@@ -38,6 +54,11 @@ export function lawItems(root: Specification, scope: Scope, as: 'name' | 'call')
                     : undefined,
         });
     });
+}
+
+/** There are fewer than a hundred groups. */
+function orderOf(group: number, fittedArguments: number): string {
+    return `${Math.max(0, 9 - fittedArguments)}${String(group).padStart(2, '0')}`;
 }
 
 export function runsItems(root: Specification, scope: Scope): CompletionItem[] {
@@ -52,13 +73,25 @@ export function runsItems(root: Specification, scope: Scope): CompletionItem[] {
 export function builtInItems(): CompletionItem[] {
     return [
         ...Object.entries(FUNCTIONS).map(([name, { signature, doc }]) =>
-            item(name, CompletionItemKind.Function, 'provided', { detail: signature, doc, snippet: `${name}($1)` }),
+            item(name, CompletionItemKind.Function, 'provided', {
+                detail: signature,
+                doc,
+                snippet: `${name}(${SNIPPETS[name] ?? '$1'})`,
+            }),
         ),
         ...[...CONSTANTS].map(([name, value]) =>
             item(name, CompletionItemKind.Constant, 'provided', { detail: String(value) }),
         ),
     ];
 }
+
+/** What stands in the brackets of a call that takes more than operands. */
+const SNIPPETS: Readonly<Record<string, string>> = {
+    if: '${1:condition}, $2, $3',
+    sum: '$3 for ${1:x} in {$2}',
+    product: '$3 for ${1:x} in {$2}',
+    solve: '$4 == $5 for ${1:x} in ${2:lower} .. ${3:upper}',
+};
 
 export function unitItems(): CompletionItem[] {
     return UNITS.map(({ names, meaning }) => item(names[0], CompletionItemKind.Unit, 'nearest', { detail: meaning }));

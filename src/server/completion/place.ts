@@ -1,4 +1,6 @@
 /** Where the cursor stands in the grammar, told from the tokens before it. */
+import { opensList } from '../../language/tokens/blocks.js';
+import { BINDING_CALLS } from '../../language/tokens/entries.js';
 import { beginsEntry, endsOperand, isWord, type StatementTokens, type Token } from './tokens.js';
 
 export type BlockKind = 'runs' | 'law' | 'law-body' | 'preset' | 'fit' | 'compare' | 'budget';
@@ -16,6 +18,8 @@ export type Place =
       }
     /** An operand is complete: these words may follow on the same line, and a unit if it is a number. */
     | { readonly kind: 'after-operand'; readonly words: readonly string[]; readonly afterNumber: boolean }
+    /** After `surface.`: a parameter of that law. */
+    | { readonly kind: 'parameter-of'; readonly law: string }
     | { readonly kind: 'law-form' | 'law-name' | 'runs-name' | 'column-name' | 'variable-name' | 'unit' }
     | { readonly kind: 'objective' | 'scale' | 'method' | 'intervals' | 'solver' };
 
@@ -40,8 +44,9 @@ export function placeOf(statement: StatementTokens): Place {
     const last = entry.at(-1);
     if (last === undefined) return { kind: 'entry', block: block!.kind };
     const call = openCall(entry);
+    if (isInBinder(entry)) return NOTHING;
     if (!endsOperand(last)) return placeOfOperand(entry, block?.kind, call);
-    if (call !== undefined) return afterOperand([], last);
+    if (call !== undefined) return afterOperand(wordsAfterOperand(call), last);
     if (onNewLine || last.image === '}') {
         return block === undefined ? { kind: 'statement' } : { kind: 'entry', block: block.kind };
     }
@@ -78,9 +83,22 @@ function openBlock(tokens: readonly Token[]): { readonly kind: BlockKind; readon
         if (image === '{') open.push(index);
         else if (image === '}') open.pop();
     });
-    const brace = open.at(-1);
+    const blocks = open.filter((index) => !opensList(tokens, index));
+    const brace = blocks.at(-1);
     if (brace === undefined) return undefined;
-    return { kind: blockKind(tokens, brace, open.length), start: brace + 1 };
+    return { kind: blockKind(tokens, brace, blocks.length), start: brace + 1 };
+}
+
+/** Whether the cursor stands after the `for` of an open call: a new name, items or numbers follow. */
+function isInBinder(tokens: readonly Token[]): boolean {
+    const binder = tokens.map(({ tokenType }) => tokenType.name).lastIndexOf('BINDER');
+    let depth = 0;
+    for (const { image } of tokens.slice(binder)) depth += image === '(' ? 1 : image === ')' ? -1 : 0;
+    return binder >= 0 && depth >= 0;
+}
+
+function wordsAfterOperand({ name, index }: OpenCall): readonly string[] {
+    return BINDING_CALLS.has(name) && index === 0 ? ['for'] : [];
 }
 
 function blockKind(tokens: readonly Token[], brace: number, depth: number): BlockKind {
@@ -104,6 +122,8 @@ function lastEntry(tokens: readonly Token[]): readonly Token[] {
 /** Something must follow the last token: what, its word says; otherwise it is an operand of an expression. */
 function placeOfOperand(entry: readonly Token[], block: BlockKind | undefined, call: OpenCall | undefined): Place {
     const last = entry.at(-1)!.image;
+    if (last === '[') return NOTHING;
+    if (last === '.') return isWord(entry.at(-2)) ? { kind: 'parameter-of', law: entry.at(-2)!.image } : NOTHING;
     const where = block ?? `${entry[0].image} header`;
     const place = PLACE_AFTER_WORD[`${where}: ${last}`] ?? PLACE_AFTER_WORD[last];
     if (place !== undefined) return place;

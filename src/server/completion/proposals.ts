@@ -1,6 +1,8 @@
 /** What can be written at a place. */
+import { AstUtils } from 'langium';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
-import { isBudget, type Specification } from '../../language/generated/ast.js';
+import { isBudget, isRuns, type Specification } from '../../language/generated/ast.js';
+import { namedColumns } from '../../language/meaning.js';
 import type { FeatureContext } from '../features/context.js';
 import { INTERVALS, METHODS, OBJECTIVES, SCALES, SOLVERS, type OptionDoc } from '../options.js';
 import { item, wordItem } from './item.js';
@@ -49,8 +51,12 @@ export function proposalsAt(place: Place, site: Site): Items {
             return afterOperandItems(place);
         case 'law-form':
             return lawFormItems(site);
+        case 'parameter-of': {
+            const law = scope.findLaw(place.law, root);
+            return law === undefined ? [] : parameterItems(law, scope, new Set());
+        }
         case 'law-name':
-            return lawItems(root, scope, 'name');
+            return lawItems(root, context.language.names, 'name');
         case 'runs-name':
             return runsItems(root, scope);
         case 'column-name':
@@ -71,8 +77,17 @@ function afterOperandItems({ words, afterNumber }: Place & { kind: 'after-operan
 /** A law without arguments of its own takes the whole form of another; one with arguments has a formula. */
 function lawFormItems(site: Site): CompletionItem[] {
     const { context, root } = site;
-    const laws = lawItems(root, context.language.names.Scope, hasArguments(site) ? 'call' : 'name');
+    const laws = lawItems(root, context.language.names, hasArguments(site) ? 'call' : 'name', columnsOfRuns(site));
     return [...laws, ...ownBody(site), ...builtInItems()];
+}
+
+/** As far as they are known: those of files once these were read. */
+function columnsOfRuns({ context, root }: Site): ReadonlySet<string>[] {
+    const read = context.results.of(AstUtils.getDocument(root))?.report.runs ?? [];
+    return [
+        ...read.map(({ columns }) => new Set(columns.map(({ name }) => name))),
+        ...root.statements.filter(isRuns).map((runs) => new Set(namedColumns(runs))),
+    ];
 }
 
 async function entryItems({ block }: Place & { kind: 'entry' }, site: Site): Promise<CompletionItem[]> {
@@ -103,7 +118,7 @@ async function expressionItems({ of, call }: Place & { kind: 'expression' }, sit
     const scope = context.language.names.Scope;
     const callee = call?.atStart ? scope.findLaw(call.name, root) : undefined;
     const operands = callee === undefined ? [] : operandItems(callee, root, scope, call!.named);
-    const laws = CALLING.has(of) ? lawItems(root, scope, 'call') : [];
+    const laws = CALLING.has(of) ? lawItems(root, context.language.names, 'call') : [];
     return [...operands, ...(await ownNames(of, site)), ...laws, ...builtInItems()];
 }
 

@@ -74,7 +74,7 @@ export function isWord(token: Token | undefined): boolean {
 /** Whether an expression may end with this token. */
 export function endsOperand(token: Token): boolean {
     if (isWord(token)) return !LEADING_WORDS.has(token.image);
-    return token.image === ')' || token.image === '}' || /^["|0-9]/.test(token.image);
+    return [')', ']', '}'].includes(token.image) || /^["|0-9]/.test(token.image);
 }
 
 /** Every entry begins with a word that cannot continue what stands before it; that tells entries apart without separators. */

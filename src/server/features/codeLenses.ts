@@ -14,7 +14,7 @@ import {
 import type { StudyReport } from '../../study/report.js';
 import { fitHeadline } from '../answers.js';
 import { fitsOf } from '../fitReports.js';
-import { isLibraryUri } from '../../language/workspace.js';
+import { isLibraryUri } from '../../language/library.js';
 import { specificationOf, type FeatureContext } from './context.js';
 
 export function createCodeLensProvider(context: FeatureContext): CodeLensProvider {

@@ -10,7 +10,7 @@ import { rangeBetween, specificationOf, type FeatureContext } from './context.js
 
 export function createCompletionProvider(context: FeatureContext): CompletionProvider {
     return {
-        completionOptions: { triggerCharacters: ['"', '(', ','] },
+        completionOptions: { triggerCharacters: ['"', '(', ',', '.'] },
         async getCompletion(document, { position }) {
             const offset = document.textDocument.offsetAt(position);
             const { items, range } = await completionsAt(context, document, offset);

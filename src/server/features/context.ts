@@ -29,8 +29,10 @@ export function symbolAtPosition(
 }
 
 /** All specs that are open or in the workspace, the library's included. */
-export function allSpecifications({ language }: FeatureContext): Specification[] {
-    return language.shared.workspace.LangiumDocuments.all.map(specificationOf).nonNullable().toArray();
+export function allSpecifications({ language }: Pick<FeatureContext, 'language'>): Specification[] {
+    const { shared, names } = language;
+    const written = shared.workspace.LangiumDocuments.all.map(specificationOf).nonNullable();
+    return [...new Set([...written, ...names.Library.specifications()])];
 }
 
 export function rangeOfSite({ node, start, end }: NameSite): Range {

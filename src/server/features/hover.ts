@@ -22,7 +22,7 @@ import { nameHover } from '../hover/nameHover.js';
 import { rowHover } from '../hover/rowHover.js';
 import { rangeOfSite, specificationOf, symbolAtPosition, type FeatureContext } from './context.js';
 
-const OUTDATED = '*Being computed again: this is the answer before the last edit.*';
+const OUTDATED = '*Being computed again: some of this may be from before the last edit.*';
 
 export function createHoverProvider(context: FeatureContext): HoverProvider {
     return {

@@ -6,6 +6,7 @@ import { isFit, isLaw, isParameter, type Fit } from '../../language/generated/as
 import type { FitReport, RowReport, StudyReport } from '../../study/report.js';
 import { budgetHeadline, estimateText, fitSentence, parameterNote } from '../answers.js';
 import { fitsOf } from '../fitReports.js';
+import { reducedRowsByLine, reducedRowText } from '../reducedRows.js';
 import { specificationOf, type FeatureContext } from './context.js';
 
 /** More than this many parameters do not fit beside a statement. */
@@ -32,12 +33,14 @@ function rowHints(document: LangiumDocument, report: StudyReport): InlayHint[] {
         const { start, end } = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
         return { line, character: document.textDocument.getText({ start, end }).trimEnd().length };
     };
-    return report.fits.filter(isInline(report)).flatMap((fit) =>
-        (fit.rowReports ?? []).flatMap((row) => {
-            const label = rowLabel(row);
-            return label === undefined ? [] : [hint(lineEnd(row), label)];
-        }),
-    );
+    return report.fits.filter(isInline(report)).flatMap((fit) => {
+        const reduced = reducedRowsByLine(fit);
+        return (fit.rowReports ?? []).flatMap((row) => {
+            const budget = reduced.get(row.line);
+            const label = budget === undefined ? rowLabel(row) : reducedRowText(budget);
+            return label === undefined ? [] : [hint(lineEnd(row), label, budget?.message)];
+        });
+    });
 }
 
 function isInline({ uri, runs }: StudyReport): (fit: FitReport) => boolean {

@@ -2,10 +2,11 @@
 import { AstUtils } from 'langium';
 import type { RenameProvider } from 'langium/lsp';
 import { LSPErrorCodes, ResponseError, type TextEdit } from 'vscode-languageserver';
-import { isColumn } from '../../language/generated/ast.js';
+import { isColumn, isReference, isSpecification } from '../../language/generated/ast.js';
 import type { NameSite } from '../../language/names.js';
+import type { Scope } from '../../language/scope.js';
 import { declarations, occurrences, type ScalingSymbol } from '../../language/symbols.js';
-import { isLibraryUri } from '../../language/workspace.js';
+import { isLibraryUri } from '../../language/library.js';
 import { allSpecifications, locationOf, rangeOfSite, symbolAtPosition, type FeatureContext } from './context.js';
 
 export function createRenameProvider(context: FeatureContext): RenameProvider {
@@ -23,7 +24,7 @@ export function createRenameProvider(context: FeatureContext): RenameProvider {
             const changes: Record<string, TextEdit[]> = {};
             for (const site of occurrences(symbol, allSpecifications(context), context.language.names.Scope)) {
                 const { uri, range } = locationOf(site);
-                (changes[uri] ??= []).push({ range, newText: newTextAt(site, newName) });
+                (changes[uri] ??= []).push({ range, newText: newTextAt(site, newName, symbol) });
             }
             return { changes };
         },
@@ -42,10 +43,21 @@ function whyFixed({ language }: FeatureContext, symbol: ScalingSymbol): string |
     if (isLibraryUri(AstUtils.getDocument(owner).uri)) {
         return `“${name}” belongs to the law library and keeps its name. To use a name of your own, write \`law my_name = …\`.`;
     }
+    const indexed = symbol.members === undefined ? indexedSite(symbol, language.names.Scope) : undefined;
+    if (indexed !== undefined) {
+        return `“${name}” is an item of “${indexed.name}[…]”: rename “${indexed.name}” there, and all its items follow.`;
+    }
     if (kind === 'column' && declarations(symbol, language.names.Scope).length === 0) {
         return `The column “${name}” is named by the header of its file. To use a name of your own, write \`my_name = "${name}"\` in the runs.`;
     }
     return undefined;
+}
+
+/** Where the formula makes the name by an index. */
+function indexedSite(symbol: ScalingSymbol, scope: Scope): NameSite | undefined {
+    const root = symbol.owner && AstUtils.findRootNode(symbol.owner);
+    if (!isSpecification(root)) return undefined;
+    return occurrences(symbol, [root], scope).find(({ node }) => isReference(node) && node.index !== undefined);
 }
 
 function whyNotNamed(
@@ -73,8 +85,12 @@ function whyNotNamed(
     return isTaken ? `There is already a ${kind} named “${newName}”.` : undefined;
 }
 
-/** A column that had its name from the file's header keeps pointing at that header. */
-function newTextAt({ node, name, property }: NameSite, newName: string): string {
+/**
+ * A column that had its name from the file's header keeps pointing at that header; `gamma_w` follows where `gamma[x]` is
+ * renamed.
+ */
+function newTextAt({ node, name, property }: NameSite, newName: string, symbol: ScalingSymbol): string {
+    if (symbol.members !== undefined) return newName + name.slice(symbol.name.length);
     const isNamedByFile =
         isColumn(node) && property === 'name' && node.value === undefined && node.$container.file !== undefined;
     return isNamedByFile ? `${newName} = "${name}"` : newName;

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { meaningOf, type MeaningKind } from '../../language/meaning.js';
 import { namesIn } from '../../language/names.js';
-import { isLibraryUri } from '../../language/workspace.js';
+import { isLibraryUri } from '../../language/library.js';
 import { rangeOfSite, specificationOf, type FeatureContext } from './context.js';
 
 const TYPES: Readonly<Record<MeaningKind, SemanticTokenTypes>> = {
@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<MeaningKind, SemanticTokenTypes>> = {
     preset: SemanticTokenTypes.string,
     variable: SemanticTokenTypes.variable,
     swept: SemanticTokenTypes.variable,
+    bound: SemanticTokenTypes.parameter,
     function: SemanticTokenTypes.function,
     constant: SemanticTokenTypes.variable,
     option: SemanticTokenTypes.enumMember,

@@ -2,7 +2,7 @@
 import type { SignatureHelpProvider } from 'langium/lsp';
 import { MarkupKind, type ParameterInformation, type SignatureHelp } from 'vscode-languageserver';
 import { documentationOf } from '../../language/documentation.js';
-import { FUNCTIONS, isFunctionName } from '../../language/functions.js';
+import { FUNCTIONS, isFunctionName, type LanguageFunction } from '../../language/functions.js';
 import { argumentsOf } from '../../language/laws.js';
 import { openCall, type OpenCall } from '../completion/place.js';
 import { statementBefore, textKindAt } from '../completion/tokens.js';
@@ -45,11 +45,9 @@ function lawSignature(
     return signature(before + labels.join(', ') + after, labels, documentation, byName >= 0 ? byName : call.index);
 }
 
-function functionSignature(
-    { signature: label, doc }: { signature: string; doc: string },
-    call: OpenCall,
-): SignatureHelp {
-    const operands = label.slice(label.indexOf('(') + 1, -1).split(', ');
+function functionSignature({ signature: label, doc, arity }: LanguageFunction, call: OpenCall): SignatureHelp {
+    const inside = label.slice(label.indexOf('(') + 1, -1);
+    const operands = arity[1] === 1 ? [inside] : inside.split(', ');
     return signature(label, operands, doc, Math.min(call.index, operands.length - 1));
 }
 

@@ -1,12 +1,14 @@
 /** A law and its parameters: the formula, what is written about it, and what it was fitted to. */
 import { AstUtils, type AstNode } from 'langium';
 import { documentationOf } from '../../language/documentation.js';
-import type { Law } from '../../language/generated/ast.js';
+import { constantValue } from '../../language/constants.js';
+import type { Law, Preset } from '../../language/generated/ast.js';
 import { baseOf, chosenPreset, parameterEntries, presetsOf } from '../../language/laws.js';
 import type { Scope } from '../../language/scope.js';
 import type { ScalingSymbol } from '../../language/symbols.js';
-import { isLibraryUri } from '../../language/workspace.js';
+import { isLibraryUri } from '../../language/library.js';
 import type { FitReport, StudyReport } from '../../study/report.js';
+import { formatQuantity } from '../../quantity/print.js';
 import { fitHover, parameterCells } from './fitHover.js';
 import { codeBlock, paragraphs, plain, table } from './markdown.js';
 
@@ -21,7 +23,7 @@ export function lawHover(law: Law, report: StudyReport | undefined, scope: Scope
         own,
         inherited,
         ...fits.map(fitHover),
-        preset === undefined ? presetsText(law, scope) : `Constants of “${plain(preset.name)}”.`,
+        preset === undefined ? presetsText(law, scope) : presetText(preset),
         sourceText(base),
     );
 }
@@ -65,6 +67,18 @@ function baseOfFit(fit: FitReport, from: AstNode, scope: Scope): Law | undefined
     const law = scope.findLaw(fit.law, from);
     return law && baseOf(law, scope);
 }
+
+/** The constants that the law takes, and where they stand. */
+function presetText(preset: Preset): string {
+    const rows = preset.values.map(({ name, value }) => [name, formatQuantity(constantValue(value), CONSTANT_DIGITS)]);
+    return paragraphs(
+        `Constants of “${plain(preset.name)}”.`,
+        documentationOf(preset),
+        rows.length === 0 ? undefined : table([['constant', 'value'], ...rows]),
+    );
+}
+
+const CONSTANT_DIGITS = 6;
 
 function presetsText(law: Law, scope: Scope): string | undefined {
     const names = presetsOf(law, scope).map(({ name }) => `“${plain(name)}”`);

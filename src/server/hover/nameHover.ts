@@ -27,6 +27,7 @@ const HOVERS: Readonly<Partial<Record<MeaningKind, NameHover>>> = {
     preset: (symbol, _, scope) => declaredHover('preset', symbol, scope),
     variable: variableHover,
     swept: (symbol, _, scope) => declaredHover('for', symbol, scope),
+    bound: (symbol, _, scope) => declaredHover('for', symbol, scope),
     function: ({ name }) =>
         isFunctionName(name) ? paragraphs(codeBlock(FUNCTIONS[name].signature), FUNCTIONS[name].doc) : undefined,
     constant: ({ name }) => codeBlock(`${name} = ${CONSTANTS.get(name)}`),

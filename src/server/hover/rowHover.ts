@@ -6,9 +6,11 @@ import type { Scope } from '../../language/scope.js';
 import { tryQuantity } from '../../quantity/parse.js';
 import { formatQuantity, formatRatio } from '../../quantity/print.js';
 import { unitNamed } from '../../quantity/units.js';
+import type { ReducedRowReport } from '../../study/methodReports.js';
 import type { FitReport, RowReport, StudyReport } from '../../study/report.js';
 import { computeOf, rolesOf } from '../../study/roles.js';
 import { estimateText, percentText } from '../answers.js';
+import { computeText, isUsed, reducedRowsByLine } from '../reducedRows.js';
 import { paragraphs, plain, table } from './markdown.js';
 
 export function rowHover(
@@ -25,7 +27,13 @@ export function rowHover(
         .filter((fit) => fit.runs === runs.name)
         .flatMap((fit) => {
             const row = fit.rowReports?.find((each) => each.line === line);
-            return row === undefined ? [] : [fitPart(fit, row, quantitiesOf(fit, runs, cells, scope))];
+            if (row === undefined) return [];
+            const reduced = reducedRowsByLine(fit).get(line);
+            return [
+                reduced === undefined
+                    ? fitPart(fit, row, quantitiesOf(fit, runs, cells, scope))
+                    : reducedPart(fit, reduced),
+            ];
         });
     return parts.length === 0 ? undefined : parts.join('\n\n---\n\n');
 }
@@ -38,15 +46,35 @@ const STATES: Readonly<Record<RowReport['state'], string>> = {
 
 function fitPart(fit: FitReport, row: RowReport, quantities: readonly (readonly string[])[]): string {
     const { state, reason, observed, predicted, interval, relativeResidual } = row;
-    const group = fit.group === null ? '' : ` for ${plain(fit.group)}`;
     const residual = relativeResidual === null ? '' : ` (${percentText(relativeResidual)} of the prediction)`;
     const rows = [
         ...(predicted === null ? [] : [[`predicted ${plain(fit.target)}`, estimateText(predicted, interval)]]),
         ...(observed === null ? [] : [['observed', `${formatQuantity(observed)}${residual}`]]),
         ...quantities,
     ];
-    const title = `**${plain(fit.law)}** fitted to ${plain(fit.runs)}${group} — this row is ${STATES[state]}${reason === undefined ? '' : `: ${plain(reason)}`}`;
+    const title = `${fitTitle(fit)} — this row is ${STATES[state]}${reason === undefined ? '' : `: ${plain(reason)}`}`;
     return paragraphs(title, rows.length === 0 ? undefined : table([['', ''], ...rows]));
+}
+
+/** The budget that the row belongs to, or where its run is lowest, and what that told the fit. */
+function reducedPart(fit: FitReport, row: ReducedRowReport): string {
+    const { size, tokens, loss, from, to, message } = row;
+    const isBudget = from === to;
+    const place = isBudget ? `belongs to the budget of ${computeText(row)}` : `is lowest from ${computeText(row)}`;
+    const use = isUsed(row) ? 'used' : 'not used';
+    const minimum = [
+        ['N\\*', size],
+        ['D\\*', tokens],
+        ['loss there', loss],
+    ].flatMap(([name, value]) => (typeof value === 'number' ? [[String(name), formatQuantity(value)]] : []));
+    return paragraphs(
+        `${fitTitle(fit)} — this row ${place}: ${use}. ${plain(message)}`,
+        isUsed(row) && isBudget ? table([['at the minimum', ''], ...minimum]) : undefined,
+    );
+}
+
+function fitTitle({ law, runs, group }: FitReport): string {
+    return `**${plain(law)}** fitted to ${plain(runs)}${group === null ? '' : ` for ${plain(group)}`}`;
 }
 
 /** Tokens per parameter and compute, where the law's arguments say which columns are the model's size and the tokens. */

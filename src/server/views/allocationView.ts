@@ -1,7 +1,7 @@
 /** The study's budgets as the Allocation panel takes them. */
 import type { AllocationView, BudgetView, LimitView } from '../../protocol/allocationPanel.js';
 import type { MessageView } from '../../protocol/views.js';
-import type { AdjustableLimit, BudgetPicture } from '../../study/pictures/pictures.js';
+import type { AdjustableLimit, BudgetPicture } from '../../study/pictures/budgetPictures.js';
 import { extrapolationText } from '../answers.js';
 import { documentName } from './plain.js';
 

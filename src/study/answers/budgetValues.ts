@@ -1,9 +1,9 @@
 /** Values of a budget's answers with their units, and the ratio of its first two variables. */
 import type { NamedEstimate, Optimum } from '../../allocate/result.js';
+import { intervalOf } from '../../fit/draws.js';
 import { describeDimension, divide, type Dimension } from '../../quantity/dimension.js';
-import { intervalOf } from './intervals.js';
 import type { BudgetPlan } from '../lower/plan.js';
-import type { NamedValue } from '../pictures/pictures.js';
+import type { NamedValue } from '../pictures/budgetPictures.js';
 
 export function unitsOf({ variables }: BudgetPlan): Map<string, string | null> {
     return new Map(variables.map(({ name, dimension }) => [name, unitOf(dimension)]));

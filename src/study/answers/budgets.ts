@@ -7,6 +7,7 @@ import { fingerprint, fingerprintExpr } from '../fingerprint.js';
 import type { BudgetPlan } from '../lower/plan.js';
 import { cautionOf } from './caution.js';
 import { isObstacle, type Obstacle } from './constants.js';
+import { equationProblem } from './equations.js';
 import { extrapolationOfCalls } from './predictions.js';
 import type { BudgetAnswer, BudgetReport, Severity } from '../report.js';
 import type { StudyRun } from '../run.js';
@@ -21,7 +22,7 @@ export interface BudgetOutcome {
 /** `trial` puts another value, in base terms, in the place of the budget's limit. */
 export async function answerBudget(plan: BudgetPlan, run: StudyRun, trial?: number): Promise<BudgetOutcome> {
     const unusable = plan.unusable.map((name): Obstacle => ({ message: `\`${name}\` has errors.` })).at(0);
-    const constants = unusable ?? (await run.constantsOf(plan.calls));
+    const constants = unusable ?? (await run.constantsOf([...plan.calls, ...plan.borrowed]));
     if (isObstacle(constants)) {
         const { message, range = plan.range } = constants;
         if (unusable === undefined) report({ range }, run, 'no-values', 'error', message);
@@ -34,7 +35,10 @@ export async function answerBudget(plan: BudgetPlan, run: StudyRun, trial?: numb
     const problem = problemOf(plan, constants, trial);
     const result = await solve(problem, plan, run);
     const answered = await reportOf(plan, problem, result, run);
-    if (trial === undefined) reportProblems(plan, answered, run);
+    if (trial === undefined) {
+        reportProblems(plan, answered, run);
+        reportEquations(plan, result, constants, run);
+    }
     return { plan, report: answered, solved: { problem, result } };
 }
 
@@ -126,6 +130,19 @@ function header({ name, range, goal }: BudgetPlan): Pick<BudgetReport, 'name' | 
 
 function unanswered(message: string): BudgetAnswer {
     return { status: 'not-computable', message, objective: null, variables: [], binding: [], extrapolation: [] };
+}
+
+/** Equations in the goal and the constraints are looked at where the optimum is. */
+function reportEquations(plan: BudgetPlan, { optimum }: AllocationResult, constants: Constants, run: StudyRun): void {
+    if (optimum?.status !== 'optimal') return;
+    const { objective, constraints, solutions } = plan;
+    const formulas = [objective, ...constraints.flatMap(({ left, right }) => [left, right])];
+    const names = [...constants.names, ...optimum.variables.map(({ name }) => name)];
+    const values = [...constants.values, ...optimum.variables.map(({ estimate }) => estimate)];
+    const problem = equationProblem(formulas, solutions, names, values);
+    if (problem === undefined) return;
+    const { code, message, range = plan.range } = problem;
+    report({ range }, run, code, 'warning', message);
 }
 
 function reportProblems(plan: BudgetPlan, { status, message, caution }: BudgetReport, run: StudyRun): void {

@@ -1,17 +1,19 @@
 /** From a comparison and its table to what is asked: the same rows for all laws. */
+import type { Constants } from '../../allocate/problem.js';
 import type { ComparisonProblem } from '../../fit/comparison/problem.js';
 import type { FitProblem, Objective } from '../../fit/problem.js';
 import { unitNamed } from '../../quantity/units.js';
-import { parameterSpec, type ComparisonPlan, type LawPlan, type Mention } from '../lower/plan.js';
+import type { ComparisonPlan, LawPlan, Mention } from '../lower/plan.js';
 import type { Diagnostic } from '../report.js';
 import { computeOf, rolesOf } from '../roles.js';
 import type { StudyRun } from '../run.js';
 import { isNumberColumn } from '../tables/columnFormulas.js';
 import { FITTED, HELD_OUT, classifyRows, rowsIn, type FitRows } from '../tables/rows.js';
 import type { RunsTable } from '../tables/tables.js';
-import { isObstacle, NO_CONSTANTS } from './constants.js';
-import { chooseObjective, chooseTarget, wrongNames } from './estimation.js';
+import { isObstacle } from './constants.js';
+import { chooseObjective, chooseTarget, usualObjective, wrongNames } from './estimation.js';
 import { ownFormula } from './ownFormula.js';
+import { lawsNeededToFit, parameterSpecs } from './parameterSpecs.js';
 import { rowClusters, rowDemands, rowValues, valuesAt } from './rowValues.js';
 
 export interface ComparisonSetup {
@@ -20,6 +22,8 @@ export interface ComparisonSetup {
     readonly rows: FitRows;
     /** By name. */
     readonly laws: ReadonlyMap<string, LawPlan>;
+    /** Values of the laws that each law needs, by its name. */
+    readonly borrowed: ReadonlyMap<string, Constants>;
     readonly question: ComparisonProblem;
 }
 
@@ -34,7 +38,7 @@ export async function setUpComparison(plan: ComparisonPlan, run: StudyRun): Prom
     const target = chooseTarget(plan, laws, table);
     const wrong = typeof target === 'string' ? wrongNames(plan, inputsOf(plan, target), [], table) : [target];
     if (wrong.length > 0 || typeof target !== 'string') return refuse(plan, wrong, run);
-    const { objective, problems } = chooseObjective(plan, table, target);
+    const { objective, problems } = chooseObjective(plan, table, target, usualObjective(laws));
     run.report(plan, problems);
     const needed = [...new Set([...laws.flatMap((law) => law.arguments.map(({ name }) => name)), target])];
     const demands = rowDemands(plan, table);
@@ -43,13 +47,14 @@ export async function setUpComparison(plan: ComparisonPlan, run: StudyRun): Prom
     const rows = classifyRows(rowQuestion, table, all);
     const [fitted, heldOut] = [rowsIn(rows, FITTED), rowsIn(rows, HELD_OUT)];
     const candidates = [];
+    const borrowed = new Map<string, Constants>();
     for (const { law, range } of plan.laws) {
-        const constants = law.uses.length > 0 ? await run.constantsOf(law.uses) : NO_CONSTANTS;
+        const constants = await run.constantsOf(lawsNeededToFit(law));
         if (isObstacle(constants)) {
             return refuse(plan, [{ code: 'no-values', severity: 'error', message: constants.message, range }], run);
         }
-        const formula = ownFormula(law, constants);
-        candidates.push({ name: law.name, problem: problemOf(plan, law, formula, table, fitted, target, objective) });
+        borrowed.set(law.name, constants);
+        candidates.push({ name: law.name, problem: problemOf(plan, law, constants, table, fitted, target, objective) });
     }
     const question: ComparisonProblem = {
         candidates,
@@ -66,7 +71,7 @@ export async function setUpComparison(plan: ComparisonPlan, run: StudyRun): Prom
         folds: FOLDS,
         seed: plan.bootstrap?.seed ?? 1,
     };
-    return { table, target, rows, laws: new Map(laws.map((law) => [law.name, law])), question };
+    return { table, target, rows, laws: new Map(laws.map((law) => [law.name, law])), borrowed, question };
 }
 
 function refuse(plan: ComparisonPlan, problems: readonly Diagnostic[], run: StudyRun): null {
@@ -82,7 +87,7 @@ function inputsOf({ laws, target: written, runsRange }: ComparisonPlan, target: 
 function problemOf(
     plan: ComparisonPlan,
     law: LawPlan,
-    formula: FitProblem['law'],
+    constants: Constants,
     table: RunsTable,
     rows: Uint32Array,
     target: string,
@@ -90,9 +95,9 @@ function problemOf(
 ): FitProblem {
     const argumentNames = law.arguments.map(({ name }) => name);
     return {
-        law: formula,
+        law: ownFormula(law, constants),
         argumentNames,
-        parameters: law.parameters.map(parameterSpec),
+        parameters: parameterSpecs(law, constants),
         columns: argumentNames.map((name) => valuesAt(table, name, rows)),
         target: valuesAt(table, target, rows),
         objective,

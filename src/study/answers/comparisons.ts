@@ -15,25 +15,38 @@ import { crossingReports } from './crossings.js';
 import { ENDED_WELL, unusedRows } from './fitDiagnostics.js';
 import { tiedParameters } from './tiedParameters.js';
 
+/** A comparison that was carried out, with what was asked. */
+export interface ComparisonOutcome extends Compared {
+    readonly plan: ComparisonPlan;
+    readonly setup: ComparisonSetup;
+}
+
 /** Null where the statement cannot be carried out; the problems say why. */
 export async function answerComparison(plan: ComparisonPlan, run: StudyRun): Promise<ComparisonReport | null> {
+    const outcome = await carryOutComparison(plan, run);
+    return outcome && comparisonReport(outcome);
+}
+
+/** Null where the statement cannot be carried out; the problems say why. */
+export async function carryOutComparison(plan: ComparisonPlan, run: StudyRun): Promise<ComparisonOutcome | null> {
     const setup = await setUpComparison(plan, run);
     if (setup === null) return null;
-    const { comparison, crossings } = await solve(setup, plan, run);
-    run.report(plan, [...unusedRows(plan, setup.table, [setup]), ...badEndings(plan, comparison)]);
-    const { scoring, density, rankedBy, standings, notes } = comparison;
+    const compared = await solve(setup, plan, run);
+    run.report(plan, [...unusedRows(plan, setup.table, [setup]), ...badEndings(plan, compared.comparison)]);
+    return { ...compared, plan, setup };
+}
+
+export function comparisonReport({ plan, setup, comparison, crossings }: ComparisonOutcome): ComparisonReport {
+    const { standings, ...found } = comparison;
     return {
+        ...found,
         runs: plan.runs.name,
         range: plan.range,
         target: setup.target,
         rows: setup.question.candidates[0].problem.target.length,
         heldOutRows: setup.question.heldOut?.target.length ?? 0,
-        scoring,
-        density,
-        rankedBy,
         laws: standings.map((standing) => lawReport(standing, setup)),
         crossings,
-        notes,
         excluded: excludedRows(setup.rows, setup.table.lines),
     };
 }
@@ -62,8 +75,8 @@ function contentOf({ candidates, ...rest }: ComparisonProblem): string {
 }
 
 function lawReport({ result, ...standing }: Standing, setup: ComparisonSetup): ComparedLawReport {
-    const law = setup.laws.get(standing.name);
-    const tied = law === undefined || standing.isNullModel ? [] : tiedParameters(law, [], result);
+    const law = standing.isNullModel ? undefined : setup.laws.get(standing.name);
+    const tied = law === undefined ? [] : tiedParameters(law, setup.borrowed.get(law.name)!, [], result);
     return {
         ...standing,
         formula: formatExpr(candidateOf(standing, setup).problem.law),
@@ -73,7 +86,8 @@ function lawReport({ result, ...standing }: Standing, setup: ComparisonSetup): C
     };
 }
 
-function candidateOf(
+/** The law of a standing with its question, the null model's included. */
+export function candidateOf(
     { name, isNullModel }: Pick<Standing, 'name' | 'isNullModel'>,
     { question: { candidates, compute } }: ComparisonSetup,
 ): Candidate {

@@ -1,8 +1,10 @@
 /** Values of laws' parameters: from a fit, or published. */
 import type { Constants } from '../../allocate/problem.js';
+import { drawOf, pickColumns } from '../../fit/draws.js';
+import { estimatesOf } from '../../fit/lawOnRows.js';
 import type { ReducedFitResult } from '../../fit/methods/reducedFit.js';
 import type { FitProblem } from '../../fit/problem.js';
-import type { Draws, FitResult, ParameterEstimate } from '../../fit/result.js';
+import type { FitResult, ParameterEstimate } from '../../fit/result.js';
 import { qualifiedIn, type LawUse } from '../lower/plan.js';
 import type { Range } from '../report.js';
 import type { FitSetup } from './fitSetup.js';
@@ -64,7 +66,8 @@ function fittedValues({ law, groups }: LawUse, outcomes: readonly FitOutcome[]):
     const { outcome, names } = chosen;
     const { stopped, parameters, draws } = outcome.result;
     const columns = names.map((name) => parameters.findIndex((parameter) => parameter.name === name));
-    const values = Float64Array.from(columns, (column) => parameters[column].estimate ?? NaN);
+    const chosenParameters = columns.map((column) => parameters[column]);
+    const values = estimatesOf(chosenParameters);
     if (!values.every(Number.isFinite)) return { message: `\`${law.name}\` has no values: ${stopped.message}` };
     return {
         constants: {
@@ -73,24 +76,15 @@ function fittedValues({ law, groups }: LawUse, outcomes: readonly FitOutcome[]):
             draws: draws && pickColumns(draws, columns),
         },
         outcome,
-        parameters: columns.map((column) => parameters[column]),
+        parameters: chosenParameters,
     };
-}
-
-function pickColumns({ count, values }: Draws, columns: readonly number[]): Draws {
-    const width = values.length / count;
-    const picked = new Float64Array(count * columns.length);
-    for (let draw = 0; draw < count; draw++) {
-        columns.forEach((column, index) => (picked[draw * columns.length + index] = values[draw * width + column]));
-    }
-    return { count, values: picked };
 }
 
 /** NaN where the fit found no estimate. */
 export function fittedConstants({ parameters, draws }: FitResult): Constants {
     return {
         names: parameters.map(({ name }) => name),
-        values: Float64Array.from(parameters, ({ estimate }) => estimate ?? NaN),
+        values: estimatesOf(parameters),
         draws,
     };
 }
@@ -117,10 +111,8 @@ export function joinConstants(parts: readonly Constants[]): Constants {
     for (let draw = 0; draw < count; draw++) {
         let at = draw * names.length;
         for (const part of parts) {
-            const width = part.names.length;
-            const row = part.draws?.values.subarray(draw * width, (draw + 1) * width) ?? part.values;
-            drawn.set(row, at);
-            at += width;
+            drawn.set(part.draws === null ? part.values : drawOf(part.draws, draw), at);
+            at += part.names.length;
         }
     }
     return { names, values, draws: { count, values: drawn } };

@@ -15,7 +15,7 @@ import { rangeOf } from './ranges.js';
 const DECADES = 3;
 
 /** A law as a function of one quantity, and the values of that quantity in the data. */
-interface Path {
+export interface Path {
     readonly along: string;
     readonly curve: Curve;
     readonly fitted: Float64Array;
@@ -49,7 +49,7 @@ export async function crossingReports(
 }
 
 /** Null for a law of more than one quantity that is not one of model size and tokens, and where there are no values. */
-function pathOf({ name, problem }: Candidate, { result }: Standing, { laws }: ComparisonSetup): Path | null {
+export function pathOf({ name, problem }: Candidate, { result }: Standing, { laws }: ComparisonSetup): Path | null {
     const args = laws.get(name)?.arguments ?? [];
     const fitted = fittedConstants(result);
     if (!fitted.values.every(Number.isFinite)) return null;

@@ -4,7 +4,7 @@ import type { Objective } from '../../fit/problem.js';
 import { isNumberColumn } from '../tables/columnFormulas.js';
 import { ownerOf, textColumn, unknownColumn } from '../tables/derive.js';
 import { KEPT, wrongColumns } from '../tables/filter.js';
-import { DEFAULT_HUBER_DELTA } from '../lower/fit.js';
+import { DEFAULT_HUBER_DELTA } from '../lower/objective.js';
 import type { EstimationPlan, LawPlan, Mention } from '../lower/plan.js';
 import type { Diagnostic } from '../report.js';
 import type { RunsTable } from '../tables/tables.js';
@@ -58,18 +58,36 @@ function wrongNumber(mention: Mention, columns: ReadonlyMap<string, Column>, own
     return column.kind === 'text' ? [textColumn(mention)] : [];
 }
 
-/** Huber(1e-3) of the log for a positive target (Hoffmann et al. 2022), else squares of the value. */
+/** Of the losses of runs: Hoffmann et al. (2022, arXiv 2203.15556), section 3.3. */
+const OF_RUNS: Objective = { kind: 'huber', delta: DEFAULT_HUBER_DELTA, ofLog: true };
+
+/**
+ * Of the minima that a method makes of runs, as approaches 1 and 2 are done (Hoffmann et al. 2022; Porian et al. 2024, arXiv
+ * 2406.19146; Llama 3, arXiv 2407.21783). N* scatters a hundred times as much as a loss: Huber's 1e-3 would be the median.
+ */
+export const OF_MINIMA: Objective = { kind: 'squares', ofLog: true };
+
+/** What laws are fitted by unless a fit says otherwise: as their authors did, where these agree. */
+export function usualObjective([first, ...others]: readonly LawPlan[]): Objective {
+    const key = JSON.stringify(first.objective);
+    return first.objective !== undefined && others.every(({ objective }) => JSON.stringify(objective) === key)
+        ? first.objective
+        : OF_RUNS;
+}
+
+/** The one asked for; else `usual` for a positive target, and squares of the value for others. */
 export function chooseObjective(
     plan: EstimationPlan,
     table: RunsTable,
     target: string,
+    usual: Objective,
 ): { readonly objective: Objective; readonly problems: readonly Diagnostic[] } {
     if (plan.objective !== undefined) return { objective: plan.objective, problems: [] };
     const column = table.columns.get(target);
     const isPositive =
         isNumberColumn(column) && column.values.every((each, row) => table.filtered[row] !== KEPT || !(each <= 0));
-    if (isPositive || column === undefined) {
-        return { objective: { kind: 'huber', delta: DEFAULT_HUBER_DELTA, ofLog: true }, problems: [] };
+    if (isPositive || !usual.ofLog || column === undefined) {
+        return { objective: usual, problems: [] };
     }
     const message =
         `\`${target}\` has values that are not positive, so squares of the value are minimised, not of its log. ` +

@@ -20,10 +20,24 @@ export function runsReport({ plan, source, rowCount, summary }: RunsTable): Runs
 }
 
 export async function fitReport(outcome: FitOutcome, run: StudyRun): Promise<FitReport> {
-    const { plan, group, target, table, rows, formula, constants, result } = outcome;
+    const { rows } = outcome;
     // A law of what a method made of the runs says nothing of a single one.
     const isOfRows = outcome.reduction === null;
     const predicted = rows.rows.length > MAX_REPORTED_ROWS ? null : await rowPredictions(outcome, rows.rows, run);
+    return {
+        ...optimumReport(outcome),
+        holdout: await holdoutReport(outcome, run),
+        rolling: await rollingReport(outcome, run),
+        influence: await influenceReport(outcome, run),
+        rowReports:
+            predicted?.map((prediction, index) => rowReport(outcome, index, isOfRows ? prediction : NO_PREDICTION)) ??
+            null,
+    };
+}
+
+/** What is known of a fit at once. */
+export function optimumReport(outcome: FitOutcome): FitReport {
+    const { plan, group, target, table, rows, formula, constants, borrowed, result } = outcome;
     return {
         law: plan.law.name,
         runs: plan.runs.name,
@@ -34,18 +48,16 @@ export async function fitReport(outcome: FitOutcome, run: StudyRun): Promise<Fit
         constants,
         rows: result.rows,
         objective: result.objective,
-        parameters: [...result.parameters, ...tiedParameters(plan.law, constants, result)],
+        parameters: [...result.parameters, ...tiedParameters(plan.law, borrowed, constants, result)],
         stopped: result.stopped,
         search: result.search,
         warnings: result.warnings,
-        holdout: await holdoutReport(outcome, run),
-        rolling: await rollingReport(outcome, run),
-        influence: await influenceReport(outcome, run),
+        holdout: null,
+        rolling: null,
+        influence: null,
         reduction: reductionReport(outcome),
         excluded: excludedRows(rows, table.lines),
-        rowReports:
-            predicted?.map((prediction, index) => rowReport(outcome, index, isOfRows ? prediction : NO_PREDICTION)) ??
-            null,
+        rowReports: null,
     };
 }
 

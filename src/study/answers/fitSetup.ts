@@ -1,16 +1,18 @@
 /** From a fit statement and its table to what an estimator is asked, one problem per group. */
 import type { Constants } from '../../allocate/problem.js';
 import type { Expr } from '../../expression/expr.js';
-import type { FitProblem, Objective } from '../../fit/problem.js';
+import type { FitProblem, Objective, ParameterSpec } from '../../fit/problem.js';
 import type { ReducedFitProblem } from '../../fit/methods/reducedFit.js';
+import { countFree } from '../../fit/pinning.js';
 import { fingerprint, fingerprintExpr } from '../fingerprint.js';
-import { parameterSpec, type FitPlan, type Mention } from '../lower/plan.js';
+import type { FitPlan, Mention } from '../lower/plan.js';
 import { Memo } from '../memo.js';
 import type { Diagnostic } from '../report.js';
+import { KEPT } from '../tables/filter.js';
 import { groupOf, groupRows } from '../tables/groups.js';
 import { FITTED, classifyRows, rowsIn, type FitRows } from '../tables/rows.js';
 import type { RunsTable, TableData } from '../tables/tables.js';
-import { chooseObjective, chooseTarget, wrongNames } from './estimation.js';
+import { chooseObjective, chooseTarget, OF_MINIMA, usualObjective, wrongNames } from './estimation.js';
 import {
     abbreviateConstants,
     expandConstants,
@@ -20,6 +22,7 @@ import {
     type GroupedConstant,
 } from './groupedConstants.js';
 import { ownFormula } from './ownFormula.js';
+import { parameterSpecs } from './parameterSpecs.js';
 import { reductionColumns, reductionProblem, wrongMethod } from './reductionSetup.js';
 import { rowClusters, rowDemands, rowValues, valuesAt } from './rowValues.js';
 
@@ -32,6 +35,8 @@ export interface FitSetup {
     /** As people read it. */
     readonly formula: Expr;
     readonly constants: readonly GroupedConstant[];
+    /** Values of the laws that the law needs. */
+    readonly borrowed: Constants;
     readonly question: FitQuestion;
 }
 
@@ -59,11 +64,17 @@ export function setUpFit(
         ...wrongNames(plan, inputsOf(plan, target), labelsOf(plan), table),
     ];
     if (wrong.length > 0) return { setups: [], problems: wrong };
-    const { objective, problems } = chooseObjective(plan, table, target);
-    const prepared = prepare(plan, table, { target, law: ownFormula(plan.law, constants), objective });
+    const usual = plan.method === undefined ? usualObjective([plan.law]) : OF_MINIMA;
+    const { objective, problems } = chooseObjective(plan, table, target, usual);
+    const prepared = prepare(plan, table, {
+        target,
+        law: ownFormula(plan.law, constants),
+        parameters: parameterSpecs(plan.law, constants),
+        objective,
+    });
     const tooMany = prepared.flatMap(({ question }) => tooManyParameters(plan, question));
     if (tooMany.length > 0) return { setups: [], problems: tooMany.slice(0, 1) };
-    const setups = prepared.map((each) => ({ plan, table, target, ...each }));
+    const setups = prepared.map((each) => ({ plan, table, target, borrowed: constants, ...each }));
     return { setups, problems: [...problems, ...ungroupedRows(plan, table)] };
 }
 
@@ -79,11 +90,12 @@ function labelsOf({ group, constants }: FitPlan): (Mention | undefined)[] {
     return [group, ...constants.map(({ column }) => column)];
 }
 
-type Prepared = Omit<FitSetup, 'plan' | 'table' | 'target'>;
+type Prepared = Omit<FitSetup, 'plan' | 'table' | 'target' | 'borrowed'>;
 
 interface Chosen {
     readonly target: string;
     readonly law: Expr;
+    readonly parameters: readonly ParameterSpec[];
     readonly objective: Objective;
 }
 
@@ -105,14 +117,14 @@ function prepare(plan: FitPlan, table: RunsTable, chosen: Chosen): readonly Prep
 }
 
 /** All that the problem depends on, besides the table. */
-function contentOf(plan: FitPlan, { target, law, objective }: Chosen): string {
+function contentOf(plan: FitPlan, { target, law, parameters, objective }: Chosen): string {
     const { method } = plan;
     return fingerprint([
         fingerprintExpr(law),
         target,
         objective,
         plan.law.arguments.map(({ name }) => name),
-        plan.law.parameters.map(parameterSpec),
+        parameters,
         [plan.solver, plan.bootstrap, plan.intervals, plan.clusters?.name],
         [plan.weights, plan.errors].map((formula) => formula && fingerprintExpr(formula.value)),
         [plan.group?.name, plan.holdout?.condition, plan.constants.map((each) => [each.parameter, each.column.name])],
@@ -121,7 +133,7 @@ function contentOf(plan: FitPlan, { target, law, objective }: Chosen): string {
 }
 
 function prepareGroup(plan: FitPlan, table: RunsTable, chosen: Chosen, members: Uint32Array): Omit<Prepared, 'group'> {
-    const { law, target, objective } = chosen;
+    const { law, parameters, target, objective } = chosen;
     const { method } = plan;
     const argumentNames = plan.law.arguments.map(({ name }) => name);
     const inputs = method === undefined ? [...argumentNames, target] : reductionColumns(plan, method, target);
@@ -141,17 +153,16 @@ function prepareGroup(plan: FitPlan, table: RunsTable, chosen: Chosen, members: 
         const groups = [...groupRows(table.columns.get(column.name)!, fitted).keys()];
         return { parameter, column: column.name, groups };
     });
-    const specs = plan.law.parameters.map(parameterSpec);
     const formula = abbreviateConstants(law, constants);
     if (method !== undefined) {
-        const problem = reductionProblem({ plan, method, table, fitted, target, law, objective, parameters: specs });
+        const problem = reductionProblem({ plan, method, table, fitted, target, law, objective, parameters });
         return { rows, formula, constants, question: { kind: 'reduced', problem } };
     }
     const indicators = indicatorsOf(constants);
     const problem: FitProblem = {
         law: expandConstants(law, constants),
         argumentNames: [...argumentNames, ...indicators.map(({ name }) => name)],
-        parameters: expandParameters(specs, constants),
+        parameters: expandParameters(parameters, constants),
         columns: [
             ...argumentNames.map((name) => valuesAt(table, name, fitted)),
             ...indicators.map((each) => indicate(each, constants, table.columns, fitted)),
@@ -168,7 +179,7 @@ function prepareGroup(plan: FitPlan, table: RunsTable, chosen: Chosen, members: 
 }
 
 function tooManyParameters({ law, constants: [first] }: FitPlan, { problem }: FitQuestion): Diagnostic[] {
-    const free = problem.parameters.filter(({ pinned }) => pinned === undefined).length;
+    const free = countFree(problem.parameters);
     if (first === undefined || free <= MOST_FREE_PARAMETERS) return [];
     const message =
         `\`${law.name}\` would have ${free} free parameters with a value of \`${first.parameter}\` for each \`${first.column.name}\`: ` +
@@ -180,7 +191,10 @@ function tooManyParameters({ law, constants: [first] }: FitPlan, { problem }: Fi
 function groupsOf({ group }: FitPlan, table: RunsTable): Map<string | null, Uint32Array> {
     const all = Uint32Array.from({ length: table.rowCount }, (_, row) => row);
     const column = group && table.columns.get(group.name);
-    return column === undefined ? new Map([[null, all]]) : groupRows(column, all);
+    if (column === undefined) return new Map([[null, all]]);
+    const groups = groupRows(column, all);
+    const kept = [...groups].filter(([, members]) => members.some((row) => table.filtered[row] === KEPT));
+    return kept.length > 0 ? new Map(kept) : groups;
 }
 
 function ungroupedRows({ group, range }: FitPlan, table: RunsTable): Diagnostic[] {

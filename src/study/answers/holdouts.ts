@@ -1,5 +1,5 @@
 /** How well a fitted law foretold rows: those held out, and those beyond each of some values of a column. */
-import { scoreHoldout, type HoldoutScores } from '../../fit/methods/holdout.js';
+import { scoreHoldout, type HoldoutScores } from '../../fit/holdout.js';
 import { rollHoldout, type RollingCut } from '../../fit/methods/rollingHoldout.js';
 import { fingerprint } from '../fingerprint.js';
 import type { HoldoutErrors, HoldoutReport, RollingCutReport, RollingReport } from '../methodReports.js';

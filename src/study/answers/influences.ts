@@ -1,6 +1,7 @@
 /** What each row does to a fit: to its parameters, and to the size that a law of N and D says is best. */
 import { allocate } from '../../allocate/allocate.js';
 import { binary, name, num } from '../../expression/build.js';
+import { drawsFrom } from '../../fit/draws.js';
 import { influenceOfRows, type InfluenceReport as Influence, type RowInfluence } from '../../fit/methods/influence.js';
 import { formatQuantity } from '../../quantity/print.js';
 import type { InfluenceReport, RowInfluenceReport } from '../methodReports.js';
@@ -79,9 +80,6 @@ async function optimumChanges(
     const [, compute] = rangeOf(
         problem.columns[size].map((each, row) => computeOf(each, problem.columns[tokens][row])),
     );
-    const width = estimates.names.length;
-    const values = new Float64Array(refitted.length * width);
-    refitted.forEach(({ parameters }, row) => values.set(parameters, row * width));
     const { optimum } = await allocate(
         {
             sense: 'minimize',
@@ -95,7 +93,7 @@ async function optimumChanges(
                 },
             ],
             variables: [N, D].map((each) => ({ name: each, lower: 0, upper: Infinity })),
-            constants: { ...estimates, draws: { count: refitted.length, values } },
+            constants: { ...estimates, draws: drawsFrom(refitted.map(({ parameters }) => parameters)) },
             sweep: null,
         },
         run.patience,

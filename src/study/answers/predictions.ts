@@ -6,17 +6,20 @@ import { freeNames } from '../../expression/names.js';
 import { bandOf } from '../pictures/bands.js';
 import { cautionOf } from './caution.js';
 import { isObstacle, type Obstacle } from './constants.js';
+import { equationProblem } from './equations.js';
 import { extrapolationOf, farthest } from './extrapolation.js';
 import type { CallPlan, PredictionPlan } from '../lower/plan.js';
 import type { Diagnostic, Extrapolation, PredictionReport } from '../report.js';
 import type { StudyRun } from '../run.js';
 
 export async function answerPrediction(plan: PredictionPlan, run: StudyRun): Promise<PredictionReport> {
-    const { text, range, value, calls, unusable } = plan;
+    const { text, range, value, calls, borrowed, solutions, unusable } = plan;
     const unknown = { text, range, estimate: null, interval: null, newRun: null, extrapolation: [], caution: null };
     if (unusable.length > 0) return { ...unknown, message: `\`${unusable[0]}\` has errors.` };
-    const constants = await run.constantsOf(calls);
+    const constants = await run.constantsOf([...calls, ...borrowed]);
     if (isObstacle(constants)) return refuse(plan, run, 'no-values', constants);
+    const problem = equationProblem([value], solutions, constants.names, constants.values);
+    if (problem !== undefined) return refuse(plan, run, problem.code, problem);
     const noise = await noiseOf(plan, run);
     const { estimate, interval, newRun } = bandOf(value, { ...constants, ...(noise && { noise }) });
     if (estimate === null) {
@@ -47,7 +50,7 @@ function refuse(
     code: Diagnostic['code'],
     { message, range: blamed = range }: Obstacle,
 ): PredictionReport {
-    const severity = code === 'no-values' ? 'error' : 'warning';
+    const severity = code === 'not-computable' || code === 'no-solution' ? 'warning' : 'error';
     run.problems.add(run.plan.uri, { code, severity, message, range: blamed });
     return { text, range, estimate: null, interval: null, newRun: null, extrapolation: [], message, caution: null };
 }

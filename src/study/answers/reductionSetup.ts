@@ -63,7 +63,8 @@ function notGiven(
         }));
 }
 
-function givenBy(method: MethodPlan, { columns }: RunsTable): Map<string, ReducedColumn> {
+/** By the names of columns. */
+export function givenBy(method: MethodPlan, { columns }: RunsTable): Map<string, ReducedColumn> {
     return new Map<string, ReducedColumn>([
         ...(isNumberColumn(columns.get(TOKENS)) ? ([[TOKENS, 'tokens']] as const) : []),
         [method.compute.name, 'compute'],

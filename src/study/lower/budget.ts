@@ -4,6 +4,7 @@ import { name } from '../../expression/build.js';
 import type { Constraint, Relation } from '../../allocate/problem.js';
 import type { Expr } from '../../expression/expr.js';
 import { freeNames } from '../../expression/names.js';
+import { namesOf } from '../../language/binding.js';
 import { constantValue } from '../../language/constants.js';
 import {
     isBound,
@@ -36,7 +37,7 @@ export function lowerBudget(budget: Budget, laws: LawLowering): BudgetPlan | und
     const constraints = budget.entries.filter(isConstraint);
     const lowered = constraints.map(({ condition }) => lowerConstraint(condition, expressions));
     const sweep = budget.entries.find(isSweep);
-    const dimensions = dimensionsOf(expressions.calls);
+    const dimensions = dimensionsOf(expressions.sources.calls);
     const bounds = new Map(budget.entries.filter(isBound).map((bound) => [bound.name, bound]));
     const questions = [objective, ...lowered.flatMap(({ left, right }) => [left, right])];
     const isVariable = (text: string): boolean => !text.includes('.') && text !== sweep?.name;
@@ -60,15 +61,14 @@ export function lowerBudget(budget: Budget, laws: LawLowering): BudgetPlan | und
         }),
         sweep: sweep === undefined ? null : lowerSweep(sweep, lowered, dimensions),
         limit: constraints.flatMap(({ condition }, index) => limitOf(condition, index) ?? [])[0],
-        calls: expressions.calls,
-        unusable: expressions.unusable,
+        ...expressions.sources,
     };
 }
 
 /** As people say them: `f(N, D)` asks for N and D, whatever the law's formula mentions first. */
 function inOrderOfText(budget: Budget, names: ReadonlySet<string>): string[] {
-    const mentions = AstUtils.streamAllContents(budget).filter(isReference);
-    return [...new Set(mentions.map((reference) => reference.name))].filter((mentioned) => names.has(mentioned));
+    const mentions = AstUtils.streamAllContents(budget).filter(isReference).flatMap(namesOf);
+    return [...new Set(mentions)].filter((mentioned) => names.has(mentioned));
 }
 
 /** Each `let` is lowered once and shared; a free name is a variable. */

@@ -1,4 +1,5 @@
-/** Conditions of `where` and `holdout`. */
+/** Conditions of `where`, `holdout` and `if`. */
+import { call, num } from '../../expression/build.js';
 import type { Expr } from '../../expression/expr.js';
 import type { Expression, Operation } from '../../language/generated/ast.js';
 import type { Comparison, Condition } from './plan.js';
@@ -29,6 +30,30 @@ export function lowerCondition(node: Expression | undefined, lower: (node: Expre
         }
     );
 }
+
+/** One of two formulas; what cannot be decided has no value. */
+export function choose(condition: Condition, then: Expr, otherwise: Expr): Expr {
+    switch (condition.kind) {
+        case 'and':
+            return choose(condition.left, choose(condition.right, then, otherwise), otherwise);
+        case 'or':
+            return choose(condition.left, then, choose(condition.right, then, otherwise));
+        case 'numbers':
+            return CHOICES[condition.operator](condition.left, condition.right, then, otherwise);
+        default:
+            return num(NaN);
+    }
+}
+
+/** In terms of a ≤ b. */
+const CHOICES: Readonly<Record<Comparison, (a: Expr, b: Expr, then: Expr, otherwise: Expr) => Expr>> = {
+    '<=': (a, b, then, otherwise) => call('select', a, b, then, otherwise),
+    '>=': (a, b, then, otherwise) => call('select', b, a, then, otherwise),
+    '<': (a, b, then, otherwise) => call('select', b, a, otherwise, then),
+    '>': (a, b, then, otherwise) => call('select', a, b, otherwise, then),
+    '==': (a, b, then, otherwise) => call('select', a, b, call('select', b, a, then, otherwise), otherwise),
+    '!=': (a, b, then, otherwise) => call('select', a, b, call('select', b, a, otherwise, then), then),
+};
 
 function lowerTextComparison({ left, operator, right }: Operation): Condition | undefined {
     const [literal, column] = left.$type === 'TextLiteral' ? [left, right] : [right, left];

@@ -1,14 +1,33 @@
 /** Expressions of the language as formulas: calls of laws are put in place, numbers are in base terms. */
 import { binary, call, name, negate, num } from '../../expression/build.js';
 import type { BinaryOperator, Expr } from '../../expression/expr.js';
-import { CONSTANTS, isFunctionName } from '../../expression/functions.js';
+import { solve } from '../../expression/equation.js';
 import { substitute } from '../../expression/substitute.js';
-import type { Expression, Law, Operation, Reference, TextLiteral } from '../../language/generated/ast.js';
+import { indexedName, itemsOf, valueOf, type ItemValue } from '../../language/binding.js';
+import { CONSTANTS, isNumericFunction } from '../../language/functions.js';
+import type {
+    Expression,
+    Item,
+    Law,
+    Operand,
+    Operation,
+    Reference,
+    TextLiteral,
+} from '../../language/generated/ast.js';
 import { parseQuantity } from '../../quantity/parse.js';
 import { constantValue } from '../../language/constants.js';
 import { rangeOf } from '../places.js';
 import { groupOfNumber } from '../tables/groups.js';
-import { qualifiedIn, type CallPlan, type GroupChoice, type LawPlan } from './plan.js';
+import { choose, lowerCondition } from './condition.js';
+import {
+    qualifiedIn,
+    type CallPlan,
+    type GroupChoice,
+    type LawPlan,
+    type LawUse,
+    type SolutionPlan,
+    type Sources,
+} from './plan.js';
 
 /** Stands where the text says nothing that can be computed; its statement has a problem that says why. */
 export const NOT_COMPUTABLE: Expr = num(NaN);
@@ -25,26 +44,37 @@ export interface ExpressionContext {
 
 const ARITHMETIC: ReadonlySet<string> = new Set(['+', '-', '*', '/'] satisfies BinaryOperator[]);
 
+/** What the names of `for x in …` stand for: an item of a list, or the unknown of an equation. */
+type Bound = ReadonlyMap<string, ItemValue | Expr>;
+
+const NOTHING_BOUND: Bound = new Map();
+
 export class ExpressionLowering {
-    /** The calls met so far, outermost last. */
-    readonly calls: CallPlan[] = [];
-    /** Names of laws that are called and have errors. */
-    readonly unusable: string[] = [];
+    private readonly calls: CallPlan[] = [];
+    private readonly borrowed: LawUse[] = [];
+    private readonly solutions: SolutionPlan[] = [];
+    private readonly unusable: string[] = [];
 
     constructor(private readonly context: ExpressionContext) {}
 
-    lower(node: Expression | undefined): Expr {
+    /** What the formulas lowered so far rest on; of calls, the outermost last. */
+    get sources(): Sources {
+        const { calls, borrowed, solutions, unusable } = this;
+        return { calls, borrowed, solutions, unusable };
+    }
+
+    lower(node: Expression | undefined, bound = NOTHING_BOUND): Expr {
         switch (node?.$type) {
             case 'NumberLiteral':
                 return lowerNumber(node.text);
             case 'Negation':
-                return negate(this.lower(node.operand));
+                return negate(this.lower(node.operand, bound));
             case 'Power':
-                return binary('^', this.lower(node.base), this.lower(node.exponent));
+                return binary('^', this.lower(node.base, bound), this.lower(node.exponent, bound));
             case 'Operation':
-                return this.lowerOperation(node);
+                return this.lowerOperation(node, bound);
             case 'Reference':
-                return node.call ? this.lowerCall(node) : this.context.lowerName(node.name, node);
+                return node.call ? this.lowerCall(node, bound) : this.lowerName(node, bound);
             case 'TextLiteral':
                 return this.context.lowerText?.(node) ?? NOT_COMPUTABLE;
             case undefined:
@@ -52,26 +82,52 @@ export class ExpressionLowering {
         }
     }
 
-    private lowerOperation(node: Operation): Expr {
+    private lowerOperation(node: Operation, bound: Bound): Expr {
         if (!ARITHMETIC.has(node.operator)) return NOT_COMPUTABLE;
-        return binary(node.operator as BinaryOperator, this.lower(node.left), this.lower(node.right));
+        return binary(node.operator as BinaryOperator, this.lower(node.left, bound), this.lower(node.right, bound));
     }
 
-    private lowerCall(node: Reference): Expr {
+    private lowerName(node: Reference, bound: Bound): Expr {
+        if (node.parameter !== undefined) return this.lowerBorrowed(node);
+        if (node.index !== undefined) return this.lowerIndexed(node, node.index, bound);
+        const value = bound.get(node.name);
+        if (value === undefined) return this.context.lowerName(node.name, node);
+        if (typeof value === 'string') return NOT_COMPUTABLE;
+        return typeof value === 'number' ? num(value) : value;
+    }
+
+    private lowerIndexed(node: Reference, index: Item, bound: Bound): Expr {
+        const item = (index.name === undefined ? undefined : bound.get(index.name)) ?? valueOf(index);
+        const text = typeof item === 'object' || item === undefined ? undefined : indexedName(node.name, item);
+        return text === undefined ? NOT_COMPUTABLE : this.context.lowerName(text, node);
+    }
+
+    /** `surface.alpha` */
+    private lowerBorrowed(node: Reference): Expr {
+        const plan = this.usablePlan(node);
+        if (plan === undefined) return NOT_COMPUTABLE;
+        this.borrowed.push({ law: plan, groups: [] });
+        const parameter = plan.parameters.find((each) => each.name === node.parameter);
+        const tie = plan.ties.find((each) => each.name === node.parameter);
+        return parameter === undefined ? (tie?.value ?? NOT_COMPUTABLE) : name(parameter.qualified);
+    }
+
+    /** Of the law that a reference names; undefined for one that has errors. */
+    private usablePlan(node: Reference): LawPlan | undefined {
         const law = this.context.findLaw(node.name, node);
-        if (law === undefined) {
-            const operands = node.operands.map(({ value }) => this.lower(value));
-            return isFunctionName(node.name) ? call(node.name, ...operands) : NOT_COMPUTABLE;
-        }
-        const plan = this.context.planOf(law);
-        if (plan === undefined) {
-            this.unusable.push(node.name);
-            return NOT_COMPUTABLE;
-        }
+        const plan = law && this.context.planOf(law);
+        if (plan === undefined) this.unusable.push(node.name);
+        return plan;
+    }
+
+    private lowerCall(node: Reference, bound: Bound): Expr {
+        if (this.context.findLaw(node.name, node) === undefined) return this.lowerFunction(node, bound);
+        const plan = this.usablePlan(node);
+        if (plan === undefined) return NOT_COMPUTABLE;
         const operands = plan.arguments.map((argument, index) => {
             const byName = node.operands.find((operand) => operand.name === argument.name);
             const byPosition = node.operands[index]?.name === undefined ? node.operands[index] : undefined;
-            return this.lower((byName ?? byPosition)?.value);
+            return this.lower((byName ?? byPosition)?.value, bound);
         });
         const groups = groupsNamed(node, plan);
         const inPlace = new Map<string, Expr>([
@@ -81,6 +137,54 @@ export class ExpressionLowering {
         const value = substitute(plan.formula, inPlace);
         this.calls.push({ law: plan, groups, operands, value });
         return value;
+    }
+
+    private lowerFunction(node: Reference, bound: Bound): Expr {
+        const [first, ...others] = node.operands;
+        switch (node.name) {
+            case 'if': {
+                const condition = lowerCondition(first?.value, (side) => this.lower(side, bound));
+                return choose(condition, this.lower(others[0]?.value, bound), this.lower(others[1]?.value, bound));
+            }
+            case 'sum':
+                return this.lowerItems(first, '+', bound);
+            case 'product':
+                return this.lowerItems(first, '*', bound);
+            case 'solve':
+                return this.lowerEquation(first, bound);
+            default: {
+                const operands = node.operands.map(({ value }) => this.lower(value, bound));
+                return isNumericFunction(node.name) ? call(node.name, ...operands) : NOT_COMPUTABLE;
+            }
+        }
+    }
+
+    /** A sum or product, written out. */
+    private lowerItems(operand: Operand | undefined, operator: BinaryOperator, bound: Bound): Expr {
+        const { value, binder } = operand ?? {};
+        if (binder === undefined) return NOT_COMPUTABLE;
+        const parts = itemsOf(binder).map((item) => this.lower(value, new Map([...bound, [binder.name, item]])));
+        return parts.length === 0 ? NOT_COMPUTABLE : parts.reduce((left, right) => binary(operator, left, right));
+    }
+
+    /** Calls in the equation are asked at its solution. */
+    private lowerEquation(operand: Operand | undefined, bound: Bound): Expr {
+        const { value: equation, binder, $container: solving } = operand ?? {};
+        if (equation?.$type !== 'Operation' || binder === undefined || solving === undefined) return NOT_COMPUTABLE;
+        // A sign that no name has keeps the unknown apart from what is called the same outside.
+        const unknown = `${binder.name}?${this.solutions.length}`;
+        const inside = new Map([...bound, [binder.name, name(unknown)]]);
+        const callsBefore = this.calls.length;
+        const [left, right] = [equation.left, equation.right].map((side) => this.lower(side, inside));
+        const [lower, upper] = [binder.lower, binder.upper].map((end) => num(constantValue(end) ?? NaN));
+        const solution = solve(left, right, unknown, [lower, upper], binder.name);
+        this.solutions.push({ solution, range: rangeOf(solving) });
+        const atSolution = new Map([[unknown, solution]]);
+        for (const each of this.calls.splice(callsBefore)) {
+            const operands = each.operands.map((part) => substitute(part, atSolution));
+            this.calls.push({ ...each, operands, value: substitute(each.value, atSolution) });
+        }
+        return solution;
     }
 }
 

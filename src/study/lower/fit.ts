@@ -1,6 +1,5 @@
 /** Fit statements with their options, and what holds where none is given. */
 import type { AstNode } from 'langium';
-import { constantValue } from '../../language/constants.js';
 import {
     isBootstrapOption,
     isErrorsOption,
@@ -19,25 +18,16 @@ import {
     type FitEntry,
     type GroupedConstant,
     type MethodOption,
-    type ObjectiveOption,
 } from '../../language/generated/ast.js';
-import type { BootstrapSpec, IntervalKind, Objective, ObjectiveKind } from '../../fit/problem.js';
+import type { BootstrapSpec, IntervalKind } from '../../fit/problem.js';
 import { parseQuantity } from '../../quantity/parse.js';
 import { rangeOf, rangeOfProperty } from '../places.js';
 import type { LawLowering } from './law.js';
+import { lowerObjective } from './objective.js';
 import type { EstimationPlan, FitPlan, GroupedConstantPlan, LawPlan, Mention, MethodPlan, RunsPlan } from './plan.js';
 import { lowerFilter, lowerFormula } from './runs.js';
 
 const DEFAULT_BOOTSTRAP: BootstrapSpec = { replicates: 1000, seed: 1 };
-
-/** δ of the Huber loss where none is written: Hoffmann et al. 2022, appendix D.2. */
-export const DEFAULT_HUBER_DELTA = 1e-3;
-
-/** Weight of the residuals below the law where `asymmetric` gives none. */
-const DEFAULT_ASYMMETRIC_WEIGHT = 0.1;
-
-/** Level of the pinball loss where none is written: nine tenths of the runs lie above the law. */
-const DEFAULT_PINBALL_LEVEL = 0.1;
 
 /** `seed` replaces those of the spec. */
 export function lowerFit(fit: Fit, law: LawPlan, runs: RunsPlan, laws: LawLowering, seed: number | undefined): FitPlan {
@@ -68,7 +58,6 @@ export function lowerEstimation(
     seed: number | undefined,
 ): Omit<EstimationPlan, 'range'> {
     const entries: readonly (CompareEntry | FitEntry)[] = statement.entries;
-    const objective = entries.find(isObjectiveOption);
     const weights = entries.find(isWeightsOption);
     const errors = entries.find(isErrorsOption);
     const holdout = entries.filter(isHoldoutOption).find(({ condition }) => condition !== undefined)?.condition;
@@ -77,7 +66,7 @@ export function lowerEstimation(
         runs,
         runsRange: rangeOfProperty(statement, 'runs'),
         target: mention(statement, 'target', statement.target),
-        objective: objective && lowerObjective(objective),
+        objective: lowerObjective(entries.find(isObjectiveOption)),
         weights: weights && lowerFormula(weights.value, laws),
         errors: errors && lowerFormula(errors.value, laws),
         holdout: holdout && lowerFilter(holdout, laws),
@@ -113,25 +102,6 @@ function lowerMethod(node: MethodOption): MethodPlan {
 
 function mention(node: AstNode, property: string, column: string | undefined): Mention | undefined {
     return column === undefined ? undefined : { name: column, range: rangeOfProperty(node, property) };
-}
-
-function lowerObjective(option: ObjectiveOption): Objective {
-    return { ...objectiveKind(option.kind, constantValue(option.setting)), ofLog: option.scale === 'log' };
-}
-
-function objectiveKind(kind: string, setting: number | undefined): ObjectiveKind {
-    switch (kind) {
-        case 'huber':
-            return { kind, delta: setting ?? DEFAULT_HUBER_DELTA };
-        case 'asymmetric':
-            return { kind, weight: setting ?? DEFAULT_ASYMMETRIC_WEIGHT };
-        case 'pinball':
-            return { kind, level: setting ?? DEFAULT_PINBALL_LEVEL };
-        case 'lad':
-            return { kind };
-        default:
-            return { kind: 'squares' };
-    }
 }
 
 function lowerBootstrap(option: BootstrapOption | undefined, seed: number | undefined): BootstrapSpec | null {

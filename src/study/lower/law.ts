@@ -5,13 +5,22 @@ import type { Expr } from '../../expression/expr.js';
 import { share } from '../../expression/share.js';
 import { substitute } from '../../expression/substitute.js';
 import { nodesOf } from '../../expression/walk.js';
+import { unitOfArgument } from '../../language/argumentUnits.js';
 import { constantValue } from '../../language/constants.js';
 import type { Argument, Fit, Law, Specification } from '../../language/generated/ast.js';
 import { fitsOf } from '../../language/groups.js';
-import { baseOf, chosenPreset, letsOf, parameterEntries, parametersOf, settlingEntry } from '../../language/laws.js';
+import {
+    baseOf,
+    chosenPreset,
+    letsOf,
+    objectiveOf,
+    parameterEntries,
+    parametersOf,
+    settlingEntry,
+} from '../../language/laws.js';
 import type { Scope } from '../../language/scope.js';
-import { unitNamed } from '../../quantity/units.js';
-import { constantNamed, ExpressionLowering } from './expression.js';
+import { constantNamed, ExpressionLowering, NOT_COMPUTABLE } from './expression.js';
+import { lowerObjective } from './objective.js';
 import { qualifiedIn, type LawPlan, type LawUse, type ParameterPlan, type TiePlan } from './plan.js';
 import { Ties } from './ties.js';
 
@@ -58,20 +67,26 @@ export class LawLowering {
         const key = this.uniqueKey(law);
         const names = parametersOf(law, this.scope) ?? [];
         const ties = new Ties(law, key, this.scope, this);
-        const own = names.filter((each) => !ties.has(each)).map((each) => this.lowerParameter(law, key, each));
-        const expressions: ExpressionLowering = new ExpressionLowering({
-            lowerName: bodyNames(base, key, () => expressions),
+        const starts = new ExpressionLowering({
             findLaw: this.findLaw,
             planOf: this.planOf,
+            lowerName: (text) => constantNamed(text) ?? NOT_COMPUTABLE,
+        });
+        const own = names.filter((each) => !ties.has(each)).map((each) => this.lowerParameter(law, key, each, starts));
+        const expressions: ExpressionLowering = new ExpressionLowering({
+            findLaw: this.findLaw,
+            planOf: this.planOf,
+            lowerName: bodyNames(base, key, () => expressions),
         });
         const body = expressions.lower(base.block?.value ?? base.body);
-        const valueless = distinct(expressions.calls.map((call) => call.law)).filter(
+        const tied = names.filter((each) => ties.has(each)).map((each) => ({ name: each, value: ties.valueOf(each) }));
+        const sources = [expressions, ties, starts].map((each) => each.sources);
+        if (sources.some(({ unusable }) => unusable.length > 0)) return undefined;
+        const valueless = distinct(expressions.sources.calls.map((call) => call.law)).filter(
             (plan) => !this.hasOwnValues(plan),
         );
         const adopted = valueless.flatMap((plan) => plan.parameters.map((parameter) => adopt(parameter, plan, key)));
-        if (expressions.unusable.length > 0) return undefined;
         const renamed = new Map(adopted.map(({ from, parameter }) => [from, name(parameter.qualified)]));
-        const tied = names.filter((each) => ties.has(each)).map((each) => ({ name: each, value: ties.valueOf(each) }));
         const inPlace = new Map([
             ...renamed,
             ...tied.map(({ name: each, value }) => [`${key}.${each}`, value] as const),
@@ -81,21 +96,24 @@ export class LawLowering {
             this.tooLarge.push(law);
             return undefined;
         }
+        const needed = [expressions, ties].flatMap(({ sources: { calls, borrowed } }) => [...calls, ...borrowed]);
         return {
             name: law.name,
             uri: AstUtils.getDocument(law).uri.toString(),
             arguments: base.arguments.map((argument) => ({
                 name: argument.name,
-                dimension: unitOf(argument)?.dimension,
+                dimension: unitOfArgument(argument)?.dimension,
             })),
             formula,
             parameters: [...own, ...adopted.map(({ parameter }) => parameter)],
             ties: [...tied, ...valueless.flatMap((plan) => adoptedTies(plan, renamed))],
             uses: distinctUses(
-                expressions.calls.flatMap(({ law: used, groups }) =>
+                needed.flatMap(({ law: used, groups }) =>
                     valueless.includes(used) ? used.uses : [{ law: used, groups }, ...used.uses],
                 ),
             ),
+            startsFrom: distinctUses(starts.sources.borrowed),
+            objective: lowerObjective(objectiveOf(law, this.scope)),
             preset: this.presetValues(law),
         };
     }
@@ -108,18 +126,18 @@ export class LawLowering {
         );
     }
 
-    private lowerParameter(law: Law, key: string, parameter: string): ParameterPlan {
+    private lowerParameter(law: Law, key: string, parameter: string, starts: ExpressionLowering): ParameterPlan {
         const entries = parameterEntries(law, parameter, this.scope);
         const bounds = entries.find((entry) => entry.lower !== undefined);
         const pinned = constantValue(settlingEntry(law, parameter, this.scope)?.value);
-        const start = constantValue(entries.find((entry) => entry.start !== undefined)?.start);
+        const start = entries.find((entry) => entry.start !== undefined)?.start;
         return {
             name: parameter,
             qualified: `${key}.${parameter}`,
             lower: constantValue(bounds?.lower) ?? -Infinity,
             upper: constantValue(bounds?.upper) ?? Infinity,
             ...(pinned === undefined ? {} : { pinned }),
-            ...(start === undefined ? {} : { start }),
+            ...(start === undefined ? {} : { start: starts.lower(start) }),
         };
     }
 
@@ -161,12 +179,8 @@ function bodyNames(base: Law, key: string, expressions: () => ExpressionLowering
 
 /** Values are kept in base terms; in the body an argument stands for the number in the unit it is declared in. */
 function inItsUnit(argument: Argument): Expr {
-    const factor = unitOf(argument)?.factor ?? 1;
+    const factor = unitOfArgument(argument)?.factor ?? 1;
     return factor === 1 ? name(argument.name) : binary('/', name(argument.name), num(factor));
-}
-
-function unitOf(argument: Argument) {
-    return argument.unit === undefined ? undefined : unitNamed(argument.unit);
 }
 
 /** A parameter of a called law that has no values of its own is estimated with the caller's. */

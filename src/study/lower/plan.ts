@@ -1,7 +1,7 @@
 /** A spec as plain data: what its statements ask, with every name resolved and no syntax node left. */
 import type { Constraint, Sweep, Variable } from '../../allocate/problem.js';
-import type { Expr } from '../../expression/expr.js';
-import type { BootstrapSpec, IntervalKind, Objective, ParameterSpec } from '../../fit/problem.js';
+import type { Expr, SolveNode } from '../../expression/expr.js';
+import type { BootstrapSpec, IntervalKind, Objective } from '../../fit/problem.js';
 import type { Dimension } from '../../quantity/dimension.js';
 import type { Diagnostic, Range } from '../report.js';
 
@@ -33,13 +33,14 @@ export interface ParameterPlan {
     readonly lower: number;
     readonly upper: number;
     readonly pinned?: number;
-    readonly start?: number;
+    /** A formula of the qualified names of other laws' parameters. */
+    readonly start?: Expr;
 }
 
-/** A parameter that a formula of others gives, as in `beta = alpha`. */
+/** A parameter that a formula of others gives, as in `beta = alpha` or `beta = surface.beta`. */
 export interface TiePlan {
     readonly name: string;
-    /** A formula of the qualified names of free and pinned parameters. */
+    /** A formula of the qualified names of free and pinned parameters, and of those of other laws. */
     readonly value: Expr;
 }
 
@@ -54,8 +55,12 @@ export interface LawPlan {
     readonly parameters: readonly ParameterPlan[];
     /** The other parameters: the formula is free of them. */
     readonly ties: readonly TiePlan[];
-    /** Laws called by it that have values of their own. */
+    /** Laws that it calls and that have values of their own, and those whose parameters it names. */
     readonly uses: readonly LawUse[];
+    /** Laws at whose values a fit of it begins. */
+    readonly startsFrom: readonly LawUse[];
+    /** How its authors fitted it. */
+    readonly objective: Objective | undefined;
     /** Published constants, by the names of the parameters; undefined without `with`. */
     readonly preset: ReadonlyMap<string, number> | undefined;
 }
@@ -213,15 +218,29 @@ export interface CallPlan extends LawUse {
     readonly value: Expr;
 }
 
-export interface PredictionPlan {
+/** An equation that is solved in a question. */
+export interface SolutionPlan {
+    /** The node that stands in the question. */
+    readonly solution: SolveNode;
+    readonly range: Range;
+}
+
+/** What the formulas of a question rest on. */
+export interface Sources {
+    readonly calls: readonly CallPlan[];
+    /** Laws whose parameters are named. */
+    readonly borrowed: readonly LawUse[];
+    readonly solutions: readonly SolutionPlan[];
+    /** Names of laws that are needed and have errors. */
+    readonly unusable: readonly string[];
+}
+
+export interface PredictionPlan extends Sources {
     /** The expression as written. */
     readonly text: string;
     /** Of the expression. */
     readonly range: Range;
     readonly value: Expr;
-    readonly calls: readonly CallPlan[];
-    /** Names of laws it calls that have errors. */
-    readonly unusable: readonly string[];
 }
 
 /** The right side of a constraint that is one number. */
@@ -243,7 +262,7 @@ export interface VariablePlan extends Variable {
     readonly boundText: string;
 }
 
-export interface BudgetPlan {
+export interface BudgetPlan extends Sources {
     readonly name: string;
     /** Of its name. */
     readonly range: Range;
@@ -257,19 +276,4 @@ export interface BudgetPlan {
     readonly sweep: (Sweep & { readonly dimension: Dimension | undefined }) | null;
     /** Undefined where no constraint has a number alone on its right. */
     readonly limit: LimitPlan | undefined;
-    readonly calls: readonly CallPlan[];
-    /** Names of laws it calls that have errors. */
-    readonly unusable: readonly string[];
-}
-
-/** A fit's parameters as the estimator takes them. */
-export function parameterSpec(parameter: ParameterPlan): ParameterSpec {
-    const { name, lower, upper, pinned, start } = parameter;
-    return {
-        name,
-        lower,
-        upper,
-        ...(pinned === undefined ? {} : { pinned }),
-        ...(start === undefined ? {} : { start }),
-    };
 }

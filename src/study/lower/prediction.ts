@@ -15,7 +15,6 @@ export function lowerPrediction(predict: Predict, laws: LawLowering): Prediction
         text: textOf(predict.value),
         range: rangeOf(predict.value),
         value,
-        calls: expressions.calls,
-        unusable: expressions.unusable,
+        ...expressions.sources,
     };
 }

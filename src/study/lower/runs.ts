@@ -1,6 +1,9 @@
 /** Runs: where the rows stand, which columns there are, and which rows to keep. */
 import { AstUtils, URI, UriUtils } from 'langium';
-import { name } from '../../expression/build.js';
+import { name, num } from '../../expression/build.js';
+import type { Expr } from '../../expression/expr.js';
+import { substitute } from '../../expression/substitute.js';
+import { namesOf } from '../../language/binding.js';
 import {
     isColumn,
     isFilter,
@@ -16,7 +19,16 @@ import { rangeOf, rangeOfProperty, textOf } from '../places.js';
 import { lowerCondition } from './condition.js';
 import { constantNamed, ExpressionLowering, headerName, quoted } from './expression.js';
 import type { LawLowering } from './law.js';
-import type { ColumnPlan, FileSource, FilterPlan, FormulaPlan, InlineSource, Mention, RunsPlan } from './plan.js';
+import type {
+    ColumnPlan,
+    FileSource,
+    FilterPlan,
+    FormulaPlan,
+    InlineSource,
+    LawPlan,
+    Mention,
+    RunsPlan,
+} from './plan.js';
 
 export function lowerRuns(runs: Runs, laws: LawLowering): RunsPlan {
     return {
@@ -30,9 +42,8 @@ export function lowerRuns(runs: Runs, laws: LawLowering): RunsPlan {
 }
 
 export function lowerFilter(condition: Expression, laws: LawLowering): FilterPlan {
-    const expressions = columnExpressions(laws);
     return {
-        condition: lowerCondition(condition, (node) => expressions.lower(node)),
+        condition: lowerCondition(condition, (node) => lowerInRow(node, laws)),
         text: textOf(condition),
         mentions: namesIn(condition),
     };
@@ -40,7 +51,7 @@ export function lowerFilter(condition: Expression, laws: LawLowering): FilterPla
 
 export function lowerFormula(expression: Expression, laws: LawLowering): FormulaPlan {
     return {
-        value: columnExpressions(laws).lower(expression),
+        value: lowerInRow(expression, laws),
         text: textOf(expression),
         mentions: namesIn(expression),
     };
@@ -50,27 +61,40 @@ function lowerColumn(column: Column, laws: LawLowering): ColumnPlan {
     const unit = column.unit === undefined ? undefined : unitNamed(column.unit);
     return {
         name: column.name,
-        value: column.value && columnExpressions(laws).lower(column.value),
+        value: column.value && lowerInRow(column.value, laws),
         unit: unit && { name: column.unit!, factor: unit.factor, dimension: unit.dimension },
         range: rangeOfProperty(column, 'name'),
         mentions: column.value ? [...namesIn(column.value), ...headersIn(column.value)] : [],
     };
 }
 
-function columnExpressions(laws: LawLowering): ExpressionLowering {
-    return new ExpressionLowering({
+/** A formula of columns. Rows come before fits, so that laws have their published values in it. */
+function lowerInRow(expression: Expression, laws: LawLowering): Expr {
+    const expressions = new ExpressionLowering({
         lowerName: (text) => constantNamed(text) ?? name(text),
         lowerText: (literal) => headerName(literal.text),
         findLaw: laws.findLaw,
         planOf: laws.planOf,
+    });
+    const value = expressions.lower(expression);
+    const called = expressions.sources.calls.flatMap(({ law }) => [law, ...law.uses.map((use) => use.law)]);
+    return substitute(value, new Map(called.flatMap(publishedConstants)));
+}
+
+function publishedConstants({ parameters, preset }: LawPlan): [string, Expr][] {
+    return parameters.flatMap(({ name: parameter, qualified, pinned }): [string, Expr][] => {
+        const value = pinned ?? preset?.get(parameter);
+        return value === undefined ? [] : [[qualified, num(value)]];
     });
 }
 
 function namesIn(expression: Expression): Mention[] {
     return AstUtils.streamAst(expression)
         .filter(isReference)
-        .filter((reference) => !reference.call && constantNamed(reference.name) === undefined)
-        .map((reference) => ({ name: reference.name, range: rangeOfProperty(reference, 'name') }))
+        .flatMap((reference) =>
+            namesOf(reference).map((each) => ({ name: each, range: rangeOfProperty(reference, 'name') })),
+        )
+        .filter((mention) => constantNamed(mention.name) === undefined)
         .toArray();
 }
 

@@ -19,7 +19,7 @@ import { lowerBudget } from './budget.js';
 import { lowerFit } from './fit.js';
 import { LawLowering } from './law.js';
 import { lowerComparison } from './comparison.js';
-import type { CallPlan, ComparisonPlan, FitPlan, LawPlan, RunsPlan, SpecificationPlan } from './plan.js';
+import type { ComparisonPlan, FitPlan, LawPlan, RunsPlan, Sources, SpecificationPlan } from './plan.js';
 import { lowerPrediction } from './prediction.js';
 import { lowerRuns } from './runs.js';
 
@@ -75,13 +75,10 @@ function tooLarge(law: Law): Diagnostic {
 }
 
 /** Every law whose values may be asked for. */
-function lawsOf(
-    questions: readonly { readonly calls: readonly CallPlan[] }[],
-    estimated: readonly { readonly law: LawPlan }[],
-): LawPlan[] {
-    const called = questions.flatMap(({ calls }) => calls.map(({ law }) => law));
-    const direct = [...called, ...estimated.map(({ law }) => law)];
-    return [...new Set(direct.flatMap((law) => [law, ...law.uses.map((use) => use.law)]))];
+function lawsOf(questions: readonly Sources[], estimated: readonly { readonly law: LawPlan }[]): LawPlan[] {
+    const asked = questions.flatMap(({ calls, borrowed }) => [...calls, ...borrowed]);
+    const fitted = estimated.flatMap(({ law }) => [{ law }, ...law.startsFrom]);
+    return [...new Set([...asked, ...fitted].flatMap(({ law }) => [law, ...law.uses.map((use) => use.law)]))];
 }
 
 function remember<K, V>(compute: (key: K) => V): (key: K) => V {

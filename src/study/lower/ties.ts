@@ -1,9 +1,10 @@
-/** Parameters of a law that are tied to others, as in `beta = alpha`: their formulas in those that are free or pinned. */
+/** Parameters of a law that are tied to others, as in `beta = alpha`, or to those of other laws: their formulas in what is free or pinned. */
 import { name } from '../../expression/build.js';
 import type { Expr } from '../../expression/expr.js';
 import type { Expression, Law } from '../../language/generated/ast.js';
 import { isTie, parametersOf, settlingEntry } from '../../language/laws.js';
 import type { Scope } from '../../language/scope.js';
+import type { Sources } from './plan.js';
 import { constantNamed, ExpressionLowering, type ExpressionContext } from './expression.js';
 
 export class Ties {
@@ -21,6 +22,11 @@ export class Ties {
             findLaw: laws.findLaw,
             planOf: laws.planOf,
         });
+    }
+
+    /** What the formulas asked for so far rest on. */
+    get sources(): Sources {
+        return this.expressions.sources;
     }
 
     has(parameter: string): boolean {

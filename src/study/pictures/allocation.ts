@@ -2,7 +2,7 @@
 import type { BudgetOutcome } from '../answers/budgets.js';
 import { namedValue, ratioOf, unitsOf } from '../answers/budgetValues.js';
 import type { BudgetPlan } from '../lower/plan.js';
-import type { AdjustableLimit, BudgetPicture } from './pictures.js';
+import type { AdjustableLimit, BudgetPicture } from './budgetPictures.js';
 import { planeOf } from './plane.js';
 import type { StudyRun } from '../run.js';
 import { sweepPicture } from './sweepPicture.js';

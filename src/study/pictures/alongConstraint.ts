@@ -1,7 +1,7 @@
 /** The objective along the constraint that binds, and how flat it is around the optimum: what a choice off the optimum costs. */
 import type { AllocationProblem } from '../../allocate/problem.js';
 import type { Optimum } from '../../allocate/result.js';
-import type { Line, Plane } from './pictures.js';
+import type { Line, Plane } from './budgetPictures.js';
 import type { OnPlane } from './plane.js';
 
 /** A stretch is flat where the objective is worse than the optimum by less than this share. */

@@ -6,7 +6,7 @@ import { bandsOf } from './bands.js';
 import { fittedConstants, type FitOutcome } from '../answers/constants.js';
 import { groupPoints, type GroupPoint } from '../answers/inputs.js';
 import { rangeOf } from '../answers/ranges.js';
-import type { Curve, CurveTarget } from './pictures.js';
+import type { Curve, CurveTarget } from './curvePictures.js';
 import { COMPUTE, computeOf, rolesOf } from '../roles.js';
 import type { StudyRun } from '../run.js';
 
@@ -187,7 +187,11 @@ async function lineThrough(
 }
 
 /** From the lowest to the highest of what was fitted and asked: evenly in the logarithm where all is positive. */
-function spread(fitted: Float64Array, asked: readonly (number | null | undefined)[], count: number): Float64Array {
+export function spread(
+    fitted: Float64Array,
+    asked: readonly (number | null | undefined)[],
+    count: number,
+): Float64Array {
     const known = asked.filter((value) => typeof value === 'number');
     const [lowest, highest] = rangeOf(Float64Array.from([...fitted, ...known]));
     if (lowest === highest) return Float64Array.of(lowest);

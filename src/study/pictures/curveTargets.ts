@@ -3,7 +3,7 @@ import { bandOf } from './bands.js';
 import type { Constants } from '../../allocate/problem.js';
 import { isObstacle, NO_CONSTANTS, type FitOutcome } from '../answers/constants.js';
 import type { CallPlan, PredictionPlan } from '../lower/plan.js';
-import type { CurveTarget } from './pictures.js';
+import type { CurveTarget } from './curvePictures.js';
 import { COMPUTE, computeOf, rolesOf } from '../roles.js';
 import type { StudyRun } from '../run.js';
 
@@ -14,7 +14,7 @@ export async function curveTargets(outcome: FitOutcome, run: StudyRun): Promise<
         const call = prediction.calls.find((each) => each.value === prediction.value);
         if (call === undefined || call.law !== outcome.plan.law) continue;
         const values = await run.valuesOf(call);
-        const constants = await run.constantsOf([call]);
+        const constants = await run.constantsOf([...prediction.calls, ...prediction.borrowed]);
         if (isObstacle(values) || values.outcome !== outcome || isObstacle(constants)) continue;
         targets.push(...targetOf(prediction, call, constants));
     }

@@ -1,6 +1,6 @@
 /** The joint 95 % region of an optimum in its first two variables: the ellipse of the draws' covariance in log space. */
 import type { Optimum } from '../../allocate/result.js';
-import type { Line } from './pictures.js';
+import type { Line } from './budgetPictures.js';
 
 /** 95 % quantiles of χ² with one and two degrees of freedom. */
 const CHI_SQUARED_95 = { one: 3.841459, two: 5.991465 };

@@ -9,7 +9,7 @@ import { alongConstraint } from './alongConstraint.js';
 import { jointRegion } from './jointRegion.js';
 import type { BudgetPlan } from '../lower/plan.js';
 import { measuredRows, type MeasuredRows } from '../tables/measuredRows.js';
-import type { Line, Plane } from './pictures.js';
+import type { Line, Plane } from './budgetPictures.js';
 import type { StudyRun } from '../run.js';
 
 const GRID_POINTS = 49;

@@ -6,7 +6,7 @@ import { ratioOf, unitOf, unitsOf } from '../answers/budgetValues.js';
 import { rangeOf } from '../answers/ranges.js';
 import type { BudgetPlan } from '../lower/plan.js';
 import { measuredRows } from '../tables/measuredRows.js';
-import type { Band, SweepPicture } from './pictures.js';
+import type { Band, SweepPicture } from './budgetPictures.js';
 import type { BudgetReport } from '../report.js';
 import type { StudyRun } from '../run.js';
 

@@ -9,6 +9,9 @@ export interface Datum {
     readonly y: number;
     /** Index of the row or entry that the point stands for. */
     readonly row?: number;
+    /** Ends of error bars. */
+    readonly xMin?: number;
+    readonly xMax?: number;
     readonly yMin?: number;
     readonly yMax?: number;
 }
@@ -35,7 +38,18 @@ export function panelDataset(dataset: object): PanelDataset {
     return dataset as PanelDataset;
 }
 
-export type DatasetRole = 'band' | 'curve' | 'point' | 'residual' | 'target' | 'selection' | 'mark' | 'run';
+export type DatasetRole =
+    | 'band'
+    | 'curve'
+    | 'point'
+    | 'residual'
+    | 'spread'
+    | 'target'
+    | 'crossing'
+    | 'minimum'
+    | 'selection'
+    | 'mark'
+    | 'run';
 
 export interface Size {
     readonly width: number;
@@ -47,9 +61,12 @@ export const DRAW_ORDER: Readonly<Record<DatasetRole, number>> = {
     selection: 0,
     mark: 10,
     target: 10,
+    crossing: 10,
+    minimum: 10,
     point: 20,
     residual: 20,
     run: 25,
+    spread: 28,
     curve: 30,
     band: 40,
 };

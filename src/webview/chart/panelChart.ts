@@ -7,7 +7,7 @@ import { tooltipOptions, type DescribePoint } from './tooltip.js';
 import type { Theme } from '../theme/theme.js';
 
 type Plugins = NonNullable<NonNullable<PanelChart['options']>['plugins']>;
-type Annotations = NonNullable<NonNullable<Plugins['annotation']>['annotations']>;
+export type Annotations = NonNullable<NonNullable<Plugins['annotation']>['annotations']>;
 
 export interface ChartSpec {
     readonly datasets: readonly PanelDataset[];

@@ -19,7 +19,7 @@ const ENOUGH_DECADES = 4;
 /** Grid lines within decades are drawn up to this many decades. */
 const MOST_DECADES_WITH_MINOR = 4;
 /** Steps of an even axis, as multiples of the power of ten below its span, the finest first. */
-const NICE_STEPS = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
+const NICE_STEPS = [0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10];
 
 /** At most `room` labelled ticks within the range, ascending. */
 export function axisTicks(range: Range, log: boolean, room: number): readonly AxisTick[] {

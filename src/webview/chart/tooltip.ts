@@ -36,5 +36,5 @@ export function tooltipOptions(theme: Theme, describe: DescribePoint): TooltipOp
 }
 
 function hasText({ role }: PanelDataset): boolean {
-    return role !== 'band' && role !== 'curve' && role !== 'selection';
+    return role !== 'band' && role !== 'curve' && role !== 'spread' && role !== 'selection';
 }

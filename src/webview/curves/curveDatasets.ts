@@ -1,5 +1,6 @@
 /** The fitted law as lines with their bands. */
-import type { AxisView, CurveView, FitView } from '../../protocol/curvesPanel.js';
+import type { AxisView, CurveView } from '../../protocol/figures.js';
+import type { FitView } from '../../protocol/fitView.js';
 import type { NumberOrNull } from '../../protocol/views.js';
 import { DRAW_ORDER, type Datum, type PanelDataset } from '../chart/config.js';
 import { MAIN } from './strips.js';
@@ -42,7 +43,7 @@ function lineDataset(curve: CurveView, scales: Scales, colour: string, isNamed: 
         yAxisID: MAIN,
         label: curve.label,
         ...(isNamed ? { directLabel: 'end' as const } : {}),
-        data: line(curve.x, curve.y, scales),
+        data: linePoints(curve.x, curve.y, scales),
         order: DRAW_ORDER.curve,
         showLine: true,
         borderColor: colour,
@@ -60,7 +61,7 @@ function bandDatasets(curve: CurveView, scales: Scales, colour: string): readonl
     }
     const both = x.map((_, index) => lower[index] !== null && upper[index] !== null);
     const edge = (values: readonly NumberOrNull[]): Datum[] =>
-        line(
+        linePoints(
             x,
             values.map((value, index) => (both[index] ? value : null)),
             scales,
@@ -82,7 +83,7 @@ function bandDatasets(curve: CurveView, scales: Scales, colour: string): readonl
 }
 
 /** The line's points; a value the scale cannot show is a gap (NaN, which is how Chart.js spells one). */
-function line(x: readonly number[], y: readonly NumberOrNull[], { xLog, yLog }: Scales): Datum[] {
+export function linePoints(x: readonly number[], y: readonly NumberOrNull[], { xLog, yLog }: Scales): Datum[] {
     return x.flatMap((at, index) => {
         const value = y[index];
         return isShowable(at, xLog) ? [{ x: at, y: isShowable(value, yLog) ? value : Number.NaN }] : [];

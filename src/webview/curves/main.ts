@@ -1,202 +1,172 @@
 /** The Curves panel. */
 import type { CurvesFromPanel, CurvesView } from '../../protocol/curvesPanel.js';
-import { chartView, type BuildChart } from '../chart/chartView.js';
+import { chartView } from '../chart/chartView.js';
 import type { DatasetRole } from '../chart/config.js';
 import { ZOOM_HINT } from '../chart/interaction.js';
 import { registerCharts } from '../chart/register.js';
 import { exportButtons } from '../export/exportButtons.js';
 import { h, replaceKeepingFocus } from '../shell/dom.js';
-import { connectHost, runPanel } from '../shell/host.js';
-import { emptyState } from '../shell/messages.js';
+import { figure } from '../shell/figure.js';
+import { createFrame } from '../shell/frame.js';
 import { currentTheme } from '../theme/currentTheme.js';
-import { curvesChart, type CurvesOptions } from './curvesChart.js';
-import { curvesCsv } from './curvesCsv.js';
-import { fitDetails } from './details.js';
-import { fitHeader } from './fitHeader.js';
-import { neighbourAlongX, placedRows } from './points.js';
-import { rowText } from './rowText.js';
-import { runsTable } from './runsTable.js';
-import { chartDescription, shownFit, type Shown } from './shown.js';
+import { comparisonFigure } from './comparisonFigure.js';
+import { figureHeader } from './figureHeader.js';
+import { fitFigure } from './fitFigure.js';
+import type { PanelFigure } from './panelFigure.js';
+import { neighbourAlongX } from './points.js';
+import { isComparison, NO_FOCUS, shownFigure, type AnyShown, type Focus } from './shown.js';
 import { restoredState, type CurvesState } from './state.js';
 import { curvesToolbar } from './toolbar.js';
 
-const NO_FIT = 'No fit in this file yet: add `fit law to runs`.';
+const NO_FIGURE = 'No fit in this file yet: add `fit law to runs`.';
 const NO_AXIS = 'This fit has no variable to be drawn against.';
+/** The main chart's name in the state. */
+const MAIN_FIGURE = 'main';
 
 registerCharts();
-const host = connectHost<CurvesFromPanel, CurvesState>(restoredState);
-const panel = document.getElementById('panel')!;
+const frame = createFrame<CurvesView, CurvesFromPanel, CurvesState>(restoredState);
+let focus: Focus = NO_FOCUS;
 
-let view: CurvesView | undefined;
-/** The line that is lit, in the file of the shown runs. */
-let selectedLine: { readonly uri: string; readonly line: number } | null = null;
-let zoom: CurvesOptions['zoom'] = null;
-
-const chart = chartView('curves-chart', {
+const chart = chartView('main-chart', {
     pick,
-    zoomed: (x, y) => {
-        zoom = { x, y };
-        render();
-    },
-    reset: resetZoom,
+    zoomed: (x, y) => focusOn({ zoom: { x, y } }),
+    reset: () => focusOn({ zoom: null }),
     axis: (axis) => {
         const shown = current();
         if (shown && (axis === 'x' ? shown.canXLog : shown.canYLog)) {
             choose(axis === 'x' ? { xLog: !shown.xLog } : { yLog: !shown.yLog });
         }
     },
-    step,
-    open: () => selectedLine && host.post({ type: 'reveal', ...selectedLine }),
-    leave: () => {
-        selectedLine = null;
-        render();
+    step: (direction) => {
+        const shown = currentFigure();
+        if (shown) {
+            selectRow(shown, neighbourAlongX(shown.placed, shown.selected, direction));
+        }
     },
+    open: () => {
+        const selected = frame.selected();
+        return selected && frame.reveal(selected);
+    },
+    leave: () => frame.select(null),
 });
 chart.element.title = ZOOM_HINT;
-const header = fitHeader((fitId) => choose({ fitId }));
+const header = figureHeader((id) => {
+    focus = NO_FOCUS;
+    frame.setState({ figure: id, axis: null });
+});
 const toolbar = curvesToolbar(
     {
         axis: (axis) => choose({ axis, xLog: null }),
         xLog: (xLog) => choose({ xLog }),
         yLog: (yLog) => choose({ yLog }),
-        asTable: (asTable) => choose({ asTable }),
-        resetZoom,
+        asTable: (asTable) => frame.showTable(MAIN_FIGURE, asTable),
+        resetZoom: () => focusOn({ zoom: null }),
     },
-    exportButtons(chart, exported, host.post),
+    exportButtons(chart, () => currentFigure()?.main ?? null, frame.post),
 );
 const rows = h('div', { class: 'rows' });
+const field = figure('field', { pick: revealRun }, frame);
+const rolling = figure('rolling', { pick: (_role, cut) => focusOn({ cut: cut === focus.cut ? null : cut }) }, frame);
 const details = h('aside', { class: 'details' });
 const spoken = h('p', { class: 'hidden', 'aria-live': 'polite' });
-const content = [
-    header.element,
-    toolbar.element,
-    h('div', { class: 'columns' }, h('section', { class: 'figure' }, chart.element, rows), details),
-    spoken,
-];
+const columns = h(
+    'div',
+    { class: 'columns' },
+    h(
+        'div',
+        { class: 'charts' },
+        h('section', { class: 'figure' }, chart.element, rows),
+        field.element,
+        rolling.element,
+    ),
+    details,
+);
 
-runPanel<CurvesView>(host.post, {
-    show(next) {
-        view = next;
-        host.setState({ documentUri: next.documentUri });
-        render();
-    },
-    showEmpty(message) {
-        view = undefined;
-        panel.replaceChildren(emptyState(message));
-    },
-    select(uri, line) {
-        const before = current();
-        const row = before && selectedRow(before);
-        selectedLine = line === null ? null : { uri, line };
-        // Most moves of the cursor light no other point.
-        if (before && selectedRow(before) !== row) {
-            render();
-        }
-    },
-    redraw: render,
+frame.run({
+    nothingIn: (view) => (shownFigure(view, frame.state()) ? null : view.figures.length === 0 ? NO_FIGURE : NO_AXIS),
+    content: [header.element, toolbar.element, columns, spoken],
+    draw,
+    lit: () => currentFigure()?.lit,
 });
 
-function render(): void {
-    if (!view) {
-        return;
-    }
+function current(): AnyShown | undefined {
+    const view = frame.view();
+    return view && shownFigure(view, frame.state());
+}
+
+function currentFigure(): PanelFigure | null {
+    const view = frame.view();
     const shown = current();
-    if (!shown) {
-        panel.replaceChildren(emptyState(view.fits.length === 0 ? NO_FIT : NO_AXIS));
-        return;
+    if (!view || !shown) {
+        return null;
     }
-    if (!content[0].isConnected) {
-        panel.replaceChildren(...content);
-    }
-    const { fit } = shown;
-    const { asTable } = host.state();
-    header.show(view, shown);
-    toolbar.show(shown, asTable, zoom !== null);
+    const actions = { reveal: frame.reveal, focus: focusOn };
+    const lit = frame.selected();
+    return isComparison(shown)
+        ? comparisonFigure(shown, focus, lit, actions)
+        : fitFigure(shown, focus, { lit, documentUri: view.documentUri }, actions);
+}
+
+function draw(view: CurvesView): void {
+    const shown = current()!;
+    const drawn = currentFigure()!;
+    const { main, detailsBelow } = drawn;
+    const asTable = frame.isTable(MAIN_FIGURE);
+    header.show(view, shown.figure);
+    toolbar.show(shown, asTable, focus.zoom !== null);
     chart.element.hidden = asTable;
     rows.hidden = !asTable;
     if (asTable) {
         chart.clear();
-        replaceKeepingFocus(
-            rows,
-            runsTable(fit, selectedRow(shown), (line) => reveal(fit.points.source, line)),
-        );
+        replaceKeepingFocus(rows, main.table());
     } else {
-        chart.draw(buildChart(shown), chartDescription(shown), currentTheme());
+        chart.draw(main.build, main.description, currentTheme());
         rows.replaceChildren();
     }
-    const uri = view.documentUri;
-    replaceKeepingFocus(details, ...fitDetails(fit, (line) => reveal(uri, line)));
-}
-
-function current(): Shown | undefined {
-    return view && shownFit(view, host.state());
-}
-
-function buildChart(shown: Shown): BuildChart {
-    const options = { ...shown, selected: selectedRow(shown), zoom };
-    return (size, theme) => curvesChart(shown.fit, options, size, theme);
-}
-
-function exported() {
-    const shown = current();
-    if (!shown) {
-        return null;
-    }
-    const { fit, axis } = shown;
-    return {
-        nameParts: [fit.law, fit.runs, fit.group],
-        build: buildChart(shown),
-        csv: () => curvesCsv(fit, axis),
-    };
+    field.show(drawn.field);
+    rolling.show(drawn.rolling);
+    columns.classList.toggle('below', detailsBelow);
+    columns.classList.toggle('several', drawn.field !== null || drawn.rolling !== null);
+    replaceKeepingFocus(details, ...drawn.details());
 }
 
 /** Another choice of what is drawn shows all of it. */
 function choose(change: Partial<CurvesState>): void {
-    host.setState(change);
-    zoom = null;
-    render();
+    focus = { ...focus, zoom: null };
+    frame.setState(change);
 }
 
-function resetZoom(): void {
-    zoom = null;
-    render();
+function focusOn(change: Partial<Focus>): void {
+    focus = { ...focus, ...change };
+    frame.draw();
 }
 
-function selectedRow({ fit }: Shown): number | null {
-    const row = selectedLine?.uri === fit.points.source ? fit.points.lines.indexOf(selectedLine.line) : -1;
-    return row < 0 ? null : row;
-}
-
-function step(direction: 1 | -1): void {
-    const shown = current();
-    if (shown) {
-        const placed = placedRows(shown.fit.points, shown.axis.key, shown.xLog, shown.yLog);
-        selectRow(shown, neighbourAlongX(placed, selectedRow(shown), direction));
-    }
-}
-
-function selectRow({ fit }: Shown, row: number | null): void {
+function selectRow({ rows: { source, lines }, say }: PanelFigure, row: number | null): void {
     if (row !== null) {
-        const { title, lines } = rowText(fit, row);
-        spoken.textContent = [title, ...lines].join(', ');
-        selectedLine = { uri: fit.points.source, line: fit.points.lines[row] };
-        render();
+        const { title, lines: texts } = say(row);
+        spoken.textContent = [title, ...texts].join(', ');
+        frame.select({ uri: source, line: lines[row] });
     }
 }
 
 function pick(role: DatasetRole, row: number): void {
-    const shown = current();
-    if (!shown || !view) {
+    const shown = currentFigure();
+    if (!shown) {
         return;
     }
-    if (role === 'target') {
-        reveal(view.documentUri, shown.fit.targets[row].line);
+    const place = shown.placeOf(role, row);
+    if (place) {
+        frame.reveal(place);
     } else {
         selectRow(shown, row);
-        reveal(shown.fit.points.source, shown.fit.points.lines[row]);
+        frame.reveal({ uri: shown.rows.source, line: shown.rows.lines[row] });
     }
 }
 
-function reveal(uri: string, line: number): void {
-    host.post({ type: 'reveal', uri, line });
+function revealRun(role: DatasetRole, row: number): void {
+    const place = currentFigure()?.fieldPlaceOf(role, row);
+    if (place) {
+        frame.select(place);
+        frame.reveal(place);
+    }
 }

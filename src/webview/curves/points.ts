@@ -1,15 +1,12 @@
-/** The rows of a fit as points of a chart. */
-import type { AxisView, FitView, PointsView } from '../../protocol/curvesPanel.js';
+/** The rows of a figure as points of a chart. */
+import type { AxisView, RowsView } from '../../protocol/figures.js';
+import type { FitView } from '../../protocol/fitView.js';
 import type { NumberOrNull } from '../../protocol/views.js';
 import type { Datum } from '../chart/config.js';
 import { isShowable } from '../chart/range.js';
+import type { Place } from '../shell/frame.js';
 
 const COMPUTE = 'compute';
-
-/** The axis with this key, else the first, which tells most. */
-export function axisNamed(fit: FitView, key: string | null): AxisView | undefined {
-    return fit.axes.find((axis) => axis.key === key) ?? fit.axes[0];
-}
 
 /** The axis whose values colour the points: what the curves hold fixed, else compute. */
 export function colourAxis(fit: FitView, axis: AxisView): AxisView | undefined {
@@ -17,24 +14,31 @@ export function colourAxis(fit: FitView, axis: AxisView): AxisView | undefined {
     return fit.axes.find((other) => other.key === key);
 }
 
-export function xValues(points: PointsView, key: string): readonly NumberOrNull[] {
-    return points.x[key] ?? points.lines.map(() => null);
+export function xValues(rows: RowsView, key: string): readonly NumberOrNull[] {
+    return rows.x[key] ?? rows.lines.map(() => null);
 }
 
 /** Rows that have a place on the chart, each with its index in the view. */
-export function placedRows(points: PointsView, key: string, xLog: boolean, yLog: boolean): readonly Datum[] {
-    const x = xValues(points, key);
-    return points.observed.flatMap((y, row) => {
+export function placedRows(
+    rows: RowsView,
+    x: readonly NumberOrNull[],
+    { xLog, yLog }: { readonly xLog: boolean; readonly yLog: boolean },
+): readonly Datum[] {
+    return rows.observed.flatMap((y, row) => {
         const at = x[row];
         return isShowable(at, xLog) && isShowable(y, yLog) ? [{ x: at, y, row }] : [];
     });
 }
 
 /** Observed over predicted, minus one; null where either is missing. Excluded rows are not judged by the law. */
-export function relativeResidual(points: PointsView, row: number): number | null {
-    const observed = points.observed[row];
-    const predicted = points.predicted[row];
+export function relativeResidual(observed: NumberOrNull, predicted: NumberOrNull): number | null {
     return observed === null || predicted === null || predicted === 0 ? null : observed / predicted - 1;
+}
+
+/** The index of the row at a line; null where the line is another one's. */
+export function rowAt({ source, lines }: RowsView, place: Place | null): number | null {
+    const row = place?.uri === source ? lines.indexOf(place.line) : -1;
+    return row < 0 ? null : row;
 }
 
 /** The row that stands `step` places from this one in the order of x; the first or last from none. */

@@ -1,33 +1,21 @@
-/** The runs as a table: the accessible form of the chart. */
-import type { FitView } from '../../protocol/curvesPanel.js';
-import { formatQuantity } from '../../quantity/print.js';
-import { lineButton } from '../shell/controls.js';
-import { nameWithUnit, signedPercent } from '../shell/numberText.js';
-import { scrolling, table, type Column } from '../shell/table.js';
-import { relativeResidual, xValues } from './points.js';
-import { predictedText, stateText } from './rowText.js';
-import type { Reveal } from './details.js';
+/** The runs of a fit as a table: the accessible form of the chart. */
+import type { FitView } from '../../protocol/fitView.js';
+import { signedPercent } from '../shell/numberText.js';
+import type { Place } from '../shell/frame.js';
+import { relativeResidual } from './points.js';
+import { rowsTable } from './rowsTable.js';
+import { predictedText } from './rowText.js';
 
-export function runsTable(fit: FitView, selected: number | null, reveal: Reveal): HTMLElement {
+export function runsTable(fit: FitView, selected: number | null, reveal: (place: Place) => void): HTMLElement {
     const { points } = fit;
-    const hasLabels = points.label.some((label) => label !== null);
-    const columns: Column[] = [
-        { title: 'Line', kind: 'number' },
-        ...(hasLabels ? [{ title: 'Run', kind: 'text' as const }] : []),
-        ...fit.axes.map(({ label, unit }) => ({ title: nameWithUnit(label, unit), kind: 'number' as const })),
-        { title: fit.target, kind: 'number' },
-        { title: 'Predicted', kind: 'number' },
-        { title: 'Residual', kind: 'number' },
-        { title: 'State', kind: 'text' },
-    ];
-    const rows = points.lines.map((line, row) => [
-        lineButton(line, 'Show this row in the editor', () => reveal(line)),
-        ...(hasLabels ? [points.label[row] ?? ''] : []),
-        ...fit.axes.map(({ key }) => formatQuantity(xValues(points, key)[row])),
-        formatQuantity(points.observed[row]),
-        predictedText(fit, row),
-        signedPercent(relativeResidual(points, row)),
-        stateText(fit, row),
-    ]);
-    return scrolling('Runs', table(`Runs of ${fit.runs}`, columns, rows, selected));
+    return rowsTable(
+        { caption: `Runs of ${fit.runs}`, rows: points, axes: fit.axes, target: fit.target, selected, reveal },
+        [
+            { title: 'Predicted', cell: (row) => predictedText(fit, row) },
+            {
+                title: 'Residual',
+                cell: (row) => signedPercent(relativeResidual(points.observed[row], points.predicted[row])),
+            },
+        ],
+    );
 }

@@ -1,7 +1,7 @@
 /** What is drawn against what, and how. */
 import { select, toggle, toolButton } from '../shell/controls.js';
 import { h } from '../shell/dom.js';
-import type { Shown } from './shown.js';
+import type { AnyShown } from './shown.js';
 
 export interface ToolbarHandlers {
     axis(key: string): void;
@@ -13,7 +13,7 @@ export interface ToolbarHandlers {
 
 export interface Toolbar {
     readonly element: HTMLElement;
-    show(shown: Shown, asTable: boolean, isZoomed: boolean): void;
+    show(shown: AnyShown, asTable: boolean, isZoomed: boolean): void;
 }
 
 export function curvesToolbar(handlers: ToolbarHandlers, exports: HTMLElement): Toolbar {
@@ -35,7 +35,7 @@ export function curvesToolbar(handlers: ToolbarHandlers, exports: HTMLElement): 
         element: h('div', { class: 'toolbar', role: 'toolbar', 'aria-label': 'Chart' }, scales, right),
         show(shown, isTable, isZoomed) {
             axis.show(
-                shown.fit.axes.map(({ key, label }) => ({ value: key, label })),
+                shown.figure.axes.map(({ key, label }) => ({ value: key, label })),
                 shown.axis.key,
             );
             xLog.show(shown.xLog, shown.canXLog);

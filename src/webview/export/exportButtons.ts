@@ -9,7 +9,7 @@ import { drawPng, drawSvg } from './drawImage.js';
 import { fileName } from './fileName.js';
 
 export interface Exportable {
-    readonly nameParts: readonly (string | null)[];
+    readonly fileNameParts: readonly (string | null)[];
     readonly build: BuildChart;
     readonly csv: () => string;
 }
@@ -26,7 +26,7 @@ export function exportButtons(
     const save = (format: 'svg' | 'png' | 'csv', data: (exportable: Exportable) => string) => (): void => {
         const exportable = exported();
         if (exportable) {
-            const name = fileName(exportable.nameParts, format);
+            const name = fileName(exportable.fileNameParts, format);
             post({ type: 'export', format, name, data: data(exportable) });
         }
     };

@@ -72,9 +72,28 @@ export function button(text: string, clicked: () => void, secondary = false): HT
     return control;
 }
 
+export interface LinkText {
+    /** Its own among the panel's controls, so that the focus is found again. */
+    readonly key: string;
+    readonly text: string;
+    readonly title: string;
+}
+
 /** A link-like button in a table that leads to a line in the editor. */
 export function lineButton(line: number, title: string, clicked: () => void): HTMLElement {
-    const control = h('button', { class: 'line', type: 'button', title, 'data-key': `line ${line}` }, String(line + 1));
+    return linkButton({ key: `${title} ${line}`, text: String(line + 1), title }, clicked);
+}
+
+/** A link-like button in a table. */
+export function linkButton({ key, text, title }: LinkText, clicked: () => void): HTMLElement {
+    const control = h('button', { class: 'link', type: 'button', title, 'data-key': key }, text);
     control.addEventListener('click', clicked);
+    return control;
+}
+
+/** The same for what is chosen, and may be let go again. */
+export function choiceButton(text: LinkText, isChosen: boolean, clicked: () => void): HTMLElement {
+    const control = linkButton(text, clicked);
+    control.setAttribute('aria-pressed', String(isChosen));
     return control;
 }

@@ -17,30 +17,28 @@ export interface FigureContent {
     readonly fileNameParts: readonly (string | null)[];
 }
 
+interface FigureFrame {
+    post(message: FromPanel): void;
+    isTable(figure: string): boolean;
+    showTable(figure: string, asTable: boolean): void;
+}
+
 export interface Figure {
     readonly element: HTMLElement;
     /** Nothing to show hides it. */
-    show(content: FigureContent | null, asTable: boolean): void;
+    show(content: FigureContent | null): void;
 }
 
-export function figure(
-    name: string,
-    handlers: ChartHandlers,
-    toggleTable: (asTable: boolean) => void,
-    post: (message: FromPanel) => void,
-): Figure {
+/** @param name tells it from the panel's other figures, in its state and to the style sheet */
+export function figure(name: string, handlers: ChartHandlers, frame: FigureFrame): Figure {
     let shown: FigureContent | null = null;
     const chart = chartView(`${name}-chart`, handlers);
     if (handlers.zoomed) {
         chart.element.title = ZOOM_HINT;
     }
     const title = h('h2');
-    const tableToggle = toggle('Table', 'Show as a table', toggleTable);
-    const files = exportButtons(
-        chart,
-        () => shown && { nameParts: shown.fileNameParts, build: shown.build, csv: shown.csv },
-        post,
-    );
+    const tableToggle = toggle('Table', 'Show as a table', (asTable) => frame.showTable(name, asTable));
+    const files = exportButtons(chart, () => shown, frame.post);
     const rows = h('div', { class: 'rows' });
     const element = h(
         'section',
@@ -51,7 +49,8 @@ export function figure(
     );
     return {
         element,
-        show(content, asTable) {
+        show(content) {
+            const asTable = frame.isTable(name);
             shown = content;
             element.hidden = content === null;
             chart.element.hidden = asTable;

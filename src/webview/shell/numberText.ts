@@ -5,10 +5,11 @@ import { formatEstimate, formatInterval, formatQuantity } from '../../quantity/p
 const NO_BREAK_SPACE = '\u00a0';
 const PERCENT_DIGITS = 2;
 
-export type IntervalOrNull = readonly [number, number] | null;
+/** An end is null where there is no limit. */
+export type IntervalOrNull = readonly [lower: NumberOrNull, upper: NumberOrNull] | null;
 
 export function intervalOf(lower: NumberOrNull | undefined, upper: NumberOrNull | undefined): IntervalOrNull {
-    return typeof lower === 'number' && typeof upper === 'number' ? [lower, upper] : null;
+    return typeof lower === 'number' || typeof upper === 'number' ? [lower ?? null, upper ?? null] : null;
 }
 
 /** `1.94 [1.92, 1.96]`, or the estimate alone. */
@@ -36,7 +37,16 @@ export function signedPercent(share: NumberOrNull): string {
     if (share === null || !Number.isFinite(share)) {
         return formatQuantity(null);
     }
-    const size = formatQuantity(Math.abs(share * 100), PERCENT_DIGITS);
-    const sign = size === '0' ? '' : share < 0 ? '−' : '+';
-    return `${sign}${size}${NO_BREAK_SPACE}%`;
+    return `${signedQuantity(share * 100, PERCENT_DIGITS)}${NO_BREAK_SPACE}%`;
+}
+
+/** A share as `0.52 %`. */
+export function percent(share: NumberOrNull): string {
+    return share === null ? formatQuantity(null) : `${formatQuantity(share * 100, PERCENT_DIGITS)}${NO_BREAK_SPACE}%`;
+}
+
+/** `+1.2`, `−0.3`: a change. */
+export function signedQuantity(change: NumberOrNull, digits: number): string {
+    const size = formatQuantity(change === null ? null : Math.abs(change), digits);
+    return change === null || size === '0' ? size : `${change < 0 ? '−' : '+'}${size}`;
 }

@@ -38,10 +38,11 @@ export function compactTable(
     caption: string,
     columns: readonly Column[],
     rows: readonly (readonly Cell[])[],
+    current: number | null = null,
 ): HTMLElement {
     const kept = columns.map((_, index) => rows.some((cells) => cells[index] !== ''));
     const keep = <T>(items: readonly T[]): readonly T[] => items.filter((_, index) => kept[index]);
-    return table(caption, keep(columns), rows.map(keep));
+    return table(caption, keep(columns), rows.map(keep), current);
 }
 
 /** Scrolls within itself, by keyboard, too. */

@@ -47,7 +47,7 @@ export async function benchManyRows(): Promise<{ readonly bar: Bar; readonly fig
 async function timeOfPass(problem: FitProblem): Promise<number> {
     const model = compileModel(problem);
     const criterion = new Criterion(model, problem.objective.ofLog, new Pacer(PATIENT, 1));
-    const sample = createSample(model, problem);
+    const sample = await createSample(model, problem, criterion.pacer);
     const expansion = emptyExpansion(criterion.size);
     const loss = lossOf(problem.objective);
     const near = new Map(Object.entries({ E: 1.8172, A: 482.01, alpha: 0.3478, B: 2085.43, beta: 0.3658 }));

@@ -21,6 +21,35 @@ describe('while a user works', () => {
         await until('the deleted row is gone from the panel', async () => (await rows.count()) === 6);
     });
 
+    it('laws are compared as curves and as a table, and one is lit', async () => {
+        const workbench = await openExample('cerebras-gpt.scaling', 'light');
+        await workbench.editorLine().click();
+        await workbench.page.keyboard.press('Control+End');
+        // Without brackets, which the editor may close before they are typed.
+        await workbench.page.keyboard.type('\nlaw plain = kaplan compare pile_loss, plain on cerebras predicting loss');
+        await workbench.runCommand('Scaling: Show Curves');
+        const panel = await workbench.panel('curves');
+        const chooser = panel.locator('vscode-single-select').first();
+        const comparison = chooser.getByText('compare pile_loss, plain on cerebras', { exact: true });
+        await until('the comparison can be chosen', async () => {
+            await chooser.click();
+            return comparison.isVisible();
+        });
+        await comparison.click();
+        const standings = panel.locator('.standings tbody');
+        await until('the laws stand in their order', async () => (await standings.count()) === 3);
+        assert.match(await standings.first().innerText(), /Best: the lowest error/);
+        await panel.getByRole('button', { name: 'plain', exact: true }).click();
+        const lit = panel.locator('.standings tbody[aria-current]');
+        await until('the law is lit', async () => /^plain/.test((await lit.allInnerTexts()).join()));
+        await photograph(workbench, 'compared');
+        await panel.getByText('Table', { exact: true }).first().click();
+        const head = panel.locator('.rows thead');
+        await until('the table has a column for each law', async () =>
+            /pile_loss\s+plain\s+compute alone/.test(await head.innerText()),
+        );
+    });
+
     it('the panel comes back when the window is loaded again', async () => {
         const workbench = await openExample('surface.scaling', 'dark');
         await workbench.runCommand('Scaling: Show Allocation');

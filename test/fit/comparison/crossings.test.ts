@@ -18,12 +18,16 @@ function exactly(name: string, text: string): Curve {
     );
 }
 
-/** The law E + k·x^-a with draws about its constants. */
+type Constants = readonly [E: number, k: number, a: number];
+
+/** The law E + k·x^-a, and a draw of it for each `by`: its constants unless `moved` says otherwise. */
 function drawn(
     name: string,
-    constants: readonly [number, number, number],
-    draws: readonly (readonly number[])[],
+    constants: Constants,
+    by: readonly number[],
+    moved: (by: number) => Constants = () => constants,
 ): Curve {
+    const draws = by.map(moved);
     const fitted = {
         names: ['E', 'k', 'a'],
         values: constants,
@@ -71,26 +75,14 @@ describe('findCrossings', () => {
     it('takes its interval from paired draws', async () => {
         // The two laws differ by E alone, which moves in both together: the crossing does not move.
         const shifts = Array.from({ length: 200 }, (_, i) => 0.001 * (i - 100));
-        const first = drawn(
-            'first',
-            [1.5, 100, 0.1],
-            shifts.map((s) => [1.5 + s, 100, 0.1]),
-        );
-        const second = drawn(
-            'second',
-            [1.4, 700, 0.15],
-            shifts.map((s) => [1.4 + s, 700, 0.15]),
-        );
+        const first = drawn('first', [1.5, 100, 0.1], shifts, (by) => [1.5 + by, 100, 0.1]);
+        const second = drawn('second', [1.4, 700, 0.15], shifts, (by) => [1.4 + by, 700, 0.15]);
         const { crossings } = await cross(first, second);
         const [lower, upper] = crossings[0].interval!;
         expect(upper! / lower!).toBeLessThan(1.001);
         expect(crossings[0].at / lower!).toBeCloseTo(1, 3);
         // Not paired, it moves by factors.
-        const alone = drawn(
-            'alone',
-            [1.4, 700, 0.15],
-            shifts.map(() => [1.4, 700, 0.15]),
-        );
+        const alone = drawn('alone', [1.4, 700, 0.15], shifts);
         const wide = (await cross(first, alone)).crossings[0].interval!;
         expect(wide[1]! / wide[0]!).toBeGreaterThan(2);
     });
@@ -98,16 +90,8 @@ describe('findCrossings', () => {
     it('leaves an end of the interval open where draws cross beyond the range, or not at all', async () => {
         // With an exponent below 0.1 the second law never gets below the first.
         const exponents = Array.from({ length: 101 }, (_, i) => 0.1 + 0.0002 * (i - 50));
-        const first = drawn(
-            'first',
-            [0, 100, 0.1],
-            exponents.map(() => [0, 100, 0.1]),
-        );
-        const second = drawn(
-            'second',
-            [0, 150, 0.105],
-            exponents.map((a) => [0, 150, a + 0.005]),
-        );
+        const first = drawn('first', [0, 100, 0.1], exponents);
+        const second = drawn('second', [0, 150, 0.105], exponents, (a) => [0, 150, a + 0.005]);
         const { crossings, crossingDraws, message } = await cross(first, second, [1e12, 1e30], 6);
         expect(crossings[0].at / 1.5 ** 200).toBeCloseTo(1, 9);
         expect(crossings[0].interval![0]).toBeGreaterThan(1e11);
@@ -118,16 +102,8 @@ describe('findCrossings', () => {
 
     it('mentions a crossing that only the draws have', async () => {
         const exponents = Array.from({ length: 100 }, (_, i) => 0.1 + 0.001 * (i - 60));
-        const first = drawn(
-            'first',
-            [0, 100, 0.1],
-            exponents.map(() => [0, 100, 0.1]),
-        );
-        const second = drawn(
-            'second',
-            [0, 150, 0.1],
-            exponents.map((a) => [0, 150, a]),
-        );
+        const first = drawn('first', [0, 100, 0.1], exponents);
+        const second = drawn('second', [0, 150, 0.1], exponents, (a) => [0, 150, a]);
         const { crossings, crossingDraws, message } = await cross(first, second, [1e18, 1e30], 6);
         expect(crossings).toEqual([]);
         // x = 1.5^(1/δ) lies between 1e12 and 1e36 for δ of 0.005 to 0.014, in steps of 0.001.
@@ -136,7 +112,7 @@ describe('findCrossings', () => {
     });
 
     it('can be cancelled', async () => {
-        const draws = Array.from({ length: 50 }, () => [0, 100, 0.1]);
+        const draws = Array.from({ length: 50 }, () => 0);
         const pause = (done: number): void => {
             if (done > 20) throw new Error('cancelled');
         };

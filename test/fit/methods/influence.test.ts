@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fit } from '../../../src/fit/fit.js';
 import { influenceOfRows, influenceOn } from '../../../src/fit/methods/influence.js';
-import { withRows } from '../../../src/fit/methods/rows.js';
+import { chooseRows } from '../../../src/fit/chosenRows.js';
 import type { FitProblem } from '../../../src/fit/problem.js';
 import { arithmetic, CHINCHILLA, estimatesOf, PATIENT, problemOf, simulate, SQUARES } from '../support/problems.js';
 import { readColumns } from '../support/publishedRuns.js';
@@ -46,7 +46,7 @@ describe('leave-one-out influence', () => {
         expect(leftOut.filter((flag) => flag === 1).length).toBeGreaterThanOrEqual(3);
         const { row, parameters } = byDistance[0];
         const others = [...all.N.keys()].filter((other) => other !== row);
-        const afar = estimatesOf(await fit(withRows(problem, others), PATIENT));
+        const afar = estimatesOf(await fit(chooseRows(problem, others), PATIENT));
         fitted.parameters.forEach(({ name }, j) => expect(parameters![j] / afar[name]).toBeCloseTo(1, 5));
 
         const alpha = fitted.parameters.findIndex(({ name }) => name === 'alpha');

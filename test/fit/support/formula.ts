@@ -1,10 +1,13 @@
 import { binary, call, name, negate, num } from '../../../src/expression/build.js';
+import { solve } from '../../../src/expression/equation.js';
 import type { BinaryOperator, Expr } from '../../../src/expression/expr.js';
 import { CONSTANTS, isFunctionName } from '../../../src/expression/functions.js';
 
-/** Reads a formula such as `E + A / N^alpha`; also in the spelling of NIST (`**`, `exp[…]`, `arctan`). */
+/** Reads a formula such as `E + A / N^alpha`, as formulas are printed; also in the spelling of NIST (`**`, `exp[…]`, `arctan`). */
 export function formula(text: string): Expr {
-    const tokens = text.match(/[\d.]+(?:[eE][+-]?\d+)?|[A-Za-z_]\w*|\*\*|[-+*/^(),[\]]/g) ?? [];
+    const tokens =
+        text.match(/\.\.|<=|==|\d[\d.]*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|[A-Za-z_]\w*|\*\*|[-+*/^(),[\]]/g) ??
+        [];
     let next = 0;
 
     function infix(operators: readonly string[], operand: () => Expr): Expr {
@@ -33,6 +36,7 @@ export function formula(text: string): Expr {
             const constant = CONSTANTS.get(token);
             return constant === undefined ? name(token) : num(constant);
         }
+        if (token === 'if' || token === 'solve') return token === 'if' ? choice() : equation();
         const fn = token === 'arctan' ? 'atan' : token;
         if (!isFunctionName(fn)) throw new Error(`No function ${fn}.`);
         const operands: Expr[] = [];
@@ -42,6 +46,21 @@ export function formula(text: string): Expr {
         } while (tokens[next] === ',');
         next++;
         return call(fn, ...operands);
+    }
+    /** if(a <= b, x, y), and the signs between its parts. */
+    const choice = (): Expr => call('select', ...parts(4));
+    /** solve(l == r for x in a .. b) */
+    function equation(): Expr {
+        const [left, right, unknown, lower, upper] = parts(5);
+        return solve(left, right, unknown.kind === 'name' ? unknown.name : '', [lower, upper]);
+    }
+    function parts(count: number): Expr[] {
+        const found = Array.from({ length: count }, () => {
+            next++;
+            return sum();
+        });
+        next++;
+        return found;
     }
     function bracketed(): Expr {
         const inside = sum();

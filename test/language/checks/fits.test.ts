@@ -137,12 +137,17 @@ fit c to r {
 test('Levenberg–Marquardt is for squares alone', async () => {
     await checkDiagnostics(`
 runs r from "a.csv" { loss }
-law a = chinchilla
+law a(N, D) = E + A / N^alpha + B / D^beta
 law b = chinchilla
+law c = chinchilla
+law d = overtraining
 fit a to r { solver lm }
              ^^^^^^^^^ error: \`solver lm\` minimises squares alone, and the default objective is another: write \`objective squares\`, or leave out the solver.
 fit b to r { objective huber(1) solver lm }
                                 ^^^^^^^^^ error: \`solver lm\` minimises squares alone, and \`huber\` is another: write \`objective squares\`, or leave out the solver.
+fit c to r { solver lm }
+             ^^^^^^^^^ error: \`solver lm\` minimises squares alone, and \`huber\` is another: write \`objective squares\`, or leave out the solver.
+fit d to r { solver lm }
 fit chinchilla to r { objective squares solver lm bootstrap 0 }
 `);
 });

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { InlayHint, WorkspaceEdit } from 'vscode-languageserver/node.js';
 import type { AllocationView } from '../../../src/protocol/allocationPanel.js';
 import type { CurvesView } from '../../../src/protocol/curvesPanel.js';
+import type { FitView } from '../../../src/protocol/fitView.js';
 import type { FitOutcome, StudyProgress, WriteLimitResult } from '../../../src/protocol/requests.js';
 import { POWER } from '../fixtures.js';
 import { bundlePrograms } from '../../support/bundlePrograms.js';
@@ -66,6 +67,16 @@ describe('diagnostics', () => {
         const all = (client.diagnostics.get(uri) ?? []).map(({ message }) => message);
         expect(all.filter((message) => message.includes('nothing'))).toHaveLength(1);
         expect(all.filter((message) => message.includes('missing.csv'))).toHaveLength(1);
+    });
+
+    it('are published once, though the study and another spec of the folder bring a new check', async () => {
+        await start();
+        const uri = await openSpec(POWER);
+        await client.changed(uri);
+        const since = client.events.length;
+        await openSpec('law line(x) = a + b * x\n', 'other.scaling');
+        await client.changed(uri, since);
+        expect(client.events.filter(inUri('diagnostics', uri)).map(messages)).toEqual([[]]);
     });
 
     it('follow the edits', async () => {
@@ -227,8 +238,9 @@ describe('custom requests', () => {
 
         const curves = await client.connection.sendRequest<CurvesView>('scaling/curves', { uri });
         expect(curves.documentName).toBe('spec.scaling');
-        expect(curves.fits[0].points.state).toEqual([...Array(5).fill('fitted'), 'excluded']);
-        expect(curves.fits[0].axes[0].key).toBe('N');
+        const [drawn] = curves.figures.filter(({ kind }) => kind === 'fit') as FitView[];
+        expect(drawn.points.state).toEqual([...Array(5).fill('fitted'), 'excluded']);
+        expect(drawn.axes[0].key).toBe('N');
 
         const allocation = await client.connection.sendRequest<AllocationView>('scaling/allocation', { uri });
         const [a, b] = allocation.budgets[1].variables;

@@ -92,6 +92,7 @@ budget b { minimize mine(N, D) subject to 6 * N * D <= 1e21 FLOP }
     it('is drawn with a line for each group', async () => {
         const { documents, host } = folderOf(RUNS + FIT);
         const [picture] = await createStudy().curves(SPEC, documents, host, NO_PAUSE);
+        if (picture.kind !== 'fit') throw new Error('A fit is drawn.');
         expect(picture.curves.D.map(({ label }) => label)).toEqual([
             'N = 300M, dataset = "c4"',
             'N = 300M, dataset = "pile"',

@@ -1,6 +1,6 @@
 /** What the Allocation panel draws. */
 import { describe, expect, it } from 'vitest';
-import type { BudgetPicture } from '../../../src/study/pictures/pictures.js';
+import type { BudgetPicture } from '../../../src/study/pictures/budgetPictures.js';
 import { createStudy, type Trial } from '../../../src/study/study.js';
 import { NO_PAUSE, SPEC, folderOf } from '../studyOf.js';
 

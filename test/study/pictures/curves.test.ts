@@ -1,8 +1,8 @@
 /** What the Curves panel draws. */
 import { describe, expect, it } from 'vitest';
-import { createStudy } from '../../../src/study/study.js';
-import type { FitCurves } from '../../../src/study/pictures/pictures.js';
-import { NO_PAUSE, SPEC, folderOf, type Files } from '../studyOf.js';
+import type { FitCurves } from '../../../src/study/pictures/curvePictures.js';
+import type { Files } from '../studyOf.js';
+import { picturesOf } from './picturesOf.js';
 
 /** Losses of a known law on a grid, without noise. */
 const LAW = { E: 1.7, A: 400, alpha: 0.34, B: 410, beta: 0.28 };
@@ -30,12 +30,8 @@ predict surface(N = 10B, D = 200B)
 predict surface(N = 10B, D = 200B) * 2
 `;
 
-const shared = createStudy();
-
 async function curvesOf(text: string, files: Files): Promise<readonly FitCurves[]> {
-    const { documents, host } = folderOf(text, files);
-    for (const name of Object.keys(files)) shared.invalidate(`file:///specs/${name}`);
-    return shared.curves(SPEC, documents, host, NO_PAUSE);
+    return (await picturesOf(text, files)).filter((picture) => picture.kind === 'fit');
 }
 
 describe('the curves of L(N, D)', () => {

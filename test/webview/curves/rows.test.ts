@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { neighbourAlongX, placedRows, relativeResidual } from '../../../src/webview/curves/points.js';
+import { neighbourAlongX, placedRows, relativeResidual, rowAt, xValues } from '../../../src/webview/curves/points.js';
 import { rowText, targetText } from '../../../src/webview/curves/rowText.js';
-import { fitTitle, rowsText, shownFit } from '../../../src/webview/curves/shown.js';
+import { figureTitle, rowsText, shownFigure } from '../../../src/webview/curves/shown.js';
 import { restoredState } from '../../../src/webview/curves/state.js';
 import { signedPercent } from '../../../src/webview/shell/numberText.js';
 import { curvesView, fitView } from '../fixtures.js';
@@ -26,7 +26,8 @@ describe('what is said of a row', () => {
         const none = fit.points.lines.map(() => null);
         const bare = { ...fit, points: { ...fit.points, predicted: none, x: {}, observed: none } };
         expect(rowText(bare, 0).lines.join()).not.toMatch(/NaN|undefined|null/);
-        expect(relativeResidual(bare.points, 0)).toBeNull();
+        expect(relativeResidual(null, 3)).toBeNull();
+        expect(relativeResidual(3, 0)).toBeNull();
     });
 
     it('gives a prediction with its interval', () => {
@@ -39,7 +40,7 @@ describe('what is said of a row', () => {
 });
 
 describe('the keys', () => {
-    const placed = placedRows(fit.points, 'N', true, true);
+    const placed = placedRows(fit.points, xValues(fit.points, 'N'), { xLog: true, yLog: true });
 
     it('walk along x, from the first to the last', () => {
         const walked: number[] = [];
@@ -63,30 +64,40 @@ describe('the keys', () => {
     });
 });
 
+describe('the row at a line', () => {
+    it('is none in another file, or on another line', () => {
+        const { source, lines } = fit.points;
+        expect(rowAt(fit.points, { uri: source, line: lines[5] })).toBe(5);
+        expect(rowAt(fit.points, { uri: 'file:///project/other.csv', line: lines[5] })).toBeNull();
+        expect(rowAt(fit.points, { uri: source, line: 99_999 })).toBeNull();
+        expect(rowAt(fit.points, null)).toBeNull();
+    });
+});
+
 describe('what is shown', () => {
     const view = curvesView();
 
     it('is the first fit on logarithmic axes until something is chosen', () => {
-        expect(shownFit(view, restoredState(null))).toMatchObject({
-            fit: { id: fit.id },
+        expect(shownFigure(view, restoredState(null))).toMatchObject({
+            figure: { id: fit.id },
             axis: { key: 'compute' },
             xLog: true,
             yLog: true,
         });
-        const state = restoredState({ axis: 'D', xLog: false, fitId: 'gone' });
-        expect(shownFit(view, state)).toMatchObject({ axis: { key: 'D' }, xLog: false, yLog: true });
+        const state = restoredState({ axis: 'D', xLog: false, figure: 'gone' });
+        expect(shownFigure(view, state)).toMatchObject({ axis: { key: 'D' }, xLog: false, yLog: true });
     });
 
     it('is linear where a value is not positive', () => {
         const zero = { ...fit, points: { ...fit.points, observed: fit.points.observed.map(() => 0) } };
-        expect(shownFit({ ...view, fits: [zero] }, restoredState({ yLog: true }))).toMatchObject({
+        expect(shownFigure({ ...view, figures: [zero] }, restoredState({ yLog: true }))).toMatchObject({
             yLog: false,
             canYLog: false,
         });
     });
 
-    it('is nothing without fits', () => {
-        expect(shownFit({ ...view, fits: [] }, restoredState(undefined))).toBeUndefined();
+    it('is nothing without figures', () => {
+        expect(shownFigure({ ...view, figures: [] }, restoredState(undefined))).toBeUndefined();
     });
 
     it('accounts for every row', () => {
@@ -94,6 +105,6 @@ describe('what is shown', () => {
         expect(rowsText({ ...fit, fittedRows: 1, points: { ...fit.points, total: 5000 } })).toBe(
             '1 row fitted, 12 held out, 2 excluded, 110 of 5000 shown',
         );
-        expect(fitTitle({ ...fit, group: 'code' })).toBe('surface to chinchilla · code');
+        expect(figureTitle({ ...fit, group: 'code' })).toBe('surface to chinchilla · code');
     });
 });

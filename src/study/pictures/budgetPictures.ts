@@ -1,0 +1,86 @@
+/** What the Allocation panel draws, as plain data: numbers in base terms, null where there is none. */
+import type { BudgetReport, Range } from '../report.js';
+import type { NumberOrNull } from './numbers.js';
+
+export interface BudgetPicture {
+    /** Of the trial limit where one was asked for. */
+    readonly report: BudgetReport;
+    readonly constraints: readonly { readonly text: string; readonly binding: boolean }[];
+    readonly objective: NamedValue | null;
+    readonly variables: readonly NamedValue[];
+    /** The second variable per unit of the first; null with fewer than two. */
+    readonly ratio: NamedValue | null;
+    /** The adjustable constraint; null where none has one number on its right. */
+    readonly limit: AdjustableLimit | null;
+    /** Null with fewer than two variables, without an answer, and for a sweep. */
+    readonly plane: Plane | null;
+    readonly sweep: SweepPicture | null;
+}
+
+export interface NamedValue {
+    readonly name: string;
+    readonly unit: string | null;
+    readonly estimate: NumberOrNull;
+    readonly lower: NumberOrNull;
+    readonly upper: NumberOrNull;
+}
+
+export interface AdjustableLimit {
+    readonly text: string;
+    readonly unit: string | null;
+    /** In the unit of the text: as in the spec, and as shown. */
+    readonly written: number;
+    readonly shown: number;
+    readonly smallest: number;
+    readonly largest: number;
+    /** Of the number in the text. */
+    readonly range: Range;
+}
+
+export interface Line {
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+}
+
+/** The plane of the first two variables; further ones stay at their optimum. */
+export interface Plane {
+    readonly xName: string;
+    readonly yName: string;
+    readonly xUnit: string | null;
+    readonly yUnit: string | null;
+    /** Grid lines, evenly spaced in the logarithm, ascending. */
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    /** At (x[i], y[j]) `objective[j][i]`. */
+    readonly objective: readonly (readonly NumberOrNull[])[];
+    readonly constraints: readonly (Line & { readonly text: string; readonly binding: boolean })[];
+    readonly runs: (Line & { readonly source: string; readonly lines: readonly number[] }) | null;
+    readonly optimum: { readonly x: number; readonly y: number };
+    /** Outline of the joint 95 % region of the optimum, closed; null where no uncertainty is known. */
+    readonly region: Line | null;
+    /** The objective along the first binding constraint, and the stretch of x that costs less than 0.2 % more. */
+    readonly along:
+        | (Line & {
+              readonly objective: readonly number[];
+              readonly flat: { readonly from: number; readonly to: number } | null;
+          })
+        | null;
+}
+
+export interface Band {
+    readonly estimate: readonly NumberOrNull[];
+    readonly lower: readonly NumberOrNull[];
+    readonly upper: readonly NumberOrNull[];
+}
+
+export interface SweepPicture {
+    readonly name: string;
+    readonly unit: string | null;
+    readonly values: readonly number[];
+    readonly objective: Band;
+    readonly variables: readonly (Band & { readonly name: string; readonly unit: string | null })[];
+    readonly ratio: Band | null;
+    readonly status: readonly BudgetReport['status'][];
+    /** The range of the swept quantity that the fitted runs cover; null where it is not known. */
+    readonly dataRange: readonly [number, number] | null;
+}
