@@ -66,6 +66,8 @@ law precision(N, D) = {
 } {
   A start 2 * surface.A
   gamma_w in 0 .. 10
+  gamma_kv in -1e-3 .. 1e3
+  c_1 in -inf .. 0
   gamma_a = surface.alpha
 }
 law trajectory(N, S) = solve(

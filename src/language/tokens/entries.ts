@@ -6,8 +6,11 @@
 import { ENTRY_KEYWORDS, STATEMENT_KEYWORDS, isEntryKeyword, surroundings } from './blocks.js';
 import { isComplete, matchAt, startsLine, wordAt, type MatchedToken, type Matcher } from './matcher.js';
 
-/** What follows the name of an entry. `in` after a name may also follow an expression, but only as a column's unit. */
-const AFTER_NAME = /\s*(?:=(?!=)|start(?!\w)|(in)(?!\w)(?!\s*[<>=!+\-*/^]))/y;
+/**
+ * What follows the name of an entry. `in` after a name may also follow an expression, but only as a column's unit; a sign after
+ * it belongs to a bound, `in -inf .. 0`.
+ */
+const AFTER_NAME = /\s*(?:=(?!=)|start(?!\w)|(in)(?!\w)(?!\s*(?:[<>=!+*/^]|-(?!\s*[\w.]+?(?:[eE]-\d+)?\s*\.\.))))/y;
 
 /** What follows the name of a constant in a fit. After a word that begins an entry of a fit, `by` may itself be the name of a column. */
 const BY_COLUMN = /\s+by\s+[A-Za-z_]/y;

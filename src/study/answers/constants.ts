@@ -5,7 +5,9 @@ import { estimatesOf } from '../../fit/lawOnRows.js';
 import type { ReducedFitResult } from '../../fit/methods/reducedFit.js';
 import type { FitProblem } from '../../fit/problem.js';
 import type { FitResult, ParameterEstimate } from '../../fit/result.js';
-import { qualifiedIn, type LawUse } from '../lower/plan.js';
+import { URI } from 'langium';
+import { isLibraryUri } from '../../language/library.js';
+import { qualifiedIn, type LawPlan, type LawUse } from '../lower/plan.js';
 import type { Range } from '../report.js';
 import type { FitSetup } from './fitSetup.js';
 import { chooseGroup } from './groupChoice.js';
@@ -50,14 +52,20 @@ export function lawValues(use: LawUse, outcomes: readonly FitOutcome[], isFitted
     if (fitted) return fittedValues(use, outcomes);
     const missing = law.parameters.filter(({ name, pinned }) => pinned === undefined && !law.preset?.has(name));
     if (missing.length === 0) return { constants: publishedValues(use), outcome: undefined, parameters: [] };
-    const fitIt = 'fit it, or take published constants with `with "…"`.';
     const names = missing.map(({ name }) => name).join(', ');
     return {
         message:
             law.preset === undefined
-                ? `\`${law.name}\` has no values yet: ${fitIt}`
+                ? `\`${law.name}\` has no values yet: ${remedyFor(law)}`
                 : `The preset of \`${law.name}\` has no value for ${names}: pin what is missing, or fit the law.`,
     };
+}
+
+/** As one would write it in the spec: a law of the library is given a name there. */
+function remedyFor({ name, uri, presetNames: [preset] }: LawPlan): string {
+    if (preset === undefined) return 'fit it to runs.';
+    const taken = isLibraryUri(URI.parse(uri)) ? `law mine = ${name} with "${preset}"` : `with "${preset}"`;
+    return `fit it to runs, or take published constants, such as \`${taken}\`.`;
 }
 
 function fittedValues({ law, groups }: LawUse, outcomes: readonly FitOutcome[]): LawValues {

@@ -16,6 +16,7 @@ import {
     objectiveOf,
     parameterEntries,
     parametersOf,
+    presetsOf,
     settlingEntry,
 } from '../../language/laws.js';
 import type { Scope } from '../../language/scope.js';
@@ -114,6 +115,7 @@ export class LawLowering {
             ),
             startsFrom: distinctUses(starts.sources.borrowed),
             objective: lowerObjective(objectiveOf(law, this.scope)),
+            presetNames: presetsOf(law, this.scope).map(({ name: preset }) => preset),
             preset: this.presetValues(law),
         };
     }

@@ -61,6 +61,8 @@ export interface LawPlan {
     readonly startsFrom: readonly LawUse[];
     /** How its authors fitted it. */
     readonly objective: Objective | undefined;
+    /** Names of the sets of published constants that it could take. */
+    readonly presetNames: readonly string[];
     /** Published constants, by the names of the parameters; undefined without `with`. */
     readonly preset: ReadonlyMap<string, number> | undefined;
 }

@@ -78,10 +78,7 @@ fit z to r { objective squares  bootstrap 0 }
         const report = await studyOf(text);
         expect(problemsOf(report)).toEqual(['8:5 error no-values', '9:9 error no-values']);
         expect(report.diagnostics.map(({ message }) => message)).toEqual(
-            Array.from(
-                { length: 2 },
-                () => '`f` has no values yet: fit it, or take published constants with `with "…"`.',
-            ),
+            Array.from({ length: 2 }, () => '`f` has no values yet: fit it to runs.'),
         );
     });
 

@@ -63,9 +63,13 @@ fit y to line { objective squares  bootstrap 0 }
             'law surface = chinchilla\npredict surface(70B, 1.4T)\nbudget b { minimize surface(N, D) subject to 6 * N * D <= 1e21 }\n',
         );
         expect(problemsOf(report)).toEqual(['2:9 error no-values', '3:8 error no-values']);
-        expect(report.diagnostics[0].message).toContain(
-            '`surface` has no values yet: fit it, or take published constants',
+        expect(report.diagnostics[0].message).toBe(
+            '`surface` has no values yet: fit it to runs, or take published constants, such as `with "Hoffmann 2022"`.',
         );
+        const [{ message }] = (await studyOf('predict coverage(k = 2)\npredict parscale(1B, 2)\n')).diagnostics;
+        expect(message).toBe('`coverage` has no values yet: fit it to runs.');
+        const { diagnostics } = await studyOf('predict parscale(1B, 2)\n');
+        expect(diagnostics[0].message).toContain('such as `law mine = parscale with "Chen 2025 Stack"`.');
         expect(report.predictions[0]).toMatchObject({ estimate: null, interval: null });
         expect(report.budgets[0]).toMatchObject({ status: 'not-computable', objective: null });
     });
