@@ -34,6 +34,7 @@ import {
 import { checkParameterName, checkParameterValues } from './parameters.js';
 import { checkPresetChoice, checkPresetValue, checkPresetValues } from './presets.js';
 import { checkBootstrap, checkIntervals, checkIntervalsFromRefits } from './refits.js';
+import { checkRowLaw } from './rowLaws.js';
 import { checkScale, checkSource, checkUnitName } from './runs.js';
 import { checkSyntax } from './syntax.js';
 import { checkTie } from './ties.js';
@@ -120,6 +121,7 @@ export const CHECKS: Checks = {
     Reference: [
         checkReference,
         checkBorrowed,
+        checkRowLaw,
         checkIndex,
         checkItemUse,
         checkCall,

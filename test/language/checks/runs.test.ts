@@ -33,3 +33,22 @@ law h(N in foo-bar) = N
            ^^^^^^^ error: Unknown unit \`foo-bar\`. Units are FLOP, tokens, params, GPU-hours, USD, …
 `);
 });
+
+test('laws in formulas of rows have published constants, or none', async () => {
+    await checkDiagnostics(`
+law mine(N, D) = E + A / N^alpha + B / D
+law rule(N) = 20 * N
+runs points from "a.csv" {
+  N
+  D
+  loss
+  C = flops(N, D)
+  ideal = rule(N)
+  chars = D / tokens_per_character(32000)
+  gap = loss - mine(N, D)
+               ^^^^ error: \`mine\` has no values in a formula of rows, which come before any fit: give its parameters values.
+  where loss < chinchilla(N, D)
+               ^^^^^^^^^^ error: \`chinchilla\` has no values in a formula of rows, which come before any fit: take published constants, \`law mine = chinchilla with "Hoffmann 2022"\`.
+}
+`);
+});
