@@ -4,6 +4,7 @@
  */
 import { ONE, ZERO, add, call, div, mul, neg, num, pow, select, sub, sum } from './build.js';
 import type { Expr } from './expr.js';
+import { lgamma, polygamma } from './gamma.js';
 import { chosen, log0, logistic, logit, round, softplus } from './special.js';
 
 export type FunctionName =
@@ -31,6 +32,8 @@ export type FunctionName =
     | 'logistic'
     | 'logit'
     | 'softplus'
+    | 'lgamma'
+    | 'polygamma'
     | 'floor'
     | 'ceil'
     | 'round';
@@ -97,6 +100,16 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionDefinition>> = {
         div(ONE, mul(p, sub(ONE, p))),
     ),
     softplus: unary('softplus(x)', 'log(1 + exp(x)), a smooth max(x, 0).', softplus, (x) => call('logistic', x)),
+    lgamma: unary('lgamma(x)', 'The logarithm of the gamma function: log((x - 1)!) for whole x.', lgamma, (x) =>
+        call('polygamma', ZERO, x),
+    ),
+    polygamma: {
+        signature: 'polygamma(n, x)',
+        doc: 'The derivative number n + 1 of lgamma at x, for whole n.',
+        arity: [2, 2],
+        evaluate: polygamma,
+        derivative: ([n, x], [, slope]) => mul(call('polygamma', add(n, ONE), x), slope),
+    },
     floor: unary('floor(x)', 'The largest whole number not above x.', Math.floor, () => ZERO),
     ceil: unary('ceil(x)', 'The smallest whole number not below x.', Math.ceil, () => ZERO),
     round: unary('round(x)', 'The nearest whole number, halves away from 0.', round, () => ZERO),

@@ -1,7 +1,6 @@
 /** Relations between laws that their authors publish, and counts that hold by definition. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { studyOf } from '../study/studyOf.js';
 import { RUNS } from './amounts.js';
 import { valuesOf } from './valuesOf.js';
 
@@ -44,16 +43,10 @@ describe('pass_at_k', () => {
             fc.asyncProperty(counts, async ({ n, c }) => {
                 const [one, all] = await valuesOf(`
                     predict pass_at_k(n = ${n}, c = ${c}, k = 1)
-                    predict pass_at_k(n = ${n}, c = min(${c}, 100), k = ${n})`);
+                    predict pass_at_k(n = ${n}, c = ${c}, k = ${n})`);
                 expect(one).toBeCloseTo(c / n, 12);
-                expect(all).toBe(c === 0 ? 0 : 1);
+                expect(all).toBeCloseTo(c === 0 ? 0 : 1, 12);
             }),
             RUNS,
         ));
-
-    it('has no value where both the passes and the draws are above 100', async () => {
-        const { predictions, diagnostics } = await studyOf('predict pass_at_k(n = 1000, c = 101, k = 101)');
-        expect(predictions[0].estimate).toBeNull();
-        expect(diagnostics.map(({ code }) => code)).toEqual(['not-computable']);
-    });
 });

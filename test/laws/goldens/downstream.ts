@@ -45,6 +45,10 @@ pass_at_k |  | n = 4 samples, c = 2 samples, k = 3 samples | 1 | computed | Chen
 pass_at_k |  | n = 5 samples, c = 0 samples, k = 3 samples | 0 | computed | Chen 2021
 pass_at_k |  | n = 10000 samples, c = 37 samples, k = 100 samples | 0.311015706 | computed | Chen 2021
 pass_at_k |  | n = 10000 samples, c = 37 samples, k = 1000 samples | 0.9798743094 | computed | Chen 2021
+pass_at_k |  | n = 1000 samples, c = 101 samples, k = 101 samples | 0.9999884022 | computed | binomial coefficients
+beta_coverage | { a = 0.29550705827421875 b = 12.36477836196907 } | k = 1 samples | 0.0233412635233 | computed | SciPy betaln
+beta_coverage | { a = 0.29550705827421875 b = 12.36477836196907 } | k = 100 samples | 0.482988414568 | computed | SciPy betaln
+beta_coverage | { a = 0.29550705827421875 b = 12.36477836196907 } | k = 10000 samples | 0.862946191990 | computed | SciPy betaln
 resolution_exponent |  | d = 20 | 0.2 | computed | Bahri
 phases_size_exponent |  | alpha = 0.75, beta = 0.25 | 0.4 | computed | Paquette table 2
 phases_loss_exponent |  | alpha = 0.75, beta = 0.25 | 0.4 | computed | Paquette table 2
