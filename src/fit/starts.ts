@@ -70,11 +70,16 @@ export class StartGenerator {
             const score = this.complete(parameters);
             if (score < Infinity)
                 starts.push({ parameters, coordinates: this.coordinatesAt(parameters), score, place });
-            const pause = this.pacer.spend(this.sample.rows * (2 + this.linear.length) ** 2);
+            const pause = this.pacer.spend(this.sample.rows * this.operationsPerRow());
             if (pause !== undefined) await pause;
             if (this.searched.length === 0) break;
         }
         return starts;
+    }
+
+    /** The least squares of the linear parameters, and the law with its derivatives. */
+    private operationsPerRow(): number {
+        return (2 + this.linear.length) ** 2 + 4 * (2 + this.model.parameters.length);
     }
 
     /** The start that the user gives, if any: the others from the middle of their scales. */

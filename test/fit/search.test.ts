@@ -110,7 +110,8 @@ describe('time', () => {
         expect(predicted).toHaveLength(observed.length);
         expect(objective).toBeLessThan(observed.reduce((sum, y) => sum + Math.log(y) ** 2, 0));
         expect(draws).toBeNull();
-        expect(pauses).toBe(1);
+        // The search itself would take a dozen, the refits thousands.
+        expect(pauses).toBeLessThan(4);
     });
 
     it('that runs out among the refits leaves those that were made, and says how many', async () => {
