@@ -7,7 +7,7 @@ import { folderOf } from './workspace.js';
 export class Scope {
     constructor(
         private readonly documents: LangiumDocuments,
-        private readonly library: Library,
+        private readonly lawLibrary: Library,
     ) {}
 
     /** The law that a name means where `from` stands; the first one where it is ambiguous. */
@@ -19,7 +19,7 @@ export class Scope {
     lawsNamed(name: string, from: AstNode): readonly Law[] {
         const written = this.nearest(from, (definitions) => definitions.laws.get(name));
         if (written.length > 0) return written;
-        const provided = this.library.specificationWith(name);
+        const provided = this.lawLibrary.specificationWith(name);
         return (provided && definitionsOf(provided).laws.get(name)) ?? [];
     }
 
@@ -34,7 +34,7 @@ export class Scope {
     /** All laws that can be named where `from` stands, nearest first; those of the same name hidden. */
     visibleLaws(from: AstNode): readonly Law[] {
         return firstOfEachName(
-            [...this.layers(from), this.library.specifications()]
+            [...this.layers(from), this.lawLibrary.specifications()]
                 .flat()
                 .flatMap((root) => [...definitionsOf(root).laws.values()].flat()),
         );
@@ -45,7 +45,7 @@ export class Scope {
         const written = this.layers(from)
             .flat()
             .flatMap((root) => [...definitionsOf(root).laws.keys()]);
-        return [...new Set([...written, ...this.library.lawNames])];
+        return [...new Set([...written, ...this.lawLibrary.lawNames])];
     }
 
     visibleRuns(from: AstNode): readonly Runs[] {

@@ -26,15 +26,15 @@ type SpecDocument = LangiumDocument<Specification>;
 /** Only texts that changed are parsed again; all are checked again, because they see one another. */
 export class Documents {
     private readonly services = createScalingServices(EmptyFileSystem);
-    private readonly libraryReady: Promise<void>;
+    private readonly ready: Promise<void>;
 
     constructor() {
-        this.libraryReady = this.services.shared.workspace.WorkspaceManager.initializeWorkspace([]);
+        this.ready = this.services.shared.workspace.WorkspaceManager.initializeWorkspace([]);
     }
 
     /** @throws if the document itself is not among the sources: an error of the caller. */
     async check(uri: string, sources: readonly SourceDocument[]): Promise<CheckedSpec> {
-        await this.libraryReady;
+        await this.ready;
         const documents = sources.map((source) => this.update(source));
         this.forgetAllBut(documents);
         const { DocumentBuilder } = this.services.shared.workspace;
