@@ -1,4 +1,7 @@
-/** Builds for production, bundles test/bench and runs it: prints the table of benchmarks. */
+/**
+ * Builds for production, bundles test/bench and runs it: prints the table of benchmarks. `npm run bench -- redraw` measures in a real
+ * VS Code instead.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
@@ -11,6 +14,12 @@ await main(import.meta.url, async () => {
     await ensureInstalled();
     say('Building');
     await build({ production: true });
+    if (process.argv.includes('redraw')) {
+        const { redraws } = await import('../test/bench/redraw.mjs');
+        for (const [what, times] of Object.entries(await redraws()))
+            say(`${what}: ${times.map(Math.round).join(', ')} ms`);
+        process.exit(0);
+    }
     const { build: bundle } = await import('esbuild');
     const outfile = join(ROOT, '.vscode-test', 'bench', 'main.mjs');
     await bundle({

@@ -3,7 +3,7 @@
  * their triangular factor.
  */
 import type { Criterion } from './criterion.js';
-import { addMultiple, forwardSolve } from './linearAlgebra.js';
+import { addMultiple, dot, forwardSolve } from './linearAlgebra.js';
 import { linearise } from './linearise.js';
 import type { Pacer } from './pacing.js';
 import type { Sample } from './sample.js';
@@ -62,11 +62,26 @@ export function orthonormalColumns(
     return orthonormal;
 }
 
-/** The diagonal of (GᵀG)⁻¹. */
-export function inverseDiagonal({ columns, factor }: Design): Float64Array {
-    return Float64Array.from(columns, (_, k) => {
+/** How much each row steers the fit: h, the sum of the squares of its orthonormal columns, times how much it counts. */
+export function leveragesOf(columns: readonly Float64Array[], counts: Float64Array): Float64Array {
+    return counts.map((count, i) => count * columns.reduce((sum, column) => sum + column[i] * column[i], 0));
+}
+
+/** Each parameter as a sum over the coordinates in which GᵀG is the identity: θₖ = cᵀz with c = L⁻¹eₖ. */
+export function parameterContrasts({ columns, factor }: Design): Float64Array[] {
+    return columns.map((_, k) => {
         const unit = new Float64Array(columns.length);
         unit[k] = 1;
-        return forwardSolve(factor, columns.length, unit).reduce((sum, x) => sum + x * x, 0);
+        return forwardSolve(factor, columns.length, unit);
     });
+}
+
+/** Lᵀx: what multiplies scores in orthonormal coordinates, where x multiplies those of the columns. */
+export function inOrthonormalCoordinates({ factor }: Design, x: Float64Array): Float64Array {
+    return x.map((_, j) => x.reduce((sum, value, k) => sum + factor[k * x.length + j] * value, 0));
+}
+
+/** The diagonal of (GᵀG)⁻¹. */
+export function inverseDiagonal(design: Design): Float64Array {
+    return Float64Array.from(parameterContrasts(design), (contrast) => dot(contrast, contrast));
 }

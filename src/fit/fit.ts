@@ -100,7 +100,6 @@ async function bootstrapOf(fitted: Fitted): Promise<Refits | null> {
         size: criterion.size,
         fitted: criterion.inScale(predicted),
         noise: uncertainty.noise,
-        degrees: uncertainty.asymptotics.degrees,
     });
     return refitResamples({ ...fitted, starts: minima, spec, resample });
 }
@@ -124,7 +123,7 @@ function report(fitted: Fitted, refits: Refits | null, intervals: readonly (Open
         rows: sample.rows,
         predicted,
         residuals: criterion.inScale(predicted).map((value, i) => sample.target[i] - value),
-        noise: noiseOfNewRun(uncertainty.noise, sample, uncertainty.asymptotics.degrees),
+        noise: noiseOfNewRun(uncertainty.noise, sample),
         draws: refits && drawsFrom(refits.estimates.map((free) => withPinned(problem.parameters, free))),
         stopped,
         warnings: warningsOf({

@@ -56,9 +56,10 @@ function bootstrapInterval({ estimates, effect, criterion }: JudgedTask, paramet
 /** θ ± t · its standard error, within its bounds. */
 function standardInterval({ best, criterion, asymptotics }: IntervalTask, parameter: number): Interval | null {
     const variance = asymptotics.variances[parameter];
-    if (variance === null) return null;
+    const degrees = asymptotics.degrees[parameter];
+    if (variance === null || degrees === null) return null;
     const estimate = best.parameters[parameter];
     const { lower, upper } = criterion.model.parameters[parameter];
-    const reach = studentQuantile(0.975, asymptotics.degrees) * Math.sqrt(variance);
+    const reach = studentQuantile(0.975, degrees) * Math.sqrt(variance);
     return [Math.max(lower, estimate - reach), Math.min(upper, estimate + reach)];
 }

@@ -122,6 +122,29 @@ export function dot(a: Float64Array, x: Float64Array, rows = a.length): number {
     return sum;
 }
 
+/** A x, of a matrix with as many rows as columns. */
+export function multiply(matrix: Float64Array, x: Float64Array): Float64Array {
+    return x.map((_, j) => dot(matrix.subarray(j * x.length), x, x.length));
+}
+
+/** A + x xᵀ, in place of A. */
+export function addOuter(matrix: Float64Array, x: Float64Array): void {
+    for (let j = 0; j < x.length; j++) {
+        for (let k = 0; k < x.length; k++) matrix[j * x.length + k] += x[j] * x[k];
+    }
+}
+
+/** A + the sums of products of any two columns, weighted by row, in place of A. */
+export function addProducts(matrix: Float64Array, columns: readonly Float64Array[], weights: Float64Array): void {
+    for (let j = 0; j < columns.length; j++) {
+        for (let k = 0; k < columns.length; k++) {
+            let sum = 0;
+            for (let i = 0; i < weights.length; i++) sum += weights[i] * columns[j][i] * columns[k][i];
+            matrix[j * columns.length + k] += sum;
+        }
+    }
+}
+
 /** y + factor·x, in place of y. */
 export function addMultiple(y: Float64Array, factor: number, x: Float64Array): void {
     for (let i = 0; i < y.length; i++) y[i] += factor * x[i];

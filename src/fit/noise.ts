@@ -7,38 +7,45 @@
  *
  * for squares r/(1 − h), the HC3 of MacKinnon and White (1985, J. Econometrics 29); for other losses see El Karoui and Purdom
  * (2018, J. Mach. Learn. Res. 19). These deleted residuals are as much too large as the others are too small; brought to
- * the variance Σ r²/(n − p) they stand for the noise itself.
+ * the variance Σ r²/(n − p) they stand for the noise itself. Where each row keeps its own noise, it is that of squares
+ * r/√(1 − h), HC2, and of losses that are not quadratic throughout the deleted residual: as many as there are parameters have
+ * hardly a residual, and what they do near 0 decides (Feng, He and Hu 2011, Biometrika 98). The degrees of freedom are those of the
+ * variances that it makes (`scoreScatter.ts`).
  */
-import type { Criterion } from './criterion.js';
+import { countClusters } from './clusterParts.js';
+import type { LinearisedFit } from './clusterParts.js';
 import { residualsWithoutCluster } from './deletedClusters.js';
-import { orthonormalColumns } from './design.js';
-import type { Design } from './design.js';
+import { leveragesOf, orthonormalColumns } from './design.js';
 import { chiSquareQuantile } from './distributions.js';
 import { linearise } from './linearise.js';
 import { lossOf } from './objectives.js';
 import type { Loss } from './objectives.js';
-import type { Pacer } from './pacing.js';
 import type { FitProblem } from './problem.js';
 import { median, thinned } from './quantiles.js';
 import type { Sample } from './sample.js';
+import { scatterOfScores } from './scoreScatter.js';
 
-export interface NoiseTask {
+export interface NoiseTask extends LinearisedFit {
     readonly problem: FitProblem;
-    readonly criterion: Criterion;
-    readonly sample: Sample;
-    readonly design: Design;
-    readonly parameters: Float64Array;
     /** The loss with its kink smoothed. */
     readonly loss: Loss;
-    readonly pacer: Pacer;
 }
 
 /** Both in units of the standard errors, where there are any. */
 export interface Noise {
-    /** Of each row, from a fit without it, or without its cluster. */
-    readonly deleted: Float64Array;
+    /** What each row or cluster keeps as its own where resamples ask for it: of clusters, and wild ones; else null. */
+    readonly own: OwnNoise | null;
     /** Values distributed as the noise: one for each row, or for each of some thousand; their loss is least at 0. */
     readonly errors: Float64Array;
+    /** Degrees of freedom with which their size is known: n − p, or clusters − 1. */
+    readonly degrees: number;
+}
+
+export interface OwnNoise {
+    /** Of each row, as large as the noise; of clusters, the residuals of a fit without them. */
+    readonly errors: Float64Array;
+    /** Degrees of freedom with which these tell how the parameters scatter, the fewest of all of them. */
+    readonly degrees: number;
 }
 
 export async function noiseOf(task: NoiseTask): Promise<Noise> {
@@ -48,10 +55,27 @@ export async function noiseOf(task: NoiseTask): Promise<Noise> {
     const exact = lossOf(problem.objective);
     const bend = meanOf(residuals, (r) => loss.curvature(r)) || Infinity;
     const pull = residuals.map((r) => exact.slope(r) / bend);
-    const leftOut = await residualsWithoutRow(task, residuals, pull);
-    const deleted = problem.clusters === undefined ? leftOut : await residualsWithoutCluster(task, residuals, pull);
+    const leftOut = await withoutFollowing(task, residuals, pull, (rest) => 1 / rest);
     const variance = (sample.rows / design.degrees) * meanOf(residuals, (r) => r * r);
-    return { deleted, errors: centred(scaled(thinned(leftOut), variance), exact) };
+    const { clusters } = problem;
+    return {
+        own: await ownNoise(task, residuals, pull),
+        errors: centred(scaled(thinned(leftOut), variance), exact),
+        degrees: clusters ? countClusters(clusters) - 1 : design.degrees,
+    };
+}
+
+async function ownNoise(task: NoiseTask, residuals: Float64Array, pull: Float64Array): Promise<OwnNoise | null> {
+    const { clusters, bootstrap } = task.problem;
+    if (clusters !== undefined) {
+        const errors = await residualsWithoutCluster(task, clusters, residuals, pull);
+        return { errors, degrees: countClusters(clusters) - 1 };
+    }
+    if (bootstrap?.kind !== 'wild') return null;
+    const isQuadratic = lossOf(task.problem.objective).isInside(Infinity);
+    const errors = await withoutFollowing(task, residuals, pull, (rest) => 1 / (isQuadratic ? Math.sqrt(rest) : rest));
+    const { degrees } = await scatterOfScores(task, undefined, pull);
+    return { errors, degrees: Math.max(1, Math.min(task.design.degrees, ...degrees)) };
 }
 
 /** So many values of the noise are needed to tell its tails. */
@@ -61,13 +85,9 @@ const ENOUGH_VALUES = 200;
  * Values that the noise may have in a run of typical standard error. The size of the noise is only known with some degrees of
  * freedom ν: where there are few rows, each of its values comes in several sizes √(ν/χ²).
  */
-export function noiseOfNewRun(
-    noise: Noise | null,
-    { precisions }: Pick<Sample, 'precisions'>,
-    degrees: number,
-): Float64Array {
+export function noiseOfNewRun(noise: Noise | null, { precisions }: Pick<Sample, 'precisions'>): Float64Array {
     if (noise === null) return new Float64Array(0);
-    const { errors } = noise;
+    const { errors, degrees } = noise;
     const precision = median(thinned(precisions));
     const count = Math.ceil(ENOUGH_VALUES / errors.length);
     const sizes = Array.from({ length: count }, (_, k) => sizeOfNoise((k + 0.5) / count, degrees));
@@ -83,24 +103,21 @@ export function sizeOfNoise(quantile: number, degrees: number): number {
     return Math.sqrt(degrees / chiSquareQuantile(quantile, degrees));
 }
 
-async function residualsWithoutRow(
-    task: NoiseTask,
+/** Residuals less a part of how far the fit follows them: the factor that those of squares have, by 1 − h. */
+async function withoutFollowing(
+    { criterion, sample, design, parameters, pacer }: NoiseTask,
     residuals: Float64Array,
     pull: Float64Array,
+    factor: (rest: number) => number,
 ): Promise<Float64Array> {
-    const { criterion, sample, design, parameters, pacer } = task;
-    const deleted = new Float64Array(sample.rows);
+    const freed = residuals.slice();
     for await (const { first, rows, counts, slopes } of linearise(criterion, sample, parameters, pacer)) {
-        const columns = orthonormalColumns(design, slopes, rows);
-        for (let i = 0; i < rows; i++) {
-            let h = 0;
-            for (let k = 0; k < columns.length; k++) h += counts[i] * columns[k][i] * columns[k][i];
+        leveragesOf(orthonormalColumns(design, slopes, rows), counts).forEach((h, i) => {
             // A row that alone determines a parameter has no residual: it tells nothing.
-            const rest = Math.max(1 - h, 1 / sample.rows);
-            deleted[first + i] = residuals[first + i] + (h / rest) * pull[first + i];
-        }
+            freed[first + i] += (factor(Math.max(1 - h, 1 / sample.rows)) - 1) * pull[first + i];
+        });
     }
-    return deleted;
+    return freed;
 }
 
 function scaled(values: Float64Array, variance: number): Float64Array {

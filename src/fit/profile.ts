@@ -35,10 +35,11 @@ export interface ProfileTask {
 export async function profileInterval(task: ProfileTask, parameter: number): Promise<OpenInterval | null> {
     const variance = task.asymptotics.variances[parameter];
     const inverseCurvature = task.asymptotics.inverseCurvatures[parameter];
-    if (variance === null || inverseCurvature === null) return null;
+    const degrees = task.asymptotics.degrees[parameter];
+    if (variance === null || inverseCurvature === null || degrees === null) return null;
     const estimate = task.best.parameters[parameter];
     if (variance === 0) return [estimate, estimate];
-    const t = studentQuantile(0.975, task.asymptotics.degrees);
+    const t = studentQuantile(0.975, degrees);
     const cutOff = 0.5 * t * t * (variance / inverseCurvature);
     const reach = t * Math.sqrt(variance);
     const limit = (signed: number): Promise<number | null> => new ProfileSide(task, parameter, cutOff, signed).limit();

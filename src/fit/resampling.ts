@@ -4,7 +4,7 @@
  * *Drawn*: rows are drawn with replacement, or whole clusters of them (pairs; Efron and Tibshirani 1993, chapter 9).
  *
  * *Redrawn noise*: the rows keep their arguments, and their observed values become the law's plus noise. Either a value drawn
- * from all rows' noise, or (wild; Wu 1986, Liu 1988) the row's own deleted residual, its sign at random, one sign for all
+ * from all rows' noise, or (wild; Wu 1986, Liu 1988) the row's own, its sign at random, one sign for all
  * rows of a cluster (Cameron, Gelbach and Miller 2008; Rademacher's signs rather than Mammen's weights: Davidson and Flachaire
  * 2008). Noise is only known up to its size: each time it is multiplied by √(ν/χ²), χ² drawn with the ν degrees of freedom
  * that its estimate has, which for squares and a linear law makes t distributions of normal ones.
@@ -16,7 +16,7 @@
 import { hasConfigurations } from './configurations.js';
 import type { Configurations } from './configurations.js';
 import { sizeOfNoise } from './noise.js';
-import type { Noise } from './noise.js';
+import type { Noise, OwnNoise } from './noise.js';
 import type { FitProblem, Objective } from './problem.js';
 import type { Random } from './random.js';
 import { repeat, withTarget } from './sample.js';
@@ -34,25 +34,21 @@ export interface Resampled {
     /** The law at the estimate, in the scale of the objective. */
     readonly fitted: Float64Array;
     readonly noise: Noise;
-    /** Degrees of freedom with which the size of the noise is known. */
-    readonly degrees: number;
 }
 
 /** Rows (or clusters) for each parameter from which on drawing them leaves the design as it is. */
-const PLENTY = 20;
+const PLENTY = 40;
 
 export function resamplerOf(task: Resampled): Resampler {
-    const { problem, sample, size } = task;
+    const { problem, sample, size, noise } = task;
     const hasClusters = problem.clusters !== undefined;
     const units = hasClusters ? new Set(problem.clusters).size : sample.rows;
     const isWild = problem.bootstrap?.kind === 'wild';
     // Of the few turned clusters hardly one would lie on the rarer side of a quantile.
     const canTurn = !(hasClusters && problem.objective.kind === 'pinball');
-    if (isWild || units < PLENTY * size) {
-        if (!isWild && !hasClusters) return redrawing(task, anyNoise(task));
-        if (canTurn) return redrawing(task, wildNoise(task));
-    }
-    return drawingRows(task);
+    if (!isWild && units >= PLENTY * size) return drawingRows(task);
+    if (noise.own === null) return redrawing(task, anyNoise(task), noise.degrees);
+    return canTurn ? redrawing(task, wildNoise(task, noise.own), noise.own.degrees) : drawingRows(task);
 }
 
 /** A resample with too few distinct configurations is drawn again this many times. */
@@ -98,7 +94,7 @@ function rowsOfClusters(clusters: Uint32Array): number[][] {
 /** Noise of each row, in units of the standard errors. */
 type Draw = (random: Random) => Float64Array;
 
-function redrawing({ sample, fitted, degrees }: Resampled, draw: Draw): Resampler {
+function redrawing({ sample, fitted }: Resampled, draw: Draw, degrees: number): Resampler {
     return (random) => {
         const size = sizeOfNoise(1 - random.uniform(), degrees);
         const noise = draw(random);
@@ -113,13 +109,13 @@ function anyNoise({ fitted, noise: { errors } }: Resampled): Draw {
     return (random) => fitted.map(() => errors[random.below(errors.length)]);
 }
 
-function wildNoise({ problem: { clusters, objective }, noise: { deleted } }: Resampled): Draw {
+function wildNoise({ problem: { clusters, objective } }: Resampled, { errors }: OwnNoise): Draw {
     const turned = turn(objective);
-    const units = clusters ?? Uint32Array.from(deleted.keys());
+    const units = clusters ?? Uint32Array.from(errors.keys());
     const count = 1 + units.reduce((most, unit) => Math.max(most, unit), 0);
     return (random) => {
         const chances = Float64Array.from({ length: count }, () => random.uniform());
-        return deleted.map((residual, i) => turned(residual, chances[units[i]]));
+        return errors.map((residual, i) => turned(residual, chances[units[i]]));
     };
 }
 

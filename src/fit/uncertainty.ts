@@ -1,5 +1,5 @@
 /** Everything about a fit's uncertainty that is known at the optimum, without refits. */
-import { asymptoticsOf } from './asymptotics.js';
+import { hasDegrees, asymptoticsOf } from './asymptotics.js';
 import type { Asymptotics } from './asymptotics.js';
 import type { Criterion } from './criterion.js';
 import { designOf } from './design.js';
@@ -43,11 +43,10 @@ export async function uncertaintyAt(
     const loss = smoothedLoss(problem.objective, residuals, Math.max(1, design.degrees));
     const task = { problem, criterion, sample, design, parameters, value: value * share, loss, residuals, pacer };
     const asymptotics = await asymptoticsOf(task);
-    const isKnown = design.degrees > 0 && asymptotics.degrees > 0;
     return {
         statuses,
         asymptotics: ofAllRows(asymptotics, share),
-        noise: isKnown ? await noiseOf(task) : null,
+        noise: hasDegrees(task) ? await noiseOf(task) : null,
     };
 }
 

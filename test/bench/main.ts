@@ -1,11 +1,11 @@
 /**
  * The benchmarks, by `npm run bench` from the project's root, on production bundles: all of them, or those that are named,
- * as in `npm run bench -- bars`; a study that takes an hour only where it is named. `--all-starts` has the published procedure try each of its 4,500 starts.
+ * as in `npm run bench -- bars`; a study that takes hours only where it is named. `--all-starts` has the published procedure try each of its 4,500 starts.
  */
 import { cpus } from 'node:os';
 import { benchBars } from './bars/benchBars.js';
 import { COLD_FIT, printColdFit } from './bars/pointFit.js';
-import { coverageTable } from './coverage/coverageTable.js';
+import { coverageTable, reducedCoverageTable } from './coverage/coverageTable.js';
 import { benchEditing } from './editing.js';
 import { measure, printTable, referenceLoop } from './measure.js';
 import { benchReading } from './reading.js';
@@ -23,7 +23,10 @@ const SECTIONS: Readonly<Record<string, () => Promise<void>>> = {
 
 const STUDIES: Readonly<Record<string, () => Promise<void>>> = {
     /** How often intervals hold the truth, as markdown. */
-    coverage: async () => console.log(await coverageTable(400)),
+    coverage: async () => {
+        console.log(`${await coverageTable()}\n`);
+        console.log(await reducedCoverageTable());
+    },
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

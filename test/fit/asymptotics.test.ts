@@ -1,4 +1,9 @@
-/** Standard errors against NIST's certified standard deviations and against NumPy and SciPy. */
+/**
+ * Standard errors against NIST's certified standard deviations and against NumPy and SciPy. Sandwiches there: with M = I − XBXᵀ,
+ * B = (XᵀX)⁻¹, M_g its block of a cluster (or row) and A_g the inverse of its symmetric root (`eigh`), the variances are the
+ * diagonal of B Σ (X_gᵀA_g e_g)(X_gᵀA_g e_g)ᵀ B, and the degrees of freedom of parameter j (tr Γ)²/‖Γ‖² with Γ = PᵀP,
+ * P of the columns M_{·g} A_g X_g B e_j; X and the residuals e are times √weight.
+ */
 import { describe, expect, it } from 'vitest';
 import type { FitResult } from '../../src/fit/result.js';
 import { NIST_PROBLEMS, readNist } from './support/nist.js';
@@ -43,14 +48,31 @@ describe('standard errors of a straight line', () => {
     });
 
     it('are those of a sandwich where weights say how much rows count', async () => {
-        const expected = near([0.23097375094399997, 0.06452073676466784]);
+        const expected = near([0.266066538912666, 0.0762256848950626]);
         expect(errorsOf(await line({ weights: alternating(1, 2) }))).toEqual(expected);
         expect(errorsOf(await line({ weights: alternating(10, 20) }))).toEqual(expected);
     });
 
-    it('sum the scores of clusters', async () => {
-        const clusters = Uint32Array.of(0, 0, 1, 1, 2, 2, 3, 3);
-        expect(errorsOf(await line({ clusters }))).toEqual(near([0.1759309376754741, 0.03323050026653474]));
+    it('sum the scores of clusters, and are known with degrees of freedom of their own', async () => {
+        const even = await line({ clusters: Uint32Array.of(0, 0, 1, 1, 2, 2, 3, 3) });
+        expect(errorsOf(even)).toEqual(near([0.2320315093688377, 0.044826327337926]));
+        const uneven = await line({ clusters: Uint32Array.of(0, 0, 0, 1, 1, 2, 2, 3), intervals: 'standard' });
+        expect(errorsOf(uneven)).toEqual(near([0.2723870601511715, 0.0819502630698831]));
+        // Student's t with 1.2664951956840391 and 1.9059967851828097 degrees of freedom.
+        const reaches = [7.84462556111547 * 0.2723870601511715, 4.512544388901171 * 0.0819502630698831];
+        expect(uneven.parameters.map(({ interval }) => (interval![1]! - interval![0]!) / 2)).toEqual(near(reaches, 6));
+    });
+
+    it('do not exist for what only one cluster tells, nor intervals', async () => {
+        const only = x.map((_, i) => (i < 3 ? i : 0));
+        const clusters = Uint32Array.of(0, 0, 0, 1, 1, 2, 2, 3);
+        const result = await fitLaw('a + b * only', { only }, y, {
+            objective: SQUARES,
+            clusters,
+            intervals: 'standard',
+        });
+        expect(errorsOf(result)).toEqual([expect.any(Number), null]);
+        expect(result.parameters[1].interval).toBeNull();
     });
 
     it('do not exist without rows to spare, nor for what is at a bound', async () => {
@@ -73,7 +95,7 @@ describe('standard errors of robust fits', () => {
         expect(result.parameters.map(({ estimate }) => estimate)).toEqual(
             near([1.0605123885541077, 0.7569264492641521]),
         );
-        expect(errorsOf(result)).toEqual(near([0.0898588791842792, 0.03921293244447447]));
+        expect(errorsOf(result)).toEqual(near([0.1013060793926674, 0.0489997875534624]));
     });
 
     it('rest on the density at the kink, for least absolute deviations', async () => {

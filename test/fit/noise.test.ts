@@ -1,4 +1,4 @@
-/** Deleted residuals against fits that really leave rows or clusters out. */
+/** Noise against fits that really leave rows or clusters out. */
 import { describe, expect, it } from 'vitest';
 import { Criterion } from '../../src/fit/criterion.js';
 import { designOf } from '../../src/fit/design.js';
@@ -7,6 +7,7 @@ import { noiseOf, noiseOfNewRun } from '../../src/fit/noise.js';
 import type { Noise } from '../../src/fit/noise.js';
 import { lossOf } from '../../src/fit/objectives.js';
 import { Pacer } from '../../src/fit/pacing.js';
+import type { FitProblem } from '../../src/fit/problem.js';
 import { createSample } from '../../src/fit/sample.js';
 import { arithmetic, estimatesOf, fitLaw, PATIENT, problemOf, SQUARES } from './support/problems.js';
 
@@ -15,7 +16,7 @@ const y = x.map((value, i) => 2 + 0.5 * value + Math.sin(7 * i));
 const clusters = Uint32Array.from(x, (_, i) => Math.floor(i / 3));
 const law = 'a + b * x';
 
-async function noise(options: { readonly clusters?: Uint32Array }): Promise<Noise> {
+async function noise(options: Partial<FitProblem>): Promise<Noise> {
     const problem = { ...problemOf(law, { x }, y, { objective: SQUARES }), ...options };
     const model = compileModel(problem);
     const pacer = new Pacer(PATIENT, 1);
@@ -36,20 +37,26 @@ async function residualsWithout(left: (row: number) => boolean): Promise<number[
 }
 
 describe('noise', () => {
-    it('deleted residuals are those of a fit without the row', async () => {
-        const { deleted } = await noise({});
-        for (const row of [0, 5, 11]) {
-            expect(deleted[row]).toBeCloseTo((await residualsWithout((other) => other === row))[0], 9);
-        }
-    });
-
-    it('or without the cluster', async () => {
-        const { deleted } = await noise({ clusters });
+    it('of clusters is the residuals of a fit without them', async () => {
+        const { own } = await noise({ clusters });
         for (const cluster of [0, 2]) {
             const expected = await residualsWithout((row) => clusters[row] === cluster);
-            const found = [...deleted].filter((_, row) => clusters[row] === cluster);
+            const found = [...own!.errors].filter((_, row) => clusters[row] === cluster);
             expect(found).toEqual(expected.map((value) => expect.closeTo(value, 9)));
         }
+        expect(own!.degrees).toBe(3);
+    });
+
+    it('of rows lies halfway, in ratio, between the residual and that of a fit without it, where rows keep it', async () => {
+        const { own } = await noise({ bootstrap: { kind: 'wild', replicates: 1, seed: 1 } });
+        const { residuals } = await fitLaw(law, { x }, y, { objective: SQUARES });
+        for (const row of [0, 5, 11]) {
+            const [without] = await residualsWithout((other) => other === row);
+            expect(own!.errors[row] ** 2).toBeCloseTo(residuals[row] * without, 9);
+        }
+        // NumPy: the fewest Bell-McCaffrey degrees of freedom of both parameters.
+        expect(own!.degrees).toBeCloseTo(4.556229741985961, 9);
+        expect((await noise({})).own).toBeNull();
     });
 
     it('has the variance that is estimated without bias, and the mean 0', async () => {
@@ -65,11 +72,11 @@ describe('noise', () => {
         const errors = Float64Array.of(-1, 1);
         const sample = { precisions: Float64Array.of(4, 4) };
         const meanSquare = (degrees: number): number => {
-            const values = noiseOfNewRun({ deleted: errors, errors }, sample, degrees);
+            const values = noiseOfNewRun({ own: null, errors, degrees }, sample);
             return values.reduce((sum, value) => sum + value * value, 0) / values.length;
         };
         expect(meanSquare(1e5)).toBeCloseTo(1 / 16, 4);
         expect(meanSquare(6)).toBeGreaterThan(1.2 / 16);
-        expect(noiseOfNewRun(null, sample, 6)).toHaveLength(0);
+        expect(noiseOfNewRun(null, sample)).toHaveLength(0);
     });
 });

@@ -16,7 +16,7 @@ const saturation = (y: Float64Array, intervals: IntervalKind, specs: Options['sp
         bootstrap: { replicates: 200, seed: 1 },
     });
 
-const straight = simulate('-R * expm1(-x / R)', { x }, { R: 500 }, { absolute: 1 });
+const straight = simulate('-R * expm1(-x / R)', { x }, { R: 1000 }, { absolute: 1 });
 const bent = simulate('-R * expm1(-x / R)', { x }, { R: 20 }, { absolute: 0.2 });
 
 describe.each(KINDS)('an interval (%s)', (kind) => {

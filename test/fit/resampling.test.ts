@@ -9,7 +9,7 @@ import { createSample } from '../../src/fit/sample.js';
 import type { Sample } from '../../src/fit/sample.js';
 import { arithmetic, PATIENT, problemOf, SQUARES } from './support/problems.js';
 
-const ROWS = 60;
+const ROWS = 120;
 const fitted = arithmetic(1, 1, ROWS);
 /** Residuals of both signs, none of the same size. */
 const residuals = Float64Array.from({ length: ROWS }, (_, i) => (i % 2 === 0 ? 1 : -1) * (0.01 + 0.001 * i));
@@ -22,8 +22,10 @@ async function resampler(options: Options, size = 2): Promise<() => Sample> {
     const problem = { ...problemOf('a + b * x', { x }, target, { objective: SQUARES }), ...options };
     const sample = await createSample(compileModel(problem), problem, new Pacer(PATIENT, 1));
     const configurations = findConfigurations(problem.columns, ROWS);
-    const noise = { deleted: residuals, errors: residuals };
-    const draw = resamplerOf({ problem, sample, configurations, size, fitted, noise, degrees: 1e6 });
+    const keepsOwn = options.clusters !== undefined || options.bootstrap?.kind === 'wild';
+    const known = { errors: residuals, degrees: 1e6 };
+    const noise = { ...known, own: keepsOwn ? known : null };
+    const draw = resamplerOf({ problem, sample, configurations, size, fitted, noise });
     const random = createRandom(1);
     return () => draw(random)!;
 }
@@ -103,7 +105,7 @@ describe('redrawing noise', () => {
                 square += each * each;
             });
         }
-        // Within four standard errors of a sum of 12,000.
+        // Within four standard errors of a sum of 24,000.
         expect(Math.abs(sum)).toBeLessThan(4 * Math.sqrt(square));
     });
 
@@ -117,8 +119,7 @@ describe('redrawing noise', () => {
             configurations: findConfigurations(problem.columns, ROWS),
             size: 1,
             fitted,
-            noise: { deleted: ones, errors: ones },
-            degrees: 5,
+            noise: { errors: ones, degrees: 1e6, own: { errors: ones, degrees: 5 } },
         });
         const random = createRandom(3);
         const squares = Array.from({ length: 4000 }, () => (draw(random)!.target[0] - fitted[0]) ** 2);

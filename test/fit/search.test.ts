@@ -37,6 +37,19 @@ describe('the report of a search', () => {
         expect(rival.objective).toBeGreaterThan(0);
         expect(rival.indistinguishable).toBe(true);
     });
+
+    it('is not misled by few rows about an optimum that is far worse', async () => {
+        // The sum of five differences is never more than √5 of its standard errors. The rival is a constant.
+        const k = geometric(1, 1e4, 5);
+        const coverage = simulate('exp(-a * k^-b)', { k }, { a: 6, b: 0.25 }, { relative: 0.1 });
+        const { search, objective } = await fitLaw('exp(-a * k^-b)', { k }, coverage, {
+            objective: { ...SQUARES, ofLog: true },
+        });
+        for (const rival of search.rivals) {
+            expect(rival.indistinguishable).toBe(rival.objective < objective! * Math.exp(4 / 3));
+        }
+        expect(search.rivals.some(({ indistinguishable }) => indistinguishable)).toBe(false);
+    });
 });
 
 describe('rows that do not count alike', () => {

@@ -8,7 +8,7 @@
  */
 import { gather } from '../chosenRows.js';
 import { akimaMinimum } from './akima.js';
-import type { Budget, SizeOfBudget } from './budgets.js';
+import type { Budget } from './budgets.js';
 import { fitParabola } from './parabola.js';
 import type { Parabola } from './parabola.js';
 import type { Runs } from './reduction.js';
@@ -27,12 +27,6 @@ export interface BudgetMinimum {
     readonly parabola: Parabola | null;
 }
 
-/** Raw runs as observed, or as resampled: `times` says how often each row counts. */
-export interface Draw {
-    readonly runs: Runs;
-    readonly times: Float64Array;
-}
-
 /** What a budget must offer. */
 export interface Demands {
     readonly sizes: number;
@@ -43,26 +37,18 @@ export interface Demands {
 /** Compute within a budget may spread this far, relatively. */
 const WIDEST_BUDGET = 1.1;
 
-export function findMinimum(budget: Budget, draw: Draw, interpolation: Interpolation, demands: Demands): BudgetMinimum {
+export function findMinimum(budget: Budget, runs: Runs, interpolation: Interpolation, demands: Demands): BudgetMinimum {
     if (budget.highest > WIDEST_BUDGET * budget.lowest) return refused('no-budget');
-    const drawn = budget.sizes.filter(({ rows }) => rows.some((row) => draw.times[row] > 0));
-    if (drawn.length < demands.sizes) return refused('too-few-sizes');
-    return interpolation === 'akima'
-        ? lowestOfCurve(budget, drawn, draw)
-        : vertexOfParabola(budget, drawn, draw, demands);
+    if (budget.sizes.length < demands.sizes) return refused('too-few-sizes');
+    return interpolation === 'akima' ? lowestOfCurve(budget, runs) : vertexOfParabola(budget, runs, demands);
 }
 
-function vertexOfParabola(
-    budget: Budget,
-    drawn: readonly SizeOfBudget[],
-    { runs, times }: Draw,
-    { lowestInside }: Demands,
-): BudgetMinimum {
+function vertexOfParabola(budget: Budget, runs: Runs, { lowestInside }: Demands): BudgetMinimum {
     const { rows, logSizes, sizes } = budget;
-    const parabola = fitParabola(logSizes, gather(runs.loss, rows), gather(times, rows));
+    const parabola = fitParabola(logSizes, gather(runs.loss, rows), new Float64Array(rows.length).fill(1));
     const { vertex, extreme, curvature } = parabola;
     if (!(curvature > 0)) return { ...refused('opens-downwards'), parabola };
-    const isInside = vertex > drawn[0].logSize && vertex < drawn[drawn.length - 1].logSize;
+    const isInside = vertex > sizes[0].logSize && vertex < sizes[sizes.length - 1].logSize;
     const lowest = sizeOfLowestLoss(sizes, runs);
     const isSeenInside = !lowestInside || (lowest > 0 && lowest < sizes.length - 1);
     return isInside && isSeenInside
@@ -71,12 +57,11 @@ function vertexOfParabola(
 }
 
 /** Of several runs of one size the one of lowest loss counts, as in Porian et al. */
-function lowestOfCurve(budget: Budget, drawn: readonly SizeOfBudget[], { runs, times }: Draw): BudgetMinimum {
-    const lowest = (rows: readonly number[]): number =>
-        rows.reduce((least, row) => (times[row] > 0 ? Math.min(least, runs.loss[row]) : least), Infinity);
+function lowestOfCurve(budget: Budget, { loss }: Runs): BudgetMinimum {
+    const { sizes } = budget;
     const { x, y, atEdge } = akimaMinimum(
-        drawn.map(({ logSize }) => logSize),
-        drawn.map(({ rows }) => Math.log(lowest(rows))),
+        sizes.map(({ logSize }) => logSize),
+        sizes.map(({ rows }) => Math.log(Math.min(...rows.map((row) => loss[row])))),
     );
     return atEdge ? refused('edge-minimum') : used(x, Math.exp(y), budget, null);
 }

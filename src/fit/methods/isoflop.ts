@@ -7,10 +7,10 @@ import type { Random } from '../random.js';
 import { BUDGET_TOLERANCE, groupIntoBudgets } from './budgets.js';
 import type { Budget } from './budgets.js';
 import { findMinimum, sizeOfLowestLoss } from './budgetMinimum.js';
-import type { BudgetMinimum, BudgetStatus, Demands, Draw, Interpolation } from './budgetMinimum.js';
+import type { BudgetMinimum, BudgetStatus, Demands, Interpolation } from './budgetMinimum.js';
 import { flop } from './flop.js';
 import { isoflopWarnings } from './isoflopWarnings.js';
-import { drawRows, drawSigns } from './redraw.js';
+import { redrawing } from './redraw.js';
 import type { ReducedRows, Reducer, ReductionReport, ReductionWarning, Runs } from './reduction.js';
 import { findUsableRuns, unusableWarnings } from './usableRuns.js';
 
@@ -41,19 +41,23 @@ export interface IsoflopReport extends ReductionReport {
 
 /** Three sizes determine a parabola without telling whether it fits. */
 const DEMANDS: Demands = { sizes: 4, lowestInside: true };
-/** A resample may miss some sizes of a budget that has enough of them, also the best one. */
-const DEMANDS_ON_RESAMPLES: Demands = { sizes: 3, lowestInside: false };
+/** Of a resample the lowest loss may be noise. */
+const DEMANDS_ON_RESAMPLES: Demands = { ...DEMANDS, lowestInside: false };
 
-/** @param wild whether resamples change the signs of the parabolas' residuals instead of drawing rows */
+/** @param wild whether resamples change the signs of the parabolas' residuals instead of drawing noise from all */
 export function reduceIsoflop(runs: Runs, interpolation: Interpolation, wild: boolean): Reducer<IsoflopReport> {
     const usable = findUsableRuns(runs, interpolation === 'akima');
     const budgets = groupIntoBudgets(runs, usable.rows);
-    const once: Draw = { runs, times: new Float64Array(runs.loss.length).fill(1) };
-    const minima = budgets.map((budget) => findMinimum(budget, once, interpolation, DEMANDS));
+    const minima = budgets.map((budget) => findMinimum(budget, runs, interpolation, DEMANDS));
     const reports = budgets.map((budget, k) => reportOf(budget, minima[k], runs));
     const parabolas = minima.flatMap(({ status, parabola }) => (status === 'used' && parabola ? [parabola] : []));
     const chosen = budgets.filter((_, k) => minima[k].status === 'used');
+    const usedMinima = minima.filter(({ status }) => status === 'used');
     const useSigns = wild && interpolation === 'parabola';
+    const { smooth, draw } = redrawing(chosen, runs, interpolation, useSigns);
+    const minimaOf = (drawn: Runs): BudgetMinimum[] =>
+        chosen.map((budget) => findMinimum(budget, drawn, interpolation, DEMANDS_ON_RESAMPLES));
+    const smoothMinima = minimaOf(smooth);
     return {
         report: {
             kind: 'isoflop',
@@ -69,19 +73,30 @@ export function reduceIsoflop(runs: Runs, interpolation: Interpolation, wild: bo
             ],
         },
         operations: 500 * runs.loss.length,
-        redraw: (random: Random) => {
-            const draw = useSigns ? drawSigns(chosen, parabolas, runs, random) : drawRows(chosen, runs, random);
-            return rowsOf(
+        redraw: (random: Random) =>
+            rowsOf(
                 chosen,
-                chosen.map((budget) => findMinimum(budget, draw, interpolation, DEMANDS_ON_RESAMPLES)),
-            );
-        },
+                minimaOf(draw(random)).map((drawn, k) => shifted(drawn, smoothMinima[k], usedMinima[k])),
+            ),
+    };
+}
+
+/** By what noise changes the minimum of the smooth curve, the one observed is changed: with parabolas they are the same. */
+function shifted(drawn: BudgetMinimum, smooth: BudgetMinimum, observed: BudgetMinimum): BudgetMinimum {
+    if (drawn.status !== 'used' || smooth.status !== 'used') return drawn;
+    const scaled = (of: (minimum: BudgetMinimum) => number | null): number | null =>
+        of(drawn) === null ? null : (of(drawn)! / of(smooth)!) * of(observed)!;
+    return {
+        ...drawn,
+        size: scaled(({ size }) => size),
+        tokens: scaled(({ tokens }) => tokens),
+        loss: scaled(({ loss }) => loss),
     };
 }
 
 const NO_RESIDUALS: ReductionWarning = {
     code: 'no-residuals',
-    message: `Akima's curve passes through every run and leaves no residuals for a wild bootstrap: the runs of each budget are resampled instead.`,
+    message: `Akima's curve passes through every run and leaves no residuals for a wild bootstrap: noise is drawn from all runs instead.`,
 };
 
 function methodIn(interpolation: Interpolation): string {

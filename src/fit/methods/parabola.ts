@@ -5,6 +5,8 @@
  *     p₀ = 1,  p₁ = x − α₀,  p₂ = (x − α₁) p₁ − β₁,  p₃ = (x − α₂) p₂ − β₂ p₁
  *     Sₖ = Σ w pₖ²,  αₖ = Σ w x pₖ² / Sₖ,  βₖ = Sₖ / Sₖ₋₁,  bₖ = Σ w y pₖ / Sₖ
  */
+import { dot } from '../linearAlgebra.js';
+
 export interface Parabola {
     /** Where the slope is zero. */
     readonly vertex: number;
@@ -21,6 +23,10 @@ export interface Parabola {
     /** What the parabola leaves out; null where there is no fourth `x`. */
     readonly cubic: CubicTerm | null;
     at(x: number): number;
+    /** p₀, p₁ and p₂ at `x` over √S₀, √S₁ and √S₂. */
+    orthonormal(x: number): readonly number[];
+    /** By how much the vertex moves with the coefficients of these: the delta method. */
+    readonly vertexContrast: Float64Array;
     /** How far the parabola follows a point of weight one at `x`: 0 not at all, 1 wholly. */
     leverage(x: number): number;
 }
@@ -55,19 +61,25 @@ export function fitParabola(x: Float64Array, y: Float64Array, weights: Float64Ar
     let residualSquares = 0;
     for (let i = 0; i < x.length; i++) residualSquares += weights[i] * (y[i] - at(x[i])) ** 2;
     const freedom = s0 - 3;
-    // The vertex depends on b₁ and b₂ alone: the delta method.
-    const vertexVariance = (1 / s1 + (b1 / b2) ** 2 / s2) / (4 * b2 * b2);
+    const vertexContrast = Float64Array.of(0, -0.5 / (b2 * Math.sqrt(s1)), (0.5 * b1) / (b2 * b2 * Math.sqrt(s2)));
+    const orthonormal = (value: number): number[] => [
+        1 / Math.sqrt(s0),
+        (value - a0) / Math.sqrt(s1),
+        second(value) / Math.sqrt(s2),
+    ];
     return {
         vertex,
         extreme: at(vertex),
         curvature: b2,
-        vertexError: freedom > 0 ? Math.sqrt((residualSquares / freedom) * vertexVariance) : null,
+        vertexError: freedom > 0 ? Math.sqrt((residualSquares / freedom) * dot(vertexContrast, vertexContrast)) : null,
         residualSquares,
         freedom,
         cubic:
             s3 > NOTHING_LEFT * s2 * beta1 ? { coefficient: b3, squares: s3, slopeAtVertex: thirdSlopeAtVertex } : null,
         at,
-        leverage: (value) => 1 / s0 + (value - a0) ** 2 / s1 + second(value) ** 2 / s2,
+        orthonormal,
+        vertexContrast,
+        leverage: (value) => orthonormal(value).reduce((sum, p) => sum + p * p, 0),
     };
 }
 

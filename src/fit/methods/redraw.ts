@@ -1,70 +1,86 @@
 /**
- * Raw runs as they might have been, for the bootstrap of a reduction.
+ * Runs as another repetition of the experiment might have given them: sizes and budgets stay as designed, and the losses become
+ * the smooth curve of their budget plus noise. Its errors are
  *
- *  - rows: the runs of each budget are drawn with replacement; where rows belong to runs, whole runs are drawn over all
- *    budgets (Efron and Tibshirani 1993, chapter 9);
- *  - signs: sizes stay as designed and the residuals of the parabola change their sign at random (Davidson and Flachaire
- *    2008), each divided by √(1 − h), h its leverage, which makes up for the parabola having followed it (Wu 1986).
+ *  - drawn from those of all budgets, times √(ν/χ²), as in a fit to rows that are few (`../resampling.ts`);
+ *  - or (wild) each point's own with a random sign (Davidson and Flachaire 2008), times the same with the fewer degrees of
+ *    freedom that the vertices have then; the points of one run share their sign, and where rows are known to
+ *    belong to runs it is always done so.
+ *
+ * Runs themselves are not drawn: of few sizes in a budget that makes poorer designs than the one measured.
  */
+import { degreesOf } from '../contrastSums.js';
+import { sizeOfNoise } from '../noise.js';
 import type { Random } from '../random.js';
 import type { Budget } from './budgets.js';
-import type { Draw } from './budgetMinimum.js';
-import type { Parabola } from './parabola.js';
+import type { Interpolation } from './budgetMinimum.js';
+import { noiseOfBudget } from './budgetNoise.js';
+import type { BudgetNoise } from './budgetNoise.js';
 import type { Runs } from './reduction.js';
 
-/** A point that a parabola passes through has no residual, and none is made up for it. */
-const LARGEST_LEVERAGE = 1 - 1e-9;
-
-export function drawRows(budgets: readonly Budget[], runs: Runs, random: Random): Draw {
-    const times = new Float64Array(runs.loss.length);
-    const { run } = runs;
-    if (run === undefined) {
-        for (const { rows } of budgets) {
-            for (let i = 0; i < rows.length; i++) times[rows[random.below(rows.length)]]++;
-        }
-    } else {
-        const rows = budgets.flatMap((budget) => budget.rows);
-        const drawn = drawClusters(
-            rows.map((row) => run[row]),
-            random,
-        );
-        for (const row of rows) times[row] = drawn.get(run[row])!;
-    }
-    return { runs, times };
+export interface Redrawing {
+    /** Without noise. */
+    readonly smooth: Runs;
+    draw(random: Random): Runs;
 }
 
-/** How often each of the clusters met is drawn, when as many are drawn as there are. */
-export function drawClusters(clusters: Iterable<number>, random: Random): Map<number, number> {
-    const times = new Map(Array.from(clusters, (cluster) => [cluster, 0]));
-    const distinct = [...times.keys()];
-    for (let i = 0; i < distinct.length; i++) {
-        const cluster = distinct[random.below(distinct.length)];
-        times.set(cluster, times.get(cluster)! + 1);
-    }
-    return times;
-}
-
-/** One parabola per budget. Rows of one run change their signs together. */
-export function drawSigns(
+export function redrawing(
     budgets: readonly Budget[],
-    parabolas: readonly Parabola[],
     runs: Runs,
-    random: Random,
-): Draw {
-    const loss = runs.loss.slice();
-    const signs = new Map<number, number>();
-    const signOf = (row: number): number => {
-        const cluster = runs.run?.[row] ?? row;
-        if (!signs.has(cluster)) signs.set(cluster, random.below(2) === 0 ? -1 : 1);
-        return signs.get(cluster)!;
-    };
-    budgets.forEach(({ rows, logSizes }, k) => {
-        const { at, leverage } = parabolas[k];
-        for (const [i, row] of rows.entries()) {
-            const x = logSizes[i];
-            const follows = Math.min(leverage(x), LARGEST_LEVERAGE);
-            loss[row] = at(x) + (signOf(row) * (runs.loss[row] - at(x))) / Math.sqrt(1 - follows);
+    interpolation: Interpolation,
+    wild: boolean,
+): Redrawing {
+    const noises = budgets.map((budget) => noiseOfBudget(budget, runs, interpolation));
+    const withErrors = (errorOf: (noise: BudgetNoise, point: number) => number): Runs => {
+        const loss = runs.loss.slice();
+        for (const noise of noises) {
+            noise.points.forEach((rows, point) => {
+                const value = noise.smooth[point] + errorOf(noise, point);
+                for (const row of rows) loss[row] = interpolation === 'akima' ? Math.exp(value) : value;
+            });
         }
-    });
-    return { runs: { ...runs, loss }, times: new Float64Array(loss.length).fill(1) };
+        return { ...runs, loss };
+    };
+    const errors = wild || runs.run !== undefined ? turnedErrors(budgets, noises, runs) : anyErrors(noises);
+    return { smooth: withErrors(() => 0), draw: (random) => withErrors(errors(random)) };
+}
+
+type Errors = (random: Random) => (noise: BudgetNoise, point: number) => number;
+
+function anyErrors(noises: readonly BudgetNoise[]): Errors {
+    const all = noises.flatMap(({ typical }) => [...typical]);
+    const degrees = noises.reduce((sum, noise) => sum + noise.degrees, 0);
+    return (random) => {
+        const size = sizeOfNoise(1 - random.uniform(), degrees);
+        return () => size * all[random.below(all.length)];
+    };
+}
+
+function turnedErrors(budgets: readonly Budget[], noises: readonly BudgetNoise[], { run }: Runs): Errors {
+    const runOf = (row: number): number => run?.[row] ?? row;
+    const rows = noises.flatMap(({ points }) => points.flat());
+    const share = new Set(rows.map(runOf)).size / rows.length;
+    const degrees = Math.max(1, share * degreesOfTrend(budgets, noises));
+    return (random) => {
+        const size = sizeOfNoise(1 - random.uniform(), degrees);
+        const signs = new Map(rows.map((row) => [runOf(row), 1]));
+        for (const one of signs.keys()) signs.set(one, random.below(2) === 0 ? -1 : 1);
+        return ({ points, errors }, point) => size * signs.get(runOf(points[point][0]))! * errors[point];
+    };
+}
+
+/** Degrees of freedom of a power law through the vertices: of its level or its exponent, whichever has fewer. */
+function degreesOfTrend(budgets: readonly Budget[], noises: readonly BudgetNoise[]): number {
+    const vertices = noises.map(({ vertex }) => vertex);
+    const logCompute = budgets.map(({ compute }) => Math.log(compute));
+    const centre = logCompute.reduce((sum, value) => sum + value, 0) / logCompute.length;
+    const level = degreesOf(
+        vertices,
+        vertices.map(() => 1),
+    );
+    const exponent = degreesOf(
+        vertices,
+        logCompute.map((value) => value - centre),
+    );
+    return budgets.length > 1 ? Math.min(level, exponent) : level;
 }

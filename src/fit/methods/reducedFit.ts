@@ -32,7 +32,7 @@ export interface ReducedFitProblem extends Pick<
 }
 
 export interface ReducedFitResult {
-    /** Rows, predictions and residuals are those of the reduced rows. */
+    /** Rows, predictions and residuals are those of the reduced rows; there is no noise of runs. */
     readonly fit: FitResult;
     readonly reduction: IsoflopReport | EnvelopeReport;
 }
@@ -51,7 +51,8 @@ export async function fitReduced(problem: ReducedFitProblem, patience: Patience)
     const reducer = reducerOf(problem);
     const steps = new Steps(patience, 1 + (bootstrap?.replicates ?? 0));
     const pointProblem = reducedProblem(problem, reducer.report.rows);
-    const point = await fit(pointProblem, await steps.next());
+    // A row is no run: how the minima scatter about the law does not tell how runs do.
+    const point = { ...(await fit(pointProblem, await steps.next())), noise: new Float64Array(0) };
     const reduction = reducer.report;
     if (point.rows === 0) return { fit: { ...point, stopped: stopReason('too-few-rows', NO_MINIMUM) }, reduction };
     const isOptimum = point.stopped.code === 'converged' || point.stopped.code === 'step-too-small';

@@ -4,28 +4,11 @@ import { fit } from '../../../src/fit/fit.js';
 import { predictWithDraws } from '../../../src/fit/predict.js';
 import type { BootstrapSpec, FitProblem, IntervalKind } from '../../../src/fit/problem.js';
 import { createRandom } from '../../../src/fit/random.js';
-import type { FitResult, OpenInterval } from '../../../src/fit/result.js';
+import type { FitResult } from '../../../src/fit/result.js';
 import { formula } from '../../fit/support/formula.js';
 import { PATIENT, problemOf } from '../../fit/support/problems.js';
+import { Coverage } from './coverageCount.js';
 import type { Scenario } from './scenarios.js';
-
-/** How often the truth was inside, of all intervals. */
-export class Coverage {
-    private inside = 0;
-    private asked = 0;
-
-    /** No interval holds nothing; one without an end all that is on that side. */
-    add(interval: OpenInterval | null, truth: number): void {
-        this.asked++;
-        if (interval === null) return;
-        const [lower, upper] = interval;
-        if ((lower ?? -Infinity) <= truth && truth <= (upper ?? Infinity)) this.inside++;
-    }
-
-    get percent(): number {
-        return (100 * this.inside) / this.asked;
-    }
-}
 
 export interface Coverages {
     /** By the name of each parameter. */

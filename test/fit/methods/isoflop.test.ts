@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reduceIsoflop } from '../../../src/fit/methods/isoflop.js';
+import type { Runs } from '../../../src/fit/methods/reduction.js';
 import { createRandom } from '../../../src/fit/random.js';
 import { geometric } from '../support/problems.js';
 import { readColumns } from '../support/publishedRuns.js';
@@ -102,20 +103,30 @@ describe('isoflop', () => {
         });
     }
 
-    it('resamples within budgets, whole runs where they are known, and signs where that is asked for', () => {
+    it('redraws the noise of all budgets, turns signs where that is asked for, and those of a run together', () => {
         const { runs } = isoflopRuns(TEX, BUDGETS, { halfWidth: 4, sizes: 9, noise: 0.003 });
-        const sizes = (of: typeof runs, wild: boolean): number[] => {
+        const sizes = (of: Runs, wild: boolean): number[] => {
             const { redraw } = reduceIsoflop(of, 'parabola', wild);
             return [...redraw(createRandom(3)).size];
         };
         expect(sizes(runs, false)).toHaveLength(9);
-        expect(sizes(runs, true)).toHaveLength(9);
         expect(sizes(runs, true)).not.toEqual(sizes(runs, false));
-        // If a run stands at every budget, leaving it out concerns all of them.
-        const byColumn = { ...runs, run: Uint32Array.from(runs.size.keys(), (row) => row % 9) };
-        const { redraw } = reduceIsoflop(byColumn, 'parabola', false);
-        const { redraw: alone } = reduceIsoflop(runs, 'parabola', false);
-        expect([...redraw(createRandom(3)).size]).not.toEqual([...alone(createRandom(3)).size]);
+        const byRun = { ...runs, run: Uint32Array.from(runs.size.keys(), (row) => row % 9) };
+        expect(sizes(byRun, false)).toEqual(sizes(byRun, true));
+        expect(sizes(byRun, true)).not.toEqual(sizes(runs, true));
+    });
+
+    it.each(['parabola', 'akima'] as const)('scatters about the minima that were observed (%s)', (interpolation) => {
+        const { runs } = isoflopRuns(TEX, BUDGETS, { halfWidth: 4, sizes: 9, noise: 0.003 });
+        const { report, redraw } = reduceIsoflop(runs, interpolation, false);
+        const random = createRandom(3);
+        const drawn = Array.from({ length: 400 }, () => redraw(random).size).filter(({ length }) => length === 9);
+        report.rows.size.forEach((size, k) => {
+            const logs = drawn.map((sizesDrawn) => Math.log(sizesDrawn[k] / size));
+            const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
+            const deviation = Math.sqrt(logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / logs.length);
+            expect(Math.abs(mean)).toBeLessThan(0.5 * deviation);
+        });
     });
 
     it("says that Akima's curve leaves no residuals to change the signs of", () => {

@@ -1,4 +1,5 @@
 import { binary, call, name, negate, num } from '../../../src/expression/build.js';
+import { drops } from '../../../src/expression/drops.js';
 import { solve } from '../../../src/expression/equation.js';
 import type { BinaryOperator, Expr } from '../../../src/expression/expr.js';
 import { CONSTANTS, isFunctionName } from '../../../src/expression/functions.js';
@@ -36,7 +37,7 @@ export function formula(text: string): Expr {
             const constant = CONSTANTS.get(token);
             return constant === undefined ? name(token) : num(constant);
         }
-        if (token === 'if' || token === 'solve') return token === 'if' ? choice() : equation();
+        if (token in FORMS) return FORMS[token as keyof typeof FORMS]();
         const fn = token === 'arctan' ? 'atan' : token;
         if (!isFunctionName(fn)) throw new Error(`No function ${fn}.`);
         const operands: Expr[] = [];
@@ -54,6 +55,12 @@ export function formula(text: string): Expr {
         const [left, right, unknown, lower, upper] = parts(5);
         return solve(left, right, unknown.kind === 'name' ? unknown.name : '', [lower, upper]);
     }
+    /** drops(s, t for k in a .. b) */
+    function sumOfDrops(): Expr {
+        const [schedule, term, step, from, to] = parts(5);
+        return drops({ schedule, from, to }, term, step.kind === 'name' ? step.name : '');
+    }
+    const FORMS = { if: choice, solve: equation, drops: sumOfDrops };
     function parts(count: number): Expr[] {
         const found = Array.from({ length: count }, () => {
             next++;
