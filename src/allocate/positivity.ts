@@ -29,6 +29,8 @@ export function signOf(expr: Expr, signOfName: (name: string) => Sign): Sign {
                 return signOfCall(node, operands);
             case 'solve':
                 return signBetween(operands[0], operands[1]);
+            case 'drops':
+                return 'unknown';
         }
     })[0];
 }
@@ -102,6 +104,7 @@ function signBetween(lower: Sign, upper: Sign): Sign {
 
 const ALWAYS_POSITIVE: ReadonlySet<FunctionName> = new Set(['exp', 'cosh', 'logistic', 'softplus']);
 const NEVER_NEGATIVE: ReadonlySet<FunctionName> = new Set(['sqrt', 'abs']);
+const RATES: ReadonlySet<FunctionName> = new Set(['rate', 'area', 'peak']);
 const SIGN_KEEPING: ReadonlySet<FunctionName> = new Set(['log1p', 'expm1', 'sinh', 'tanh', 'atan']);
 
 function signOfCall(node: CallNode, operands: readonly Sign[]): Sign {
@@ -115,6 +118,9 @@ function signOfCall(node: CallNode, operands: readonly Sign[]): Sign {
     }
     if (NEVER_NEGATIVE.has(node.function)) {
         return first === 'positive' || first === 'negative' ? 'positive' : 'nonnegative';
+    }
+    if (RATES.has(node.function)) {
+        return 'nonnegative';
     }
     const keeps = SIGN_KEEPING.has(node.function) || node.function === 'min' || node.function === 'max';
     return keeps && operands.every((sign) => sign === first) ? first : 'unknown';

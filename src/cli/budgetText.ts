@@ -53,8 +53,13 @@ function pointCells(point: BudgetAnswer, names: readonly string[]): string[] {
 }
 
 export function extrapolationText(extrapolation: readonly Extrapolation[]): string {
-    const parts = extrapolation.map(
-        ({ quantity, direction, ratio }) => `${formatRatio(ratio)} ${direction} in ${quantity}`,
-    );
-    return parts.length > 0 ? `outside the data: ${parts.join(', ')}` : '';
+    const references = [...new Set(extrapolation.map(({ preset }) => preset))];
+    return references
+        .map((reference) => {
+            const parts = extrapolation
+                .filter(({ preset }) => preset === reference)
+                .map(({ quantity, direction, ratio }) => `${formatRatio(ratio)} ${direction} in ${quantity}`);
+            return `outside ${reference === null ? 'the data' : `the runs of "${reference}"`}: ${parts.join(', ')}`;
+        })
+        .join('; ');
 }

@@ -2,6 +2,7 @@
 import type { InfluenceReport, ReductionReport, RollingReport } from '../study/methodReports.js';
 import type { FitReport, ParameterReport } from '../study/report.js';
 import { estimateJson, type EstimateJson } from './estimateJson.js';
+import { fileName, placeOfLine, type Sources } from '../quantity/fileLines.js';
 
 export interface FitJson {
     readonly law: string;
@@ -41,7 +42,9 @@ interface RollingJson extends Pick<RollingReport, 'along' | 'message'> {
 
 interface InfluenceJson extends Pick<InfluenceReport, 'optimum' | 'message'> {
     readonly rows: readonly {
-        /** From 1, in the file of the runs. */
+        /** Of the row, by its name. */
+        readonly file: string;
+        /** From 1. */
         readonly line: number;
         readonly parameters: Readonly<
             Record<string, { readonly change: number | null; readonly changeInErrors: number | null }>
@@ -51,7 +54,10 @@ interface InfluenceJson extends Pick<InfluenceReport, 'optimum' | 'message'> {
     }[];
 }
 
-type ReductionJson = Pick<ReductionReport, 'method' | 'description' | 'rows' | 'warnings'>;
+interface ReductionJson extends Pick<ReductionReport, 'method' | 'description' | 'warnings'> {
+    /** `files` holds the name of the file of each of the `lines`. */
+    readonly rows: readonly (ReductionReport['rows'][number] & { readonly files: readonly string[] })[];
+}
 
 export function fitJson(fit: FitReport): FitJson {
     const { law, runs, group, rows, objective, parameters, stopped, search, holdout, rolling, influence, reduction } =
@@ -74,8 +80,8 @@ export function fitJson(fit: FitReport): FitJson {
         },
         holdout,
         rolling: rolling && rollingJson(rolling),
-        influence: influence && influenceJson(influence),
-        reduction: reduction && reductionJson(reduction),
+        influence: influence && influenceJson(influence, fit.sources),
+        reduction: reduction && reductionJson(reduction, fit.sources),
     };
 }
 
@@ -100,10 +106,10 @@ function rollingJson({ along, cuts, message }: RollingReport): RollingJson {
     };
 }
 
-function influenceJson({ rows, optimum, message }: InfluenceReport): InfluenceJson {
+function influenceJson({ rows, optimum, message }: InfluenceReport, sources: Sources): InfluenceJson {
     return {
         rows: rows.map(({ line, parameters, ...row }) => ({
-            line: line + 1,
+            ...placeJson(sources, line),
             parameters: Object.fromEntries(parameters.map(({ name, ...change }) => [name, change])),
             ...row,
         })),
@@ -112,9 +118,18 @@ function influenceJson({ rows, optimum, message }: InfluenceReport): InfluenceJs
     };
 }
 
-function reductionJson({ rows, ...reduction }: ReductionReport): ReductionJson {
+/** As people count. */
+function placeJson(sources: Sources, line: number): { readonly file: string; readonly line: number } {
+    const place = placeOfLine(sources, line);
+    return { file: fileName(place.uri), line: place.line + 1 };
+}
+
+function reductionJson({ rows, ...reduction }: ReductionReport, sources: Sources): ReductionJson {
     return {
         ...reduction,
-        rows: rows.map(({ lines, ...row }) => ({ ...row, lines: lines.map((line) => line + 1) })),
+        rows: rows.map(({ lines, ...row }) => {
+            const places = lines.map((line) => placeJson(sources, line));
+            return { ...row, lines: places.map(({ line }) => line), files: places.map(({ file }) => file) };
+        }),
     };
 }

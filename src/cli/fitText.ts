@@ -4,6 +4,7 @@ import type { FitReport, ParameterReport } from '../study/report.js';
 import { searchVerdict } from '../study/verdicts.js';
 import { alignColumns } from './columns.js';
 import { percent, plural } from './counts.js';
+import { linesText } from '../quantity/fileLines.js';
 
 const INDENT = '  ';
 
@@ -101,12 +102,12 @@ function signed(change: number | null): string {
     return change > 0 ? `+${formatQuantity(change, 2)}` : formatQuantity(change, 2);
 }
 
-export function excludedText({ excluded }: Pick<FitReport, 'excluded'>): string {
+export function excludedText({ excluded, sources }: Pick<FitReport, 'excluded' | 'sources'>): string {
     return excluded
         .map(({ reason, count, lines }) => {
-            const places = lines.map((line) => line + 1).join(', ');
+            const places = linesText(sources, lines, true);
             const more = count > lines.length ? ', …' : '';
-            return `${INDENT}not used: ${plural(count, 'row')}, ${reason} (line ${places}${more})\n`;
+            return `${INDENT}not used: ${plural(count, 'row')}, ${reason} (${places}${more})\n`;
         })
         .join('');
 }

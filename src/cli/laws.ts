@@ -45,11 +45,12 @@ function explanation({ head, formula, documentation, entries, objective, presets
         '',
         ...documentation.split('\n').map((line) => `  ${line}`.trimEnd()),
         ...(settings.length > 0 ? ['', ...settings.map((entry) => `  ${entry}`)] : []),
-        ...presets.flatMap(({ name, documentation: text, values }) => [
+        ...presets.flatMap(({ name, documentation: text, values, ranges }) => [
             '',
             `  with "${name}"`,
             ...text.split('\n').map((line) => `    ${line}`.trimEnd()),
             ...values.map(({ name: parameter, value }) => `    ${parameter} = ${value}`),
+            ...ranges.map((range) => `    ${range}`),
         ]),
         '',
         `  ${file}`,

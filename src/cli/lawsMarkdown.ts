@@ -52,8 +52,9 @@ function section({ name, head, formula, documentation, entries, objective, prese
     ];
 }
 
-function presetLines({ name, documentation, values }: PresetEntry): string[] {
-    const constants = values.map(({ name: parameter, value }) => `${parameter} = ${value}`).join(', ');
+function presetLines({ name, documentation, values, ranges }: PresetEntry): string[] {
+    const written = [...values.map(({ name: parameter, value }) => `${parameter} = ${value}`), ...ranges];
+    const constants = written.join(', ');
     return [`- **“${name}”** ${documentation.replace(/\s+/g, ' ')} \`${constants}\``, ''];
 }
 

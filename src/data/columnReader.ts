@@ -1,32 +1,43 @@
 /**
- * Reads the cells of one column, top to bottom. The rule for its kind, shared by all readers: a column is numeric when most
- * of its cells that are not missing are numbers, or when none of its cells holds anything.
+ * Reads the cells of one column, top to bottom. The rule for its kind, shared by all readers: a column is one of numbers when most
+ * of its cells that are not missing are numbers, or when none of its cells holds anything, and one of dates when most are dates.
  */
 import { sameDimension } from '../quantity/dimension.js';
 import { parseQuantity, type Quantity } from '../quantity/parse.js';
 import type { Unit } from '../quantity/units.js';
 import { cellQuantity, isMissing, isNumber, plainNumber, withPoint, type CommaStyle } from './cell.js';
+import { yearsOfDate } from './date.js';
 import { GrowingArray } from './growingArray.js';
 import type { Heading } from './heading.js';
 import type { Column, TableProblem } from './table.js';
 
-export type ColumnKind = Column['kind'];
+/** How cells are read; dates become numbers. */
+export type ColumnKind = Column['kind'] | 'date';
 
-export function kindOf(numbers: number, present: number): ColumnKind {
-    return present === 0 || 2 * numbers > present ? 'number' : 'text';
+export interface CellCounts {
+    /** Cells that are not missing, and those of them that are numbers or dates. */
+    present: number;
+    numbers: number;
+    dates: number;
+}
+
+export function kindOf({ present, numbers, dates }: CellCounts): ColumnKind {
+    if (present === 0 || 2 * numbers > present) return 'number';
+    return 2 * dates > present ? 'date' : 'text';
 }
 
 /** The kind of a column judged by some of its cells. */
 export function kindOfCells(cells: Iterable<string>, commas: CommaStyle): ColumnKind {
-    let numbers = 0;
-    let present = 0;
-    for (const cell of cells) {
-        if (!isMissing(cell)) {
-            present++;
-            numbers += isNumber(cell, commas) ? 1 : 0;
-        }
-    }
-    return kindOf(numbers, present);
+    const counts: CellCounts = { present: 0, numbers: 0, dates: 0 };
+    for (const cell of cells) count(cell, commas, counts);
+    return kindOf(counts);
+}
+
+function count(cell: string, commas: CommaStyle, counts: CellCounts): void {
+    if (isMissing(cell)) return;
+    counts.present++;
+    if (isNumber(cell, commas)) counts.numbers++;
+    else if (yearsOfDate(cell) !== undefined) counts.dates++;
 }
 
 /** Why a cell cannot be used. The message is composed only where it is shown. */
@@ -35,9 +46,7 @@ export interface Complaint extends Pick<TableProblem, 'code' | 'severity'> {
 }
 
 export class ColumnReader {
-    /** Cells that are not missing, and those of them that are numbers. */
-    present = 0;
-    numbers = 0;
+    readonly counts: CellCounts = { present: 0, numbers: 0, dates: 0 };
     private readonly values = new GrowingArray(Float64Array);
     private readonly texts: string[] = [];
     private unit: { readonly name: string; readonly unit: Unit } | undefined;
@@ -61,6 +70,7 @@ export class ColumnReader {
             this.addText(cell);
             return undefined;
         }
+        if (this.kind === 'date') return this.addDate(cell);
         const plain = plainNumber(cell);
         if (plain === undefined) {
             return this.addUnusual(cell);
@@ -75,6 +85,7 @@ export class ColumnReader {
             return { column: { kind: 'text', name, values: this.texts }, mixesUnits: false };
         }
         const column = { kind: 'number' as const, name, values: this.values.finish() };
+        if (this.kind === 'date') return { column: { ...column, isDate: true }, mixesUnits: false };
         return {
             column: this.unit ? { ...column, unit: this.unit.name } : column,
             mixesUnits: this.bare > 0 && this.scaled > 0 && this.heading.unit === undefined,
@@ -83,23 +94,32 @@ export class ColumnReader {
 
     private addText(cell: string): void {
         this.texts.push(cell);
-        if (!isMissing(cell)) {
-            this.present++;
-            this.numbers += isNumber(cell, this.commas) ? 1 : 0;
-        }
+        count(cell, this.commas, this.counts);
+    }
+
+    private addDate(cell: string): Complaint | undefined {
+        count(cell, this.commas, this.counts);
+        const years = yearsOfDate(cell);
+        this.push(years ?? NaN);
+        if (years !== undefined) return undefined;
+        if (isMissing(cell)) return missingValue(this.heading.name);
+        const message = () =>
+            `\`${cell}\` is no date. Column \`${this.heading.name}\` holds dates, such as 2024-03-01.`;
+        return { code: 'not-a-date', severity: 'error', message };
     }
 
     private addUnusual(cell: string): Complaint | undefined {
         if (isMissing(cell)) {
             this.push(NaN);
-            return { code: 'missing-value', severity: 'information', message: () => missingMessage(this.heading.name) };
+            return missingValue(this.heading.name);
         }
         const quantity = cellQuantity(cell, this.commas);
         if (quantity) {
             return this.addQuantity(quantity);
         }
-        this.present++;
         this.push(NaN);
+        if (yearsOfDate(cell) !== undefined) return this.complainOfDate(cell);
+        this.counts.present++;
         const failure = parseQuantity(withPoint(cell, this.commas), 'cell');
         return failure.ok
             ? undefined
@@ -110,12 +130,19 @@ export class ColumnReader {
               };
     }
 
+    private complainOfDate(cell: string): Complaint {
+        this.counts.present++;
+        this.counts.dates++;
+        const message = () => `\`${cell}\` is a date. Column \`${this.heading.name}\` holds numbers.`;
+        return { code: 'not-a-number', severity: 'error', message };
+    }
+
     private addQuantity(quantity: Quantity): Complaint | undefined {
         if (!quantity.unit || !quantity.unitName) {
             this.addBare(quantity.value);
             return undefined;
         }
-        this.present++;
+        this.counts.present++;
         this.unit ??= { name: quantity.unitName, unit: quantity.unit };
         const expected = this.unit;
         if (!sameDimension(expected.unit.dimension, quantity.unit.dimension)) {
@@ -124,15 +151,15 @@ export class ColumnReader {
                 `This cell is in ${quantity.unitName}, column \`${this.heading.name}\` in ${expected.name}.`;
             return { code: 'mixed-units', severity: 'error', message };
         }
-        this.numbers++;
+        this.counts.numbers++;
         this.scaled += quantity.unit.factor === 1 ? 0 : 1;
         this.push(quantity.base);
         return undefined;
     }
 
     private addBare(value: number): void {
-        this.present++;
-        this.numbers++;
+        this.counts.present++;
+        this.counts.numbers++;
         this.bare++;
         this.push(value * this.factor);
     }
@@ -142,6 +169,7 @@ export class ColumnReader {
     }
 }
 
-function missingMessage(name: string): string {
-    return `No value for \`${name}\`: a fit that needs it leaves this row out.`;
+function missingValue(name: string): Complaint {
+    const message = () => `No value for \`${name}\`: a fit that needs it leaves this row out.`;
+    return { code: 'missing-value', severity: 'information', message };
 }

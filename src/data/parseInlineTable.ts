@@ -26,7 +26,7 @@ export function parseInlineTable(text: string, startColumn = 0): Table {
     };
     let builder = build(header.cells.map(() => 'number'));
     const observed = builder.observedKinds();
-    if (observed.includes('text')) {
+    if (observed.some((kind) => kind !== 'number')) {
         builder = build(observed);
     }
     reportStrayLines(lines, builder, locator);
@@ -48,8 +48,9 @@ function readRows(lines: readonly string[]): Row[] {
     return rows;
 }
 
+/** A cell of one dash is a missing value, so that not all cells may be one. */
 function isSeparator(cells: readonly string[]): boolean {
-    return cells.every((cell) => /^:?-{2,}:?$/.test(cell));
+    return cells.every((cell) => /^:?-+:?$/.test(cell)) && cells.some((cell) => cell !== '-');
 }
 
 function reportStrayLines(lines: readonly string[], builder: TableBuilder, locator: Locator): void {

@@ -22,6 +22,7 @@ const PLURALS: Readonly<Record<TableProblemCode, string>> = {
     'too-few-cells': 'rows with too few cells',
     'too-many-cells': 'rows with too many cells',
     'not-a-number': 'cells that are not numbers',
+    'not-a-date': 'cells that are not dates',
     'missing-value': 'missing values',
     'mixed-units': 'cells in another unit',
     'unknown-unit': 'unknown units',

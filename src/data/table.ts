@@ -4,12 +4,14 @@ export interface NumberColumn {
     readonly kind: 'number';
     readonly name: string;
     /**
-     * One value per row, in base terms where a unit is written (PFLOP-days are converted to FLOP);
+     * One value per row, in base terms where a unit is written (PFLOP-days are converted to FLOP), dates as years with a fraction;
      * NaN where the cell is missing or unusable (then `Table.problems` says why).
      */
     readonly values: Float64Array;
     /** The unit written beside the cells or in the header, for example `PFLOP-days`; none if unsaid. */
     readonly unit?: string;
+    /** The cells are dates, the values years with a fraction. */
+    readonly isDate?: true;
 }
 
 export interface TextColumn {
@@ -36,6 +38,7 @@ export type TableProblemCode =
     | 'too-few-cells'
     | 'too-many-cells'
     | 'not-a-number'
+    | 'not-a-date'
     | 'missing-value'
     | 'mixed-units'
     | 'unknown-unit'

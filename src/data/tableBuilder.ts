@@ -60,7 +60,7 @@ export class TableBuilder {
 
     /** The kinds that all rows together ask for. */
     observedKinds(): ColumnKind[] {
-        return this.readers.map(({ numbers, present }) => kindOf(numbers, present));
+        return this.readers.map(({ counts }) => kindOf(counts));
     }
 
     finish(): Table {
@@ -77,7 +77,7 @@ export class TableBuilder {
     private finishColumn(reader: ColumnReader, index: number): Column[] {
         const name = this.names[index];
         const span = () => this.locator.cell(this.header.line, index);
-        if (reader.present === 0 && this.lines.length > 0) {
+        if (reader.counts.present === 0 && this.lines.length > 0) {
             this.problems.forget('missing-value', name);
             if (reader.heading.name === '') {
                 return []; // a delimiter at the end of every line

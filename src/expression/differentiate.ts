@@ -5,8 +5,11 @@
  */
 import { ONE, ZERO, add, call, div, isNumber, mul, neg, num, pow, sub, sum } from './build.js';
 import { UNKNOWN, inPlace, residualOf } from './equation.js';
-import type { BinaryNode, CallNode, Expr, SolveNode } from './expr.js';
+import { spanOf, summandAt, withTerm } from './drops.js';
+import type { BinaryNode, CallNode, DropsNode, Expr, SolveNode, Term } from './expr.js';
 import { FUNCTIONS } from './functions.js';
+import { freeNames } from './names.js';
+import { simplifyAll } from './simplify.js';
 import { fold } from './walk.js';
 
 interface Tangent {
@@ -37,6 +40,8 @@ function tangentOf(node: Expr, operands: readonly Tangent[], variable: string): 
             return callTangent(node, operands);
         case 'solve':
             return additive(node, derivativeOfSolution(node, operands));
+        case 'drops':
+            return additive(node, derivativeOfDrops(node, operands));
     }
 }
 
@@ -112,4 +117,37 @@ function slopesOf(node: SolveNode): Slopes {
         slopes.set(node, known);
     }
     return known;
+}
+
+/**
+ * By each value that the term takes from outside, the same sum of the term's derivative; by a limit the summand there, the
+ * discrete derivative. By the schedule there is none.
+ */
+function derivativeOfDrops(node: DropsNode, [, from, to, ...values]: readonly Tangent[]): Expr {
+    const { from: first, to: last } = spanOf(node);
+    const byValues = partialsOf(node.term).map((partial, index) => {
+        const isFree = partial === undefined || isNumber(values[index].derivative, 0);
+        return isFree ? ZERO : mul(withTerm(node, partial), values[index].derivative);
+    });
+    const byLimit = (limit: Expr, { derivative }: Tangent): Expr =>
+        isNumber(derivative, 0) ? ZERO : mul(summandAt(node, limit), derivative);
+    return sum([...byValues, byLimit(last, to), neg(byLimit(first, from))]);
+}
+
+const partials = new WeakMap<Term, readonly (Term | undefined)[]>();
+
+/** The term's derivatives by its placeholders, the same for every sum of it; undefined where it does not depend on one. */
+function partialsOf(term: Term): readonly (Term | undefined)[] {
+    let known = partials.get(term);
+    if (known === undefined) {
+        const bodies = simplifyAll(term.placeholders.map((each) => differentiate(term.body, each)));
+        known = bodies.map((body) => (isNumber(body, 0) ? undefined : ofBody(term, body)));
+        partials.set(term, known);
+    }
+    return known;
+}
+
+function ofBody({ title, placeholders }: Term, body: Expr): Term {
+    const used = new Set(freeNames(body));
+    return { body, title, placeholders: placeholders.filter((each) => used.has(each)) };
 }

@@ -1,9 +1,8 @@
 /** Equations with one unknown: how a node that solves one is made, and how its parts are read. */
-import { binary, name } from './build.js';
+import { binary } from './build.js';
+import { close } from './closure.js';
 import type { Equation, Expr, SolveNode } from './expr.js';
-import { share } from './share.js';
-import { substitute, withOperands } from './substitute.js';
-import { fold, nodesOf, operandsOf } from './walk.js';
+import { substitute } from './substitute.js';
 
 /** The unknown's name in every equation; like those of the placeholders it is no name of the language. */
 export const UNKNOWN = '$';
@@ -22,37 +21,12 @@ export function solve(
     [lower, upper]: readonly Expr[],
     title = unknown,
 ): SolveNode {
-    const sides = share([left, right]);
-    const dependent = partsWith(unknown, sides);
-    const values = new Map<Expr, string>();
-    const seen = (part: Expr, rewritten: Expr): Expr => {
-        if (dependent.has(part) || part.kind === 'number') return rewritten;
-        if (!values.has(part)) values.set(part, `${UNKNOWN}${values.size}`);
-        return name(values.get(part)!);
-    };
-    const rewritten = fold<Expr>(sides, (node, operands) => {
-        if (!dependent.has(node)) return node;
-        if (node.kind === 'name') return name(UNKNOWN);
-        return withOperands(
-            node,
-            operandsOf(node).map((operand, index) => seen(operand, operands[index])),
-        );
-    });
-    const [closedLeft, closedRight] = sides.map((side, index) => seen(side, rewritten[index]));
+    const { parts, placeholders, values } = close([left, right], new Map([[unknown, UNKNOWN]]));
     return {
         kind: 'solve',
-        equation: { left: closedLeft, right: closedRight, title, placeholders: [...values.values()] },
-        operands: [lower, upper, ...values.keys()],
+        equation: { left: parts[0], right: parts[1], title, placeholders },
+        operands: [lower, upper, ...values],
     };
-}
-
-function partsWith(unknown: string, roots: readonly Expr[]): Set<Expr> {
-    const parts = new Set<Expr>();
-    for (const node of nodesOf(roots)) {
-        const mentions = node.kind === 'name' ? node.name === unknown : operandsOf(node).some((o) => parts.has(o));
-        if (mentions) parts.add(node);
-    }
-    return parts;
 }
 
 /** What is 0 at the solution: a formula of the unknown and the placeholders. */

@@ -6,7 +6,7 @@ import type { FunctionName } from './functions.js';
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '^';
 
-export type Expr = NumberNode | NameNode | NegateNode | BinaryNode | CallNode | SolveNode;
+export type Expr = NumberNode | NameNode | NegateNode | BinaryNode | CallNode | SolveNode | DropsNode;
 
 export interface NumberNode {
     readonly kind: 'number';
@@ -53,6 +53,25 @@ export interface Equation {
     readonly left: Expr;
     readonly right: Expr;
     /** What people call the unknown. */
+    readonly title: string;
+    readonly placeholders: readonly string[];
+}
+
+/**
+ * The sum of a term over the decreases of a learning rate: of (η of the step before − η of the step)·term, over the steps of a
+ * schedule after one limit up to another. The term is closed, as an equation is.
+ */
+export interface DropsNode {
+    readonly kind: 'drops';
+    readonly term: Term;
+    /** The schedule, the limits, then one for each placeholder of the term. */
+    readonly operands: readonly Expr[];
+}
+
+export interface Term {
+    /** A formula of the step, its rate, the sum of the rates up to it, and the placeholders. */
+    readonly body: Expr;
+    /** What people call the step. */
     readonly title: string;
     readonly placeholders: readonly string[];
 }

@@ -5,6 +5,7 @@
 import { ONE, ZERO, add, call, div, mul, neg, num, pow, select, sub, sum } from './build.js';
 import type { Expr } from './expr.js';
 import { lgamma, polygamma } from './gamma.js';
+import { area, peak, rate } from './rates/registry.js';
 import { chosen, log0, logistic, logit, round, softplus } from './special.js';
 
 export type FunctionName =
@@ -36,7 +37,10 @@ export type FunctionName =
     | 'polygamma'
     | 'floor'
     | 'ceil'
-    | 'round';
+    | 'round'
+    | 'rate'
+    | 'area'
+    | 'peak';
 
 export interface FunctionDefinition {
     readonly signature: string;
@@ -113,6 +117,28 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionDefinition>> = {
     floor: unary('floor(x)', 'The largest whole number not above x.', Math.floor, () => ZERO),
     ceil: unary('ceil(x)', 'The smallest whole number not below x.', Math.ceil, () => ZERO),
     round: unary('round(x)', 'The nearest whole number, halves away from 0.', round, () => ZERO),
+    rate: {
+        signature: 'rate(schedule, step)',
+        doc: 'The learning rate at a step of a schedule; at step 0 the one before the first.',
+        arity: [2, 2],
+        evaluate: rate,
+        derivative: ([schedule, step], [, slope]) =>
+            mul(sub(call('rate', schedule, step), call('rate', schedule, sub(step, ONE))), slope),
+    },
+    area: {
+        signature: 'area(schedule, step)',
+        doc: 'The sum of the learning rates of the first steps of a schedule, S1 of the laws of annealing.',
+        arity: [2, 2],
+        evaluate: area,
+        derivative: ([schedule, step], [, slope]) => mul(call('rate', schedule, step), slope),
+    },
+    peak: {
+        signature: 'peak(schedule)',
+        doc: 'The step at which a schedule first reaches its highest learning rate.',
+        arity: [1, 1],
+        evaluate: peak,
+        derivative: () => ZERO,
+    },
 };
 
 /** Named constants of the language; formulas hold their values. */

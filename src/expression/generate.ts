@@ -4,23 +4,26 @@
  * names of a formula are mapped to indices and never pasted.
  */
 import type { Backend, CompiledRows, CompiledScalar } from './backend.js';
-import type { BinaryNode, Equation, Expr } from './expr.js';
+import type { BinaryNode, DropsNode, Equation, Expr } from './expr.js';
 import { FUNCTIONS } from './functions.js';
 import type { FunctionName } from './functions.js';
+import { AREA, RATE, STEP } from './drops.js';
+import { LOG_RATE, inLoops, isLoop, loopsOf, type Loop } from './loops.js';
+import { dropNodes } from './rates/dropNodes.js';
 import { solveFor } from './root.js';
 import { isSquare, scheduleOfResidual } from './schedule.js';
-import type { Inputs, Schedule } from './schedule.js';
+import type { Schedule } from './schedule.js';
 import { operandsOf } from './walk.js';
 
 export const generated: Backend = {
     scalar(schedule) {
-        const source = new SourceWriter(schedule);
+        const source = new SourceWriter(schedule, rowInputs(schedule));
         const results = schedule.roots.map((root, k) => `out[${k}] = ${source.variable(root)};`);
         return link<CompiledScalar>(['scalars', 'out'], [...source.statements(schedule.invariant), ...results]);
     },
 
     rows(schedule) {
-        const source = new SourceWriter(schedule);
+        const source = new SourceWriter(schedule, rowInputs(schedule));
         const { inputs, roots, invariant, varying } = schedule;
         return link<CompiledRows>(
             ['columns', 'scalars', 'out', 'from', 'to'],
@@ -46,24 +49,63 @@ export function canGenerateCode(): boolean {
     }
 }
 
+/** What stands for a name of a formula. */
+type InputSource = (name: string) => string;
+
+function rowInputs({ inputs: { columns, scalars } }: Schedule): InputSource {
+    return (name) => {
+        const column = columns.indexOf(name);
+        return column >= 0 ? `column${column}[i]` : `scalars[${scalars.indexOf(name)}]`;
+    };
+}
+
 class SourceWriter {
-    private readonly inputs: Inputs;
     private readonly index: ReadonlyMap<Expr, number>;
 
-    constructor({ inputs, invariant, varying }: Schedule) {
-        this.inputs = inputs;
+    /** `prefix` tells its variables from those around it. */
+    constructor(
+        { invariant, varying }: Schedule,
+        private readonly input: InputSource,
+        private readonly prefix = 'v',
+    ) {
         this.index = new Map([...invariant, ...varying].map((node, index) => [node, index]));
     }
 
     variable(node: Expr): string {
-        return `v${this.index.get(node)}`;
+        return `${this.prefix}${this.index.get(node)}`;
     }
 
     statements(nodes: readonly Expr[]): string[] {
-        return nodes.map((node) => `const ${this.variable(node)} = ${this.value(node)};`);
+        return loopsOf(inLoops(nodes)).flatMap((part) =>
+            isLoop(part) ? this.loop(part) : [`const ${this.variable(part)} = ${this.value(part)};`],
+        );
     }
 
-    private value(node: Expr): string {
+    /** The sums of a loop, term by term at its points. */
+    private loop({ sums, span, values, terms }: Loop): string[] {
+        const results = sums.map((sum) => this.variable(sum));
+        const [own] = results;
+        const points = `${own}p`;
+        const inputs = new Map([
+            [STEP, `${points}.steps[${own}j]`],
+            [RATE, `${points}.rates[${own}j]`],
+            [AREA, `${points}.areas[${own}j]`],
+            [LOG_RATE, `${points}.logRates[${own}j]`],
+            ...values.map((value, index) => [terms.inputs.scalars[index], this.variable(value)] as const),
+        ]);
+        const inside = new SourceWriter(terms, (name) => inputs.get(name)!, `${own}_`);
+        return [
+            `const ${points} = dropNodes(${span.map((node) => this.variable(node)).join(', ')});`,
+            ...inside.statements(terms.invariant),
+            `let ${results.map((result) => `${result} = 0`).join(', ')};`,
+            `for (let ${own}j = 0; ${own}j < ${points}.count; ${own}j++) {`,
+            ...inside.statements(terms.varying),
+            ...results.map((sum, k) => `${sum} += ${points}.weights[${own}j] * ${inside.variable(terms.roots[k])};`),
+            '}',
+        ];
+    }
+
+    private value(node: Exclude<Expr, DropsNode>): string {
         const operands = operandsOf(node).map((operand) => this.variable(operand));
         switch (node.kind) {
             case 'number':
@@ -80,16 +122,11 @@ class SourceWriter {
                 return solveSource(node.equation, operands);
         }
     }
-
-    private input(name: string): string {
-        const column = this.inputs.columns.indexOf(name);
-        return column >= 0 ? `column${column}[i]` : `scalars[${this.inputs.scalars.indexOf(name)}]`;
-    }
 }
 
 function solveSource(equation: Equation, [lower, upper, ...values]: readonly string[]): string {
     const schedule = scheduleOfResidual(equation);
-    const source = new SourceWriter(schedule);
+    const source = new SourceWriter(schedule, rowInputs(schedule));
     const statements = [...source.statements(schedule.invariant), `return ${source.variable(schedule.roots[0])};`];
     const inputs = `Float64Array.of(${['0', ...values].join(', ')})`;
     return `solveFor((scalars) => { ${statements.join(' ')} }, ${inputs}, ${lower}, ${upper})`;
@@ -121,7 +158,7 @@ function link<F>(parameters: readonly string[], statements: readonly string[]): 
     const body = `'use strict'; return function (${parameters.join(', ')}) {\n${statements.join('\n')}\n};`;
     const known = linked.get(body);
     if (known !== undefined) return known as F;
-    const compiled = new Function('functions', 'solveFor', body)(evaluators, solveFor) as F;
+    const compiled = new Function('functions', 'solveFor', 'dropNodes', body)(evaluators, solveFor, dropNodes) as F;
     const [oldest] = linked.keys();
     if (linked.size >= MOST_LINKED) linked.delete(oldest);
     linked.set(body, compiled);

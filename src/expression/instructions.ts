@@ -1,8 +1,10 @@
 /** A schedule as instructions on registers: blocks of rows, or single values where all rows have the same. */
-import type { Equation, Expr } from './expr.js';
+import type { DropsNode, Equation, Expr } from './expr.js';
+import type { CompiledRows } from './backend.js';
 import { FUNCTIONS } from './functions.js';
-import { BINARY, calling, negate, solving, square } from './kernels.js';
+import { BINARY, calling, negate, solving, square, summing } from './kernels.js';
 import type { Kernel, Register } from './kernels.js';
+import { inLoops, isLoop, loopsOf, type Loop } from './loops.js';
 import type { Residual } from './root.js';
 import { isSquare } from './schedule.js';
 import type { Schedule } from './schedule.js';
@@ -14,7 +16,8 @@ export const BLOCK_ROWS = 256;
 export interface Instruction {
     readonly compute: Kernel;
     readonly operands: readonly Register[];
-    readonly target: Register;
+    /** Several where one loop computes several sums. */
+    readonly targets: readonly Register[];
 }
 
 /** Where the value of an input goes. */
@@ -33,11 +36,15 @@ export interface Program {
     readonly results: readonly Register[];
 }
 
-/** `residualOf` compiles the equations that are met. */
-export function assemble(
-    { inputs, roots, invariant, varying }: Schedule,
-    residualOf: (equation: Equation) => Residual,
-): Program {
+/** How what is inside of a node is computed: the equations and the terms of loops that are met. */
+export interface Inside {
+    readonly residualOf: (equation: Equation) => Residual;
+    readonly rowsOf: (terms: Schedule) => CompiledRows;
+}
+
+export function assemble(schedule: Schedule, inside: Inside): Program {
+    const { inputs, roots, invariant } = schedule;
+    const varying = inLoops(schedule.varying);
     const registers = new Map<Expr, Register>();
     for (const node of invariant) registers.set(node, Float64Array.of(node.kind === 'number' ? node.value : 0));
     allocateBlocks(varying, roots, registers);
@@ -46,7 +53,10 @@ export function assemble(
             node.kind === 'name' ? [{ input: names.indexOf(node.name), target: registers.get(node)! }] : [],
         );
     const instructions = (nodes: readonly Expr[]): Instruction[] =>
-        nodes.filter((node) => operandsOf(node).length > 0).map((node) => instructionOf(node, registers, residualOf));
+        loopsOf(inLoops(nodes)).flatMap((part) => {
+            if (isLoop(part)) return [loopInstruction(part, registers, inside)];
+            return operandsOf(part).length > 0 ? [instructionOf(part, registers, inside)] : [];
+        });
     return {
         scalars: loads(invariant, inputs.scalars),
         columns: loads(varying, inputs.columns),
@@ -76,15 +86,25 @@ function allocateBlocks(varying: readonly Expr[], roots: readonly Expr[], regist
 }
 
 function instructionOf(
-    node: Expr,
+    node: Exclude<Expr, DropsNode>,
     registers: ReadonlyMap<Expr, Register>,
-    residualOf: (equation: Equation) => Residual,
+    inside: Inside,
 ): Instruction {
     const operands = operandsOf(node).map((operand) => registers.get(operand)!);
-    return { compute: kernelOf(node, residualOf), operands, target: registers.get(node)! };
+    return { compute: kernelOf(node, inside), operands, targets: [registers.get(node)!] };
 }
 
-function kernelOf(node: Expr, residualOf: (equation: Equation) => Residual): Kernel {
+function loopInstruction(
+    { sums, span, values, terms }: Loop,
+    registers: ReadonlyMap<Expr, Register>,
+    { rowsOf }: Inside,
+): Instruction {
+    const registerOf = (node: Expr): Register => registers.get(node)!;
+    const operands = [...span, ...values].map(registerOf);
+    return { compute: summing(rowsOf(terms), sums.length), operands, targets: sums.map(registerOf) };
+}
+
+function kernelOf(node: Exclude<Expr, DropsNode>, { residualOf }: Inside): Kernel {
     if (isSquare(node)) return square;
     switch (node.kind) {
         case 'binary':

@@ -6,14 +6,14 @@
 import type { Backend } from './backend.js';
 import type { Equation } from './expr.js';
 import { BLOCK_ROWS, assemble } from './instructions.js';
-import type { Instruction } from './instructions.js';
+import type { Inside, Instruction } from './instructions.js';
 import type { Register } from './kernels.js';
 import type { Residual } from './root.js';
 import { scheduleOfResidual } from './schedule.js';
 
 export const interpreted: Backend = {
     scalar(schedule) {
-        const { scalars, once, results } = assemble(schedule, residualOf);
+        const { scalars, once, results } = assemble(schedule, inside);
         return (values, out) => {
             for (const { input, target } of scalars) target[0] = values[input];
             run(once, 1);
@@ -22,7 +22,7 @@ export const interpreted: Backend = {
     },
 
     rows(schedule) {
-        const program = assemble(schedule, residualOf);
+        const program = assemble(schedule, inside);
         return (columns, scalars, out, from, to) => {
             for (const { input, target } of program.scalars) target[0] = scalars[input];
             run(program.once, 1);
@@ -35,6 +35,8 @@ export const interpreted: Backend = {
         };
     },
 };
+
+const inside: Inside = { residualOf, rowsOf: (terms) => interpreted.rows(terms) };
 
 function residualOf(equation: Equation): Residual {
     const evaluate = interpreted.scalar(scheduleOfResidual(equation));
@@ -51,5 +53,5 @@ function store(result: Register, column: Float64Array, from: number, to: number)
 }
 
 function run(instructions: readonly Instruction[], rows: number): void {
-    for (const { compute, target, operands } of instructions) compute(target, operands, rows);
+    for (const { compute, targets, operands } of instructions) compute(targets, operands, rows);
 }

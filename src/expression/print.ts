@@ -1,6 +1,7 @@
 /** Formulas in the language's own notation, with the fewest brackets that parse back to the same formula. */
 import { UNKNOWN } from './equation.js';
-import type { BinaryNode, BinaryOperator, Expr, SolveNode } from './expr.js';
+import { AREA, RATE, STEP } from './drops.js';
+import type { BinaryNode, BinaryOperator, DropsNode, Expr, SolveNode } from './expr.js';
 import { CONSTANTS } from './functions.js';
 import type { FunctionName } from './functions.js';
 import { freeNames } from './names.js';
@@ -63,6 +64,8 @@ function printNode(node: Expr, operands: readonly Printed[]): Printed {
             return { text: printCall(node.function, texts(operands)), level: PRIMARY };
         case 'solve':
             return { text: printSolve(node, operands), level: PRIMARY };
+        case 'drops':
+            return { text: printDrops(node, operands), level: PRIMARY };
     }
 }
 
@@ -76,20 +79,47 @@ function printCall(fn: FunctionName, operands: readonly string[]): string {
     return `if(${left} <= ${right}, ${then}, ${otherwise})`;
 }
 
-/** The unknown is called as it was, with a `_` where something else has that name. */
 function printSolve(node: SolveNode, [lower, upper, ...values]: readonly Printed[]): string {
     const { left, right, title, placeholders } = node.equation;
-    const taken = new Set(node.operands.flatMap(freeNames));
-    let unknown = title;
-    while (taken.has(unknown)) unknown += '_';
-    const names = new Map([
-        [UNKNOWN, { text: unknown, level: PRIMARY }],
-        ...placeholders.map((placeholder, index) => [placeholder, values[index]] as const),
+    const unknown = freeTitle(title, node.operands);
+    const own = new Map([[UNKNOWN, unknown]]);
+    const sides = printClosed([left, right], own, placeholders, values);
+    return `solve(${sides.join(' == ')} for ${unknown} in ${lower.text} .. ${upper.text})`;
+}
+
+function printDrops(node: DropsNode, [schedule, from, to, ...values]: readonly Printed[]): string {
+    const { body, title, placeholders } = node.term;
+    const step = freeTitle(title, node.operands);
+    const own = new Map([
+        [STEP, step],
+        [RATE, printCall('rate', [schedule.text, step])],
+        [AREA, printCall('area', [schedule.text, step])],
     ]);
-    const sides = fold<Printed>([left, right], (part, operands) =>
-        part.kind === 'name' ? names.get(part.name)! : print(part, operands),
+    const [term] = printClosed([body], own, placeholders, values);
+    return `drops(${schedule.text}, ${term} for ${step} in ${from.text} .. ${to.text})`;
+}
+
+/** A bound name as it was written, with a `_` where something else has that name. */
+function freeTitle(title: string, operands: readonly Expr[]): string {
+    const taken = new Set(operands.flatMap(freeNames));
+    let free = title;
+    while (taken.has(free)) free += '_';
+    return free;
+}
+
+function printClosed(
+    parts: readonly Expr[],
+    own: ReadonlyMap<string, string>,
+    placeholders: readonly string[],
+    values: readonly Printed[],
+): string[] {
+    const names = new Map<string, Printed>(placeholders.map((placeholder, index) => [placeholder, values[index]]));
+    for (const [each, text] of own) names.set(each, { text, level: PRIMARY });
+    return texts(
+        fold<Printed>(parts, (part, operands) =>
+            part.kind === 'name' ? names.get(part.name)! : print(part, operands),
+        ),
     );
-    return `solve(${texts(sides).join(' == ')} for ${unknown} in ${lower.text} .. ${upper.text})`;
 }
 
 function printBinary(node: BinaryNode, left: Printed, right: Printed): Printed {

@@ -1,4 +1,4 @@
-import type { Equation, Expr } from './expr.js';
+import type { Equation, Expr, Term } from './expr.js';
 import { withOperands } from './substitute.js';
 import { fold, operandsOf } from './walk.js';
 
@@ -9,10 +9,10 @@ import { fold, operandsOf } from './walk.js';
 export function share(exprs: readonly Expr[]): Expr[] {
     const byKey = new Map<string, Expr>();
     const identity = new Map<Expr, number>();
-    const equations = new Map<Equation, number>();
-    const numberOf = (equation: Equation): number => {
-        if (!equations.has(equation)) equations.set(equation, equations.size);
-        return equations.get(equation)!;
+    const closed = new Map<Equation | Term, number>();
+    const numberOf = (part: Equation | Term): number => {
+        if (!closed.has(part)) closed.set(part, closed.size);
+        return closed.get(part)!;
     };
     return fold<Expr>(exprs, (node, operands) => {
         const candidate = withOperands(node, operands);
@@ -30,7 +30,7 @@ function isCommutative(node: Expr): boolean {
     return node.kind === 'binary' && (node.operator === '+' || node.operator === '*');
 }
 
-function labelOf(node: Expr, numberOf: (equation: Equation) => number): string {
+function labelOf(node: Expr, numberOf: (part: Equation | Term) => number): string {
     switch (node.kind) {
         case 'number':
             return `number ${Object.is(node.value, -0) ? '-0' : node.value}`;
@@ -44,5 +44,7 @@ function labelOf(node: Expr, numberOf: (equation: Equation) => number): string {
             return `call ${node.function}`;
         case 'solve':
             return `solve ${numberOf(node.equation)}`;
+        case 'drops':
+            return `drops ${numberOf(node.term)}`;
     }
 }

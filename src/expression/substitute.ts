@@ -23,6 +23,7 @@ export function withOperands(node: Expr, operands: readonly Expr[]): Expr {
             return { ...node, left: operands[0], right: operands[1] };
         case 'call':
         case 'solve':
+        case 'drops':
             return { ...node, operands };
         default:
             return node;

@@ -11,6 +11,7 @@ export function operandsOf(node: Expr): readonly Expr[] {
             return [node.left, node.right];
         case 'call':
         case 'solve':
+        case 'drops':
             return node.operands;
         default:
             return NONE;

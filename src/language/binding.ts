@@ -1,7 +1,7 @@
 /** What `for x in …` binds, and the names that a name with an index stands for. */
 import type { AstNode } from 'langium';
 import { constantValue } from './constants.js';
-import { isOperand, type Binder, type Item, type Reference } from './generated/ast.js';
+import { isOperand, isRuns, type Binder, type Item, type Reference } from './generated/ast.js';
 
 /** More terms are no formula that anyone reads. */
 export const MOST_ITEMS = 100;
@@ -14,17 +14,35 @@ export function binderOf(name: string, node: AstNode): Binder | undefined {
     return bindersAround(node).find((binder) => binder.name === name);
 }
 
-/** Those of the operands that a node is part of, innermost first. */
+/** Those of the operands that a node is part of, innermost first, and that of the runs around it. */
 export function bindersAround(node: AstNode): Binder[] {
     const { $container: parent, $containerProperty: property } = node;
     if (parent === undefined) return [];
-    const here = isOperand(parent) && property === 'value' && parent.binder !== undefined ? [parent.binder] : [];
+    const binds = (isOperand(parent) && property === 'value') || (isRuns(parent) && property === 'entries');
+    const here = binds && parent.binder !== undefined ? [parent.binder] : [];
     return [...here, ...bindersAround(parent)];
+}
+
+/** Whether the name is that of a column, which has one row for each item. */
+export function isColumnOfItems({ $container: holder }: Binder): boolean {
+    return isRuns(holder);
 }
 
 /** Whether the name is the unknown of an equation, and not one item after the other. */
 export function isUnknown(binder: Binder): boolean {
-    return binder.$container.$container.name === 'solve';
+    const { $container: holder } = binder;
+    return isOperand(holder) && holder.$container.name === 'solve';
+}
+
+/** Whether the name stands for the steps of a schedule, which are not written out. */
+export function isStep(binder: Binder): boolean {
+    const { $container: holder } = binder;
+    return isOperand(holder) && holder.$container.name === 'drops';
+}
+
+/** Whether the name is a number within a formula, and not one item after the other. */
+export function isNumberWithin(binder: Binder): boolean {
+    return isUnknown(binder) || isStep(binder);
 }
 
 /** What the name stands for in turn; nothing where the list has a mistake. */
@@ -52,7 +70,7 @@ export function namesOf(reference: Reference): readonly string[] {
 
 function indexItems(index: Item): readonly ItemValue[] {
     const binder = index.name === undefined ? undefined : binderOf(index.name, index);
-    if (binder !== undefined) return isUnknown(binder) ? [] : itemsOf(binder);
+    if (binder !== undefined) return isNumberWithin(binder) ? [] : itemsOf(binder);
     const item = valueOf(index);
     return item === undefined ? [] : [item];
 }

@@ -31,6 +31,8 @@ export interface PresetEntry {
     readonly documentation: string;
     /** As written. */
     readonly values: readonly { readonly name: string; readonly value: string }[];
+    /** `N in 70M .. 16B`, as written. */
+    readonly ranges: readonly string[];
 }
 
 /** Reads the library without an editor. */
@@ -63,6 +65,7 @@ function presetOf(preset: Preset): PresetEntry {
         name: preset.name,
         documentation: documentationOf(preset) ?? '',
         values: preset.values.map(({ name, value }) => ({ name, value: textOf(value) })),
+        ranges: preset.ranges.map(textOf),
     };
 }
 

@@ -1,5 +1,6 @@
 /** The functions and constants that the language offers. */
 import { FUNCTIONS as NUMERIC, type FunctionName } from '../expression/functions.js';
+import { ROW_FUNCTIONS } from './rowFunctions.js';
 
 export { CONSTANTS } from '../expression/functions.js';
 
@@ -15,7 +16,7 @@ export interface LanguageFunction {
 export type NumericFunction = Exclude<FunctionName, 'select'>;
 
 /** Calls whose operands are conditions, or are followed by `for x in …`. */
-export type Form = 'if' | 'sum' | 'product' | 'solve';
+export type Form = 'if' | 'sum' | 'product' | 'solve' | 'drops';
 
 const FORMS: Readonly<Record<Form, LanguageFunction>> = {
     if: {
@@ -38,11 +39,17 @@ const FORMS: Readonly<Record<Form, LanguageFunction>> = {
         doc: 'The value between the limits for which the equation holds.',
         arity: [1, 1],
     },
+    drops: {
+        signature: 'drops(schedule, term for k in after .. last)',
+        doc: 'The decreases of the learning rate at the steps after the first limit up to the last, each times the term of its step.',
+        arity: [2, 2],
+    },
 };
 
 export const FUNCTIONS: Readonly<Record<string, LanguageFunction>> = {
     ...Object.fromEntries(Object.entries(NUMERIC).filter(([name]) => isNumericFunction(name))),
     ...FORMS,
+    ...ROW_FUNCTIONS,
 };
 
 export function isFunctionName(text: string): boolean {

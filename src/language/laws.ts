@@ -16,6 +16,7 @@ import {
     type Preset,
     type Reference,
 } from './generated/ast.js';
+import { isNameOfFunction } from './scheduleFunctions.js';
 import type { Scope } from './scope.js';
 
 /** The name on the right of `law surface = chinchilla`; undefined for a law with a formula of its own. */
@@ -78,6 +79,7 @@ function firstOccurrences(law: Law): Map<string, Reference> {
     for (const root of [law.block, law.body]) {
         if (root === undefined) continue;
         for (const node of AstUtils.streamAst(root)) {
+            if (isNameOfFunction(node)) continue; // an argument, or a schedule
             for (const name of isReference(node) ? namesOf(node) : []) {
                 if (!bound.has(name) && !CONSTANTS.has(name) && !found.has(name)) found.set(name, node as Reference);
             }

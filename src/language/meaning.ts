@@ -1,14 +1,10 @@
 /** What a name means where it stands: the one place that knows the rules of scope (see "Names and scope" in docs/language.md). */
 import { AstUtils, type AstNode } from 'langium';
 import { binderOf, namesOf } from './binding.js';
+import { ownerOfColumn, ownerOfColumnAt } from './columns.js';
+import { isConstantPlace, tieOf } from './constantPlaces.js';
 import { CONSTANTS, isFunctionName } from './functions.js';
 import {
-    Binder,
-    Bound,
-    ObjectiveOption,
-    Parameter,
-    PresetValue,
-    Sweep,
     isArgument,
     isBinder,
     isBound,
@@ -25,10 +21,11 @@ import {
     isMethodOption,
     isObjectiveOption,
     isOperand,
-    isParameter,
     isPreset,
+    isPresetRange,
     isReference,
     isRuns,
+    isSchedule,
     isSolverOption,
     isSpecification,
     isStatement,
@@ -44,12 +41,13 @@ import {
 import { groupColumnsOf } from './groups.js';
 import { aliasOf, argumentsOf, baseOf, letsOf, parametersOf, presetsOf } from './laws.js';
 import type { NameSite } from './names.js';
+import { isScheduleName } from './scheduleNames.js';
 import type { Scope } from './scope.js';
-import { headerCells } from './tableHeader.js';
 
 export type MeaningKind =
     | 'law'
     | 'runs'
+    | 'schedule'
     | 'budget'
     | 'argument'
     | 'parameter'
@@ -69,7 +67,7 @@ export interface Meaning {
     readonly name: string;
     /**
      * The statement or block the name belongs to: the law of an argument, a parameter, a `let` or a preset, the runs of a
-     * column, the budget of a variable, the `for` of a bound name; of a law, runs or budget itself. Undefined for what the language
+     * column, the budget of a variable, the `for` of a bound name; of a law, runs, schedule or budget itself. Undefined for what the language
      * itself provides.
      */
     readonly owner: AstNode | undefined;
@@ -89,9 +87,20 @@ export function meaningOf(site: NameSite, scope: Scope): Meaning | undefined {
     if (isOperand(node)) return meaningOfOperandName(node.$container, name, scope);
     const user = statementOf(node);
     if (isFit(user) || isCompare(user)) return meaningInUse(site, user, scope);
+    return isRuns(user) ? meaningInRuns(name, node, user, scope) : meaningOfDeclared(site, scope);
+}
+
+/** In the head of runs, of what names or declares a column in an entry. */
+function meaningInRuns(name: string, node: AstNode, owner: Runs, scope: Scope): Meaning | undefined {
+    if (isRuns(node)) return runs(name, node, scope);
+    return isColumn(node) || isInlineTable(node) ? { kind: 'column', name, owner } : columnAt(name, node, owner, scope);
+}
+
+function meaningOfDeclared({ name, node, property }: NameSite, scope: Scope): Meaning | undefined {
+    if (isPresetRange(node)) return meaningOfArgument(name, lawOf(node), scope);
     if (isPreset(node) || property === 'preset') return meaningOfPreset(name, lawOf(node), scope);
     if (isLaw(node)) return law(name, node, scope);
-    if (isRuns(node)) return runs(name, node, scope);
+    if (isSchedule(node)) return schedule(name, node, scope);
     const kind = kindOfDeclaration(node);
     if (kind === undefined) return meaningOfParameter(name, lawOf(node), scope);
     return { kind, name, owner: isBudget(node) ? node : node.$container };
@@ -99,7 +108,6 @@ export function meaningOf(site: NameSite, scope: Scope): Meaning | undefined {
 
 /** Of what declares its name in the statement or block around it; undefined for what names a parameter. */
 function kindOfDeclaration(node: AstNode): MeaningKind | undefined {
-    if (isInlineTable(node) || isColumn(node)) return 'column';
     if (isBound(node)) return 'variable';
     if (isSweep(node)) return 'swept';
     if (isLet(node)) return 'let';
@@ -132,16 +140,27 @@ function meaningOfBorrowed(reference: Reference, scope: Scope): Meaning | undefi
 /** The name of a `for`, or of one around it. */
 function meaningOfBound(name: string, node: AstNode): Meaning | undefined {
     const binder = isBinder(node) ? node : binderOf(name, node);
-    return binder && { kind: 'bound', name, owner: binder };
+    if (binder === undefined) return undefined;
+    const { $container: holder } = binder;
+    return isRuns(holder) ? { kind: 'column', name, owner: holder } : { kind: 'bound', name, owner: binder };
 }
 
 function meaningOfName(name: string, reference: Reference, scope: Scope): Meaning | undefined {
     if (isConstantPlace(reference)) return builtIn('constant', name, CONSTANTS.has(name));
     const statement = statementOf(reference);
+    if (isScheduleName(reference, scope)) return meaningOfSchedule(reference, statement, scope);
     return (
         (statement && meaningInStatement(name, reference, statement, scope)) ??
         builtIn('constant', name, CONSTANTS.has(name))
     );
+}
+
+/** Where a schedule is wanted: an argument of the law around it, a schedule, or a column that says which each row has. */
+function meaningOfSchedule(reference: Reference, statement: Statement | undefined, scope: Scope): Meaning | undefined {
+    const { name } = reference;
+    const inStatement = statement && meaningInStatement(name, reference, statement, scope);
+    if (inStatement?.kind === 'argument') return inStatement;
+    return schedule(name, reference, scope) ?? (inStatement?.kind === 'column' ? inStatement : undefined);
 }
 
 /** The statement that a node is part of. */
@@ -151,49 +170,21 @@ export function statementOf(node: AstNode): Statement | undefined {
     return isStatement(current) ? current : undefined;
 }
 
-/** The columns that are named in the text of a spec; a file may have more. */
-export function namedColumns(runs: Runs): readonly string[] {
-    return runs.entries.flatMap((entry) => {
-        if (isInlineTable(entry)) return headerCells(entry).map(({ name }) => name);
-        return isColumn(entry) && entry.name !== undefined ? [entry.name] : [];
-    });
-}
-
 function meaningInStatement(name: string, node: Reference, statement: Statement, scope: Scope): Meaning | undefined {
     switch (statement.$type) {
         case 'Law':
             return meaningInLaw(name, node, statement, scope);
         case 'Runs':
-            return { kind: 'column', name, owner: statement };
+            return columnAt(name, node, statement, scope);
         case 'Fit':
         case 'Compare':
             return column(name, statement.runs, statement, scope);
         case 'Budget':
             return meaningInBudget(name, statement);
         case 'Predict':
+        case 'Schedule':
             return undefined;
     }
-}
-
-/** Bounds, pins, starts, presets, ranges, limits and settings are constants: no name but that of a constant means anything there. */
-const CONSTANT_HOLDERS: ReadonlySet<string> = new Set([
-    Binder.$type,
-    Bound.$type,
-    ObjectiveOption.$type,
-    Parameter.$type,
-    PresetValue.$type,
-    Sweep.$type,
-]);
-
-function isConstantPlace(node: AstNode): boolean {
-    return tieOf(node) === undefined && AstUtils.hasContainerOfType(node, ({ $type }) => CONSTANT_HOLDERS.has($type));
-}
-
-/** The entry `beta = …` that a node is part of the right side of: other parameters have a name there. */
-export function tieOf(node: AstNode): Parameter | undefined {
-    const parent = node.$container;
-    if (isParameter(parent)) return node.$containerProperty === 'value' ? parent : undefined;
-    return parent === undefined ? undefined : tieOf(parent);
 }
 
 /** In the body of a law every name that is not bound is a parameter. */
@@ -225,10 +216,15 @@ function meaningInUse({ name, node, property }: NameSite, user: Fit | Compare, s
 function meaningOfOperandName(call: Reference, name: string, scope: Scope): Meaning | undefined {
     const callee = scope.findLaw(call.name, call);
     if (callee === undefined) return undefined;
-    const isArgument = argumentsOf(callee, scope)?.some((each) => each.name === name);
-    if (isArgument) return { kind: 'argument', name, owner: baseOf(callee, scope) };
+    const argument = meaningOfArgument(name, callee, scope);
+    if (argument !== undefined) return argument;
     const fit = groupColumnsOf(callee, call, scope).get(name);
     return fit && column(name, fit.runs, fit, scope);
+}
+
+function meaningOfArgument(name: string, user: Law | undefined, scope: Scope): Meaning | undefined {
+    const isKnown = user && argumentsOf(user, scope)?.some((each) => each.name === name);
+    return isKnown ? { kind: 'argument', name, owner: baseOf(user, scope) } : undefined;
 }
 
 function meaningOfPreset(name: string, user: Law | undefined, scope: Scope): Meaning | undefined {
@@ -251,10 +247,20 @@ function runs(name: string, from: AstNode, scope: Scope): Meaning | undefined {
     return owner && { kind: 'runs', name, owner };
 }
 
+function schedule(name: string, from: AstNode, scope: Scope): Meaning | undefined {
+    const owner = scope.findSchedule(name, from);
+    return owner && { kind: 'schedule', name, owner };
+}
+
 /** Columns are not checked here: a file may have more than the text names. */
 function column(name: string, runsName: string | undefined, from: AstNode, scope: Scope): Meaning | undefined {
-    const owner = runsName === undefined ? undefined : scope.findRuns(runsName, from);
-    return owner && { kind: 'column', name, owner };
+    const used = runsName === undefined ? undefined : scope.findRuns(runsName, from);
+    return used && { kind: 'column', name, owner: ownerOfColumn(name, used, scope) };
+}
+
+/** In the head of runs and in their entries. */
+function columnAt(name: string, node: AstNode, owner: Runs, scope: Scope): Meaning {
+    return { kind: 'column', name, owner: ownerOfColumnAt(name, node, owner, scope) };
 }
 
 function variable(name: string, owner: Budget): Meaning {

@@ -110,6 +110,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
     Item: 'a name or a number',
     'Binder }': '`}` or a comma',
     Compare: '`on` with the name of runs',
+    Runs: 'a file in quotes, or the name of other runs,',
+    Stage: '`over` with a number of steps, or `until` with the last one,',
+    'Series along': '`along` with the name of a column',
 };
 
 const EXPECTED_TOKENS: Readonly<Record<string, string>> = {
@@ -125,6 +128,7 @@ const NAME_AFTER: Readonly<Record<string, string>> = {
     law: 'a name for the law',
     fit: 'the name of a law',
     budget: 'a name for the budget',
+    schedule: 'a name for the schedule',
     to: 'the name of runs',
     predicting: 'the name of a column',
     by: 'the name of a column',
@@ -133,6 +137,7 @@ const NAME_AFTER: Readonly<Record<string, string>> = {
     along: 'the name of a column',
     on: 'the name of runs',
     compare: 'the name of a law',
+    from: 'a file in quotes, or the name of other runs,',
     objective: '`squares`, `huber(…)`, `lad`, `asymmetric(…)` or `pinball(…)`',
     of: '`log`',
     using: '`isoflop` or `envelope`',
@@ -147,11 +152,23 @@ const NAME_IN_LIST: Readonly<Record<string, string>> = {
     compare: 'the name of a law',
 };
 
-function expectedPhrase({ rule, token }: Expectation, previous: IToken, statement: string): string {
+/** What follows the shape of a stage that goes to no rate. */
+const AFTER_SHAPE: Readonly<Record<string, string>> = {
+    constant: '`at` with a rate, or `over` or `until` with steps,',
+};
+
+function expectedPhrase(expectation: Expectation, previous: IToken, statement: string): string {
+    const { rule } = expectation;
     if (rule === 'Name' || rule === 'UnitName') {
         const inList = previous.image === '(' || previous.image === ',' ? NAME_IN_LIST[statement] : undefined;
         return inList ?? NAME_AFTER[previous.image] ?? 'a name';
     }
+    return rule === 'Stage' && isEntryKeyword(previous.tokenType.name)
+        ? (AFTER_SHAPE[previous.image] ?? '`to` with the rate at its end')
+        : tokenPhrase(expectation);
+}
+
+function tokenPhrase({ rule, token }: Expectation): string {
     const byBoth = token === undefined ? undefined : (EXPECTED[`${rule} ${token}`] ?? EXPECTED_TOKENS[token]);
     if (byBoth !== undefined) return byBoth;
     return token === ')' || token === '{' ? `\`${token}\`` : (EXPECTED[rule] ?? `\`${token ?? 'a name'}\``);
@@ -223,7 +240,8 @@ function isOperandAfter(actual: IToken, previous: IToken): boolean {
 function missingOperator(actual: IToken, previous: IToken): Description {
     if (actual.image === 'for') {
         return {
-            message: '`for` can follow the operand of `sum`, `product` and `solve`, and begin the range of a budget.',
+            message:
+                '`for` can follow the operand of `sum`, `product`, `solve` and `drops`, the source of runs, and begin the range of a budget.',
             at: 'actual',
         };
     }

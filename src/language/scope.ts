@@ -1,6 +1,15 @@
-/** Which laws and runs a document sees: its own, then those of its folder, then the library's. */
+/** Which laws, runs and schedules a document sees: its own, then those of its folder, then the library's. */
 import { AstUtils, type AstNode, type LangiumDocuments } from 'langium';
-import { isLaw, isRuns, isSpecification, type Law, type Runs, type Specification } from './generated/ast.js';
+import {
+    isLaw,
+    isRuns,
+    isSchedule,
+    isSpecification,
+    type Law,
+    type Runs,
+    type Schedule,
+    type Specification,
+} from './generated/ast.js';
 import type { Library } from './library.js';
 import { folderOf } from './workspace.js';
 
@@ -56,6 +65,22 @@ export class Scope {
         );
     }
 
+    findSchedule(name: string, from: AstNode): Schedule | undefined {
+        return this.schedulesNamed(name, from)[0];
+    }
+
+    schedulesNamed(name: string, from: AstNode): readonly Schedule[] {
+        return this.nearest(from, (definitions) => definitions.schedules.get(name));
+    }
+
+    visibleSchedules(from: AstNode): readonly Schedule[] {
+        return firstOfEachName(
+            this.layers(from)
+                .flat()
+                .flatMap((root) => [...definitionsOf(root).schedules.values()].flat()),
+        );
+    }
+
     private nearest<T>(from: AstNode, lookUp: (definitions: Definitions) => readonly T[] | undefined): readonly T[] {
         for (const layer of this.layers(from)) {
             const found = layer.flatMap((root) => lookUp(definitionsOf(root)) ?? []);
@@ -83,15 +108,20 @@ export class Scope {
 export interface Definitions {
     readonly laws: ReadonlyMap<string, readonly Law[]>;
     readonly runs: ReadonlyMap<string, readonly Runs[]>;
+    readonly schedules: ReadonlyMap<string, readonly Schedule[]>;
 }
 
 const definitions = new WeakMap<Specification, Definitions>();
 
-/** The laws and runs that one document defines, by name, in the order of the text. */
+/** The laws, runs and schedules that one document defines, by name, in the order of the text. */
 export function definitionsOf(root: Specification): Definitions {
     let found = definitions.get(root);
     if (found === undefined) {
-        found = { laws: byName(root.statements.filter(isLaw)), runs: byName(root.statements.filter(isRuns)) };
+        found = {
+            laws: byName(root.statements.filter(isLaw)),
+            runs: byName(root.statements.filter(isRuns)),
+            schedules: byName(root.statements.filter(isSchedule)),
+        };
         definitions.set(root, found);
     }
     return found;

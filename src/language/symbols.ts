@@ -1,5 +1,5 @@
 /** Symbols: a meaning with the places that declare it and all places where it occurs. */
-import { AstUtils } from 'langium';
+import { AstUtils, type AstNode } from 'langium';
 import {
     isArgument,
     isBinder,
@@ -12,13 +12,14 @@ import {
     isPreset,
     isReference,
     isRuns,
+    isSchedule,
     isSpecification,
     isSweep,
     type Reference,
     type Specification,
 } from './generated/ast.js';
 import { parameterOccurrences } from './laws.js';
-import { meaningOf, statementOf, type Meaning } from './meaning.js';
+import { meaningOf, statementOf, type Meaning, type MeaningKind } from './meaning.js';
 import { nameAt, namesIn, type NameSite } from './names.js';
 import type { Scope } from './scope.js';
 
@@ -86,33 +87,27 @@ export function declarations(symbol: Meaning, scope: Scope): NameSite[] {
 }
 
 function declares(symbol: Meaning, { node, property }: NameSite): boolean {
-    switch (symbol.kind) {
-        case 'law':
-            return isLaw(node) && property === 'name';
-        case 'runs':
-            return isRuns(node);
-        case 'budget':
-            return isBudget(node);
-        case 'argument':
-            return isArgument(node);
-        case 'let':
-            return isLet(node);
-        case 'preset':
-            return isPreset(node);
-        case 'column':
-            return isColumn(node) || isInlineTable(node);
-        case 'swept':
-            return isSweep(node);
-        case 'variable':
-            return isBound(node);
-        case 'bound':
-            return isBinder(node);
-        case 'parameter':
-            return isReference(node) && property === 'name' && isFirstOccurrence(node, membersOf(symbol));
-        default:
-            return false;
+    if (symbol.kind === 'parameter') {
+        return isReference(node) && property === 'name' && isFirstOccurrence(node, membersOf(symbol));
     }
+    const isNamed = property === 'name' || property === 'text';
+    return isNamed && (DECLARING[symbol.kind]?.some((isDeclaring) => isDeclaring(node)) ?? false);
 }
+
+/** What declares each kind of name; a table its columns. */
+const DECLARING: Readonly<Partial<Record<MeaningKind, readonly ((node: AstNode) => boolean)[]>>> = {
+    law: [isLaw],
+    runs: [isRuns],
+    schedule: [isSchedule],
+    budget: [isBudget],
+    argument: [isArgument],
+    let: [isLet],
+    preset: [isPreset],
+    column: [isColumn, isInlineTable, isBinder],
+    swept: [isSweep],
+    variable: [isBound],
+    bound: [isBinder],
+};
 
 function isFirstOccurrence(node: Reference, names: readonly string[]): boolean {
     const law = statementOf(node);

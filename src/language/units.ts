@@ -9,6 +9,7 @@ import { parseQuantity } from '../quantity/parse.js';
 import { unitNamed } from '../quantity/units.js';
 import { unitOfArgument } from './argumentUnits.js';
 import { isUnknown } from './binding.js';
+import { ownerOfColumn } from './columns.js';
 import { constantValue } from './constants.js';
 import {
     isBinder,
@@ -31,6 +32,7 @@ import {
 } from './generated/ast.js';
 import { argumentsOf, baseOf } from './laws.js';
 import { meaningOfReference, type Meaning } from './meaning.js';
+import { ROW_FUNCTIONS } from './rowFunctions.js';
 import type { Scope } from './scope.js';
 import { headerCells } from './tableHeader.js';
 
@@ -86,6 +88,7 @@ export class Units {
             case 'Operation':
                 return this.inferOperation(expression.operator, expression.left, expression.right);
             case 'Reference':
+                if (expression.parameter !== undefined) return undefined;
                 return expression.call ? this.inferCall(expression) : this.inferName(expression);
             case 'TextLiteral':
                 return undefined;
@@ -122,7 +125,7 @@ export class Units {
     private inferFunction({ name, operands }: Reference): Measure | undefined {
         if (name === 'sqrt') return this.inferPower(operands[0]?.value, 0.5);
         if (name === 'solve') return this.measureOfUnknown(operands[0]?.binder);
-        const alike = KEEPING.has(name) ? operands : name === 'if' ? operands.slice(1) : [];
+        const alike = KEEPING.has(name) ? operands : name === 'if' ? operands.slice(1) : valuesOfRows(name, operands);
         return alike.map(({ value }) => this.measureOf(value)).find((measure) => measure !== undefined);
     }
 
@@ -150,7 +153,8 @@ export class Units {
     }
 
     /** A declared unit, the unit in a table's header, or what the formula measures. */
-    measureOfColumn({ entries }: Runs, name: string): Measure | undefined {
+    measureOfColumn(runs: Runs, name: string): Measure | undefined {
+        const { entries } = ownerOfColumn(name, runs, this.scope);
         const column = entries.filter(isColumn).find((each) => each.name === name);
         if (column?.unit !== undefined) return known(unitNamed(column.unit)?.dimension);
         const cells = entries.filter(isInlineTable).flatMap(headerCells);
@@ -204,6 +208,11 @@ export class Units {
 
 /** Functions whose value measures the same as their operands. */
 const KEEPING: ReadonlySet<string> = new Set(['abs', 'min', 'max', 'floor', 'ceil', 'round', 'sum']);
+
+/** Functions over rows measure what their first operand does, whatever decides which rows. */
+function valuesOfRows(name: string, operands: Reference['operands']): Reference['operands'] {
+    return Object.hasOwn(ROW_FUNCTIONS, name) && name !== 'count' ? operands.slice(0, 1) : [];
+}
 
 function known(dimension: Dimension | undefined, isConvention = false): Measure | undefined {
     return dimension && { dimension, isConvention, hasPlainFactor: false };

@@ -20,6 +20,7 @@ import kaplanFrontier from './kaplan-frontier.scaling';
 import kaplanTrajectory from './kaplan-trajectory.scaling';
 import kaplan from './kaplan.scaling';
 import knowledge from './knowledge.scaling';
+import learningRate from './learning-rate.scaling';
 import metrics from './metrics.scaling';
 import minicpm from './minicpm.scaling';
 import moe from './moe.scaling';
@@ -57,6 +58,7 @@ const GROUPS: readonly (readonly [group: string, files: Readonly<Record<string, 
             chinchilla,
             kaplan,
             'kaplan-trajectory': kaplanTrajectory,
+            'learning-rate': learningRate,
             overtraining,
             'data-constrained': dataConstrained,
             minicpm,

@@ -1,6 +1,7 @@
 /** What the Allocation panel shows, and the messages between it and the extension. */
 import type { FromPanel, ToPanel } from './panel.js';
 import type { EstimateView, MessageView, NumberOrNull } from './views.js';
+import type { SourceView } from './figures.js';
 
 export type AllocationToPanel = ToPanel<AllocationView>;
 
@@ -66,7 +67,7 @@ export interface PlaneView {
     readonly objective: readonly (readonly NumberOrNull[])[];
     readonly constraints: readonly (LineView & { readonly text: string; readonly binding: boolean })[];
     readonly runs: {
-        readonly source: string;
+        readonly sources: readonly SourceView[];
         readonly x: readonly number[];
         readonly y: readonly number[];
         readonly lines: readonly number[];

@@ -23,10 +23,16 @@ export interface AxisView {
     readonly level: string | null;
 }
 
+/** A file of rows. The lines of several files are counted in one numbering, those of each from its first line on. */
+export interface SourceView {
+    readonly uri: string;
+    readonly firstLine: number;
+}
+
 /** Columns of equal length, one entry per row shown. */
 export interface RowsView {
-    /** The file that the lines belong to. */
-    readonly source: string;
+    /** The files that the lines belong to. */
+    readonly sources: readonly SourceView[];
     readonly lines: readonly number[];
     readonly state: readonly ('fitted' | 'held-out' | 'excluded')[];
     /** Why a row is excluded; null otherwise. */

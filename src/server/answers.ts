@@ -66,8 +66,9 @@ const PARAMETER_NOTES: Readonly<Record<ParameterEstimate['status'], string | und
 };
 
 /** `compute is 3.2× above the fitted data`. */
-export function extrapolationText({ quantity, direction, ratio }: Extrapolation): string {
-    return `${quantity} is ${formatRatio(ratio)} ${direction} the fitted data`;
+export function extrapolationText({ quantity, direction, ratio, preset }: Extrapolation): string {
+    const reference = preset === null ? 'the fitted data' : `the runs of “${preset}”`;
+    return `${quantity} is ${formatRatio(ratio)} ${direction} ${reference}`;
 }
 
 /** `N 63.1B [60B, 66B], D 2.64T [2.5T, 2.8T]`, or why there is no answer. */

@@ -3,7 +3,7 @@ import type { FitReport, Range, StudyReport } from '../study/report.js';
 import type { TextShift } from './textShift.js';
 
 export function rebaseReport(report: StudyReport, shift: TextShift): StudyReport {
-    const inline = new Set(report.runs.filter(({ source }) => source === report.uri).map(({ name }) => name));
+    const inline = new Set(report.runs.filter(({ sources: [{ uri }] }) => uri === report.uri).map(({ name }) => name));
     return {
         ...report,
         diagnostics: withRanges(report.diagnostics, shift),

@@ -39,5 +39,7 @@ export interface ComparisonReport extends Omit<Comparison, 'standings'> {
     readonly laws: readonly ComparedLawReport[];
     /** For each two laws that are functions of the same quantity. */
     readonly crossings: readonly CrossingReport[];
+    /** The files that lines are of. */
+    readonly sources: FitReport['sources'];
     readonly excluded: FitReport['excluded'];
 }

@@ -31,6 +31,8 @@ function operatorOf(node: Exclude<Expr, { kind: 'number' | 'name' }>): string {
             return node.kind;
         case 'solve':
             return `${fingerprintExpr(node.equation.left)} ${fingerprintExpr(node.equation.right)}`;
+        case 'drops':
+            return fingerprintExpr(node.term.body);
     }
 }
 

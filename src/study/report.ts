@@ -10,6 +10,7 @@ import type {
 import type { ComparisonReport } from './comparisonReport.js';
 import type { HoldoutReport, InfluenceReport, ReductionReport, RollingReport } from './methodReports.js';
 import type { AllocationStatus, NamedEstimate } from '../allocate/result.js';
+import type { Sources } from '../quantity/fileLines.js';
 
 /** Zero-based line and UTF-16 column. */
 export interface Position {
@@ -37,7 +38,7 @@ export interface Diagnostic {
 export type RowState = 'fitted' | 'held-out' | 'excluded';
 
 export interface RowReport {
-    /** Zero-based line in `RunsReport.source`. */
+    /** Zero-based, in the numbering of the runs' `sources`. */
     readonly line: number;
     readonly state: RowState;
     /** Why an excluded row is not used. */
@@ -54,14 +55,18 @@ export interface ColumnReport {
     readonly name: string;
     readonly kind: 'number' | 'text';
     readonly unit: string | null;
+    /** Years with a fraction, from dates. */
+    readonly isDate?: true;
     /** Of the usable rows; null for text. */
     readonly range: Interval | null;
 }
 
 export interface RunsReport {
     readonly name: string;
-    /** The file that holds the rows: the spec itself for inline tables, else the CSV. */
-    readonly source: string;
+    /** The files that hold the rows: the spec itself for inline tables, else the CSV. */
+    readonly sources: Sources;
+    /** Each row is made of several rows of other runs; its line is that of the first. */
+    readonly isGrouped: boolean;
     readonly columns: readonly ColumnReport[];
     readonly rowCount: number;
     /** Rows that `where` and missing values leave. */
@@ -76,6 +81,8 @@ export interface ParameterReport extends Omit<ParameterEstimate, 'status'> {
 export interface FitReport {
     readonly law: string;
     readonly runs: string;
+    /** The files that lines are of. */
+    readonly sources: Sources;
     /** The value of the grouping column, or null for an ungrouped fit. */
     readonly group: string | null;
     /** Of the fit statement's law name. */
@@ -120,6 +127,8 @@ export interface Extrapolation {
     readonly quantity: string;
     readonly direction: 'above' | 'below';
     readonly ratio: number;
+    /** The preset whose runs are meant; null for the rows that were fitted. */
+    readonly preset: string | null;
 }
 
 export interface PredictionReport {

@@ -20,7 +20,8 @@ import type { Influences } from './answers/influences.js';
 import { lawsNeededToFit } from './answers/parameterSpecs.js';
 import { setUpFit } from './answers/fitSetup.js';
 import { solveFit, type Fitted } from './answers/solveFit.js';
-import type { EstimationPlan, FitPlan, LawUse, RunsPlan, SpecificationPlan } from './lower/plan.js';
+import type { EstimationPlan, FitPlan, LawUse, SpecificationPlan } from './lower/plan.js';
+import type { RunsPlan } from './lower/runsPlan.js';
 import type { Memo } from './memo.js';
 import type { RunsTable, StudyHost, TableLoader } from './tables/tables.js';
 
@@ -97,9 +98,10 @@ export class StudyRun {
     readonly hadTime = (): boolean => !(this.patience.expired?.() ?? false);
 
     private async load(runs: RunsPlan): Promise<RunsTable | undefined> {
-        if (runs.source?.kind === 'file') this.dependencies.add(runs.source.uri);
+        if (runs.source?.kind === 'files') for (const { uri } of runs.source.files) this.dependencies.add(uri);
         this.patience.begin?.(`reading ${runs.name}`);
-        const loaded = await this.memory.tables.load(runs, this.host, this.patience);
+        const origin = runs.source?.kind === 'runs' ? await this.tableOf(runs.source.runs) : undefined;
+        const loaded = await this.memory.tables.load(runs, this.host, this.patience, origin);
         const table = 'plan' in loaded ? loaded : undefined;
         for (const problem of table?.problems ?? (loaded as Exclude<typeof loaded, RunsTable>)) {
             this.problems.add(runs.uri, problem);

@@ -39,6 +39,7 @@ function columnReport(name: string, column: Column | undefined, filtered: Uint8A
         name,
         kind: 'number',
         unit: unitOfColumn(column),
+        ...(column.isDate ? { isDate: true } : {}),
         range: kept.length > 0 ? rangeOf(kept) : null,
     };
 }

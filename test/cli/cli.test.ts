@@ -156,7 +156,7 @@ fit n_opt to isoflops predicting N { using isoflop bootstrap 0 }
         const [line, sizes] = fits;
         expect(line.rolling).toMatchObject({ along: 'x', cuts: [{ cut: 3, rowsBelow: 3, rowsAbove: 1 }] });
         expect(line.influence.rows.map((row: { line: number }) => row.line)).toEqual([3, 4, 5, 6]);
-        expect(Object.keys(line.influence.rows[0])).toEqual(['line', 'parameters', 'distance', 'optimum']);
+        expect(Object.keys(line.influence.rows[0])).toEqual(['file', 'line', 'parameters', 'distance', 'optimum']);
         expect(sizes.reduction).toMatchObject({ method: 'isoflop', rows: [{ status: 'used' }, {}, {}] });
         const [{ laws, crossings }] = comparisons;
         expect(laws.map(({ name, verdict }: { name: string; verdict: string }) => [name, verdict])).toEqual([

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, binary, call, div, name, num, pow } from '../../src/expression/build.js';
 import { compileRows, compileScalar } from '../../src/expression/compile.js';
+import { AREA, RATE, STEP } from '../../src/expression/drops.js';
 import { inPlace, residualOf } from '../../src/expression/equation.js';
 import type { Expr } from '../../src/expression/expr.js';
 import { FUNCTIONS } from '../../src/expression/functions.js';
 import { generated } from '../../src/expression/generate.js';
 import { interpreted } from '../../src/expression/interpret.js';
 import { freeNames } from '../../src/expression/names.js';
+import { dropNodes } from '../../src/expression/rates/dropNodes.js';
 import { rootBetween } from '../../src/expression/root.js';
 import { share } from '../../src/expression/share.js';
 import { substitute } from '../../src/expression/substitute.js';
@@ -30,6 +32,15 @@ function interpret(expr: Expr, point: readonly number[]): number {
                 return FUNCTIONS[node.function].evaluate(...[a, b, ...rest].slice(0, node.operands.length));
             case 'solve':
                 return rootBetween((x) => interpret(inPlace(residualOf(node.equation), node, num(x)), point), a, b);
+            case 'drops': {
+                const { steps, rates, areas, weights } = dropNodes(a, b, rest[0]);
+                return weights.reduce((sum, weight, k) => {
+                    const inputs = [steps[k], rates[k], areas[k], ...rest.slice(1)].map(num);
+                    const names = [STEP, RATE, AREA, ...node.term.placeholders];
+                    const inputOf = new Map(names.map((each, index) => [each, inputs[index]]));
+                    return sum + weight * interpret(substitute(node.term.body, inputOf), point);
+                }, 0);
+            }
         }
     })[0];
 }

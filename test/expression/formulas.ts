@@ -2,39 +2,79 @@ import fc from 'fast-check';
 import type { Backend } from '../../src/expression/backend.js';
 import { binary, call, name, negate, num } from '../../src/expression/build.js';
 import { compileScalar } from '../../src/expression/compile.js';
+import { drops } from '../../src/expression/drops.js';
 import { solve } from '../../src/expression/equation.js';
 import type { BinaryOperator, Expr } from '../../src/expression/expr.js';
 import { interpreted } from '../../src/expression/interpret.js';
 import { nodesOf } from '../../src/expression/walk.js';
 import { FUNCTIONS } from '../../src/expression/functions.js';
 import type { FunctionName } from '../../src/expression/functions.js';
+import { registerSchedule } from '../../src/expression/rates/registry.js';
 
 export const NAMES = ['a', 'b', 'x'] as const;
 
 const FUNCTION_NAMES = Object.keys(FUNCTIONS) as FunctionName[];
 
+/** A warm-up, a plateau, a cosine and a jump. */
+export const SCHEDULE = num(
+    registerSchedule({
+        initial: 0,
+        stages: [
+            { shape: 'linear', last: 10, rate: 1 },
+            { shape: 'constant', last: 20, rate: 1 },
+            { shape: 'cosine', last: 60, rate: 0.1 },
+            { shape: 'constant', last: 80, rate: 0.05 },
+        ],
+    }),
+);
+
 /** Random formulas of all operators and functions over some names and numbers. */
 export function formulasOf(names: readonly string[], numbers: readonly number[]): fc.Arbitrary<Expr> {
-    return fc.letrec<{ formula: Expr }>((tie) => ({
+    return fc.letrec<{ formula: Expr; term: Expr }>((tie) => ({
         formula: fc.oneof(
             { depthSize: 'small', withCrossShrink: true },
-            fc.constantFrom(...names).map(name),
-            fc.constantFrom(...numbers).map(num),
-            tie('formula').map(negate),
-            fc
-                .tuple(fc.constantFrom<BinaryOperator>('+', '-', '*', '/', '^'), tie('formula'), tie('formula'))
-                .map(([operator, left, right]) => binary(operator, left, right)),
-            fc
-                .constantFrom(...FUNCTION_NAMES)
-                .chain((fn) => operandsFor(fn, tie('formula')).map((operands) => call(fn, ...operands))),
+            ...operationsOn(tie('formula'), names, numbers),
             fc
                 .tuple(tie('formula'), tie('formula'), fc.constantFrom(...names))
                 .map(([left, right, unknown]) => solve(left, right, unknown, [num(0.1), num(10)])),
+            fc
+                .tuple(tie('term'), fc.constantFrom(...names), fc.constantFrom(...numbers, 70))
+                .map(([term, step, to]) => dropsOfRate(term, step, num(to))),
         ),
+        // Sums in sums, and equations in them, would multiply their work level by level.
+        term: fc.oneof({ depthSize: 'small', withCrossShrink: true }, ...operationsOn(tie('term'), names, numbers)),
     })).formula;
 }
 
-function operandsFor(fn: FunctionName, operand: fc.Arbitrary<Expr>): fc.Arbitrary<Expr[]> {
+function operationsOn(
+    operand: fc.Arbitrary<Expr>,
+    names: readonly string[],
+    numbers: readonly number[],
+): [fc.Arbitrary<Expr>, ...fc.Arbitrary<Expr>[]] {
+    return [
+        fc.constantFrom(...names).map(name),
+        fc.constantFrom(...numbers).map(num),
+        operand.map(negate),
+        fc
+            .tuple(fc.constantFrom<BinaryOperator>('+', '-', '*', '/', '^'), operand, operand)
+            .map(([operator, left, right]) => binary(operator, left, right)),
+        fc
+            .constantFrom(...FUNCTION_NAMES)
+            .chain((fn) => operandsFor(fn, operand, numbers).map((operands) => call(fn, ...operands))),
+    ];
+}
+
+function dropsOfRate(term: Expr, step: string, to: Expr): Expr {
+    const [rate, area] = [call('rate', SCHEDULE, name(step)), call('area', SCHEDULE, name(step))];
+    const factor = binary('/', rate, binary('+', area, num(1)));
+    return drops({ schedule: SCHEDULE, from: num(0), to }, binary('*', term, factor), step);
+}
+
+/** A schedule and a step are constants: no law is differentiated by them. */
+function operandsFor(fn: FunctionName, operand: fc.Arbitrary<Expr>, numbers: readonly number[]): fc.Arbitrary<Expr[]> {
+    const step = fc.constantFrom(...numbers, 15, 33).map(num);
+    if (fn === 'rate' || fn === 'area') return fc.tuple(fc.constant(SCHEDULE), step);
+    if (fn === 'peak') return fc.constant([SCHEDULE]);
     const [fewest, most] = FUNCTIONS[fn].arity;
     return fc.array(operand, { minLength: fewest, maxLength: Math.max(fewest, Math.min(most, 3)) });
 }

@@ -16,6 +16,20 @@ runs pilot {
   | 160M | 3.2B | 3.118 |
 }
 
+runs log from "a.csv", "b.csv" {
+  N
+  series along step by run
+  drop = previous(loss) - smooth(loss, 100 tokens)
+  kind = if(family == "moe", 1, 0)
+  where loss <= 1.1 * min(loss by N, D) and count(by run) > 3
+}
+runs near from log { where drop > 0 }
+runs ends from near by run, N for k in {1, 10, 100} {
+  loss = last(loss)
+  top  = max(mean(drop^k) by run) / k
+}
+runs all from ends for i in 1 .. 3
+
 law surface = chinchilla
 law planned = chinchilla with "Hoffmann 2022" {
   alpha = 0.3
@@ -112,6 +126,7 @@ law law(to, in) = fit * to^-where + in /* here */ + budget {
   where = 3
 }
 fit law to runs predicting loss
+runs series from runs by by, from for for in {1, -2} { series along along by fit to = count(by by) series }
 runs weights from "b.csv" { weights errors influence on along wild using intervals compare = "x" where on > wild }
 law compare(along) = influence * along + wild
 law fit(along) = using * along + influence

@@ -131,6 +131,12 @@ predict f(N = 1,
         expect(formatSpec('predict 1\r\n\r\n\r\npredict  2')).toBe('predict 1\r\n\r\npredict 2\r\n');
     });
 
+    test('keeps a missing value of a table what it is', () => {
+        expect(formatSpec('runs r {\n| a | b |\n| - | - |\n| --- | 10 |\n}\n')).toBe(
+            'runs r {\n  | a   | b  |\n  | -   | -  |\n  | --- | 10 |\n}\n',
+        );
+    });
+
     test('is empty where there was nothing', () => {
         expect(formatSpec('')).toBe('');
         expect(formatSpec('\n\n')).toBe('');

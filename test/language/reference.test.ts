@@ -13,7 +13,7 @@ const reference = read('docs/language.md');
 const examples = [...reference.matchAll(/^```scaling( error)?\n([\s\S]*?)^```$/gm)].map(([, error, text]) => ({
     text,
     isWrong: error !== undefined,
-    title: text.split('\n').find((line) => /^(runs|law|fit|budget|predict)/.test(line)),
+    title: text.split('\n').find((line) => /^(runs|schedule|law|fit|budget|predict)/.test(line)),
 }));
 
 describe('docs/language.md', () => {

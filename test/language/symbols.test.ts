@@ -123,6 +123,44 @@ describe('in runs, fits and budgets', () => {
         });
     });
 
+    test('a column of runs that others have their rows from', async () => {
+        const head = 'runs all from "a.csv" { «N» = "x" }\nruns some from all { M = 2 * «N»  where «N» > 1 }\n';
+        const tail =
+            'runs g from some by «N» { m = min(loss by «N»)  loss = mean(loss) }\nlaw f(N) = a * N\nfit f to g by «N»\n';
+        const text = (head + tail).replaceAll(/[«»]/g, '');
+        expect(await symbol(text.replace('where N', 'where N<|>'))).toEqual({
+            kind: 'column',
+            declared: ['spec.scaling:1:25'],
+            marked: [head + tail],
+        });
+    });
+
+    test('a column of the result, where rows become one', async () => {
+        const text =
+            'runs all { | g | loss | }\nruns g from all by g for k<|> in {1, 2} { loss = mean(loss * k)  y = loss / k }\n';
+        expect(await symbol(text)).toEqual({
+            kind: 'column',
+            declared: ['spec.scaling:2:26'],
+            marked: [
+                'runs all { | g | loss | }\nruns g from all by g for «k» in {1, 2} { loss = mean(loss * «k»)  y = loss / «k» }\n',
+            ],
+        });
+        expect((await symbol(text.replace('k<|>', 'k').replace('y = loss', 'y = loss<|>')))?.marked).toEqual([
+            'runs all { | g | loss | }\nruns g from all by g for k in {1, 2} { «loss» = mean(loss * k)  y = «loss» / k }\n',
+        ]);
+        expect((await symbol(text.replace('k<|>', 'k').replace('mean(loss', 'mean(loss<|>')))?.marked).toEqual([
+            'runs all { | g | «loss» | }\nruns g from all by g for k in {1, 2} { loss = mean(«loss» * k)  y = loss / k }\n',
+        ]);
+    });
+
+    test('runs that others are made from', async () => {
+        expect(await symbol('runs all<|> from "a.csv"\nruns some from all\n')).toMatchObject({
+            kind: 'runs',
+            declared: ['spec.scaling:1:6'],
+            marked: ['runs «all» from "a.csv"\nruns some from «all»\n'],
+        });
+    });
+
     test('runs', async () => {
         expect(await symbol('runs pilot from "a.csv"\nfit chinchilla to pil<|>ot\n')).toMatchObject({
             kind: 'runs',

@@ -22,7 +22,7 @@ fit compute_power
 law other = chinchilla with
                        ^^^^ error: A text in quotes is missing after \`with\`.
 runs more from
-          ^^^^ error: A text in quotes is missing after \`from\`.
+          ^^^^ error: A file in quotes, or the name of other runs, is missing after \`from\`.
 predict
 ^^^^^^^ error: A value is missing after \`predict\`.
 `);
@@ -201,7 +201,7 @@ law h(N) = E / N {
 test('words that begin nothing', async () => {
     await checkDiagnostics(`
 foo bar
-^^^ error: A statement begins with \`runs\`, \`law\`, \`fit\`, \`compare\`, \`budget\` or \`predict\`, not with \`foo\`.
+^^^ error: A statement begins with \`runs\`, \`schedule\`, \`law\`, \`fit\`, \`compare\`, \`budget\` or \`predict\`, not with \`foo\`.
 predict 1
 budget b {
   minimise chinchilla(N, D)

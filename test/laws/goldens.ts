@@ -6,6 +6,7 @@
  * arithmetic on the formula and the constants, done with Python's floats (SciPy for equations), ten digits of it.
  * Source: the paper by its first author, and the equation or table; the law names it in full.
  */
+import { ANNEALING } from './goldens/annealing.js';
 import { DOWNSTREAM } from './goldens/downstream.js';
 import { LOSS } from './goldens/loss.js';
 import { PLANNING } from './goldens/planning.js';
@@ -23,7 +24,7 @@ export interface Golden {
 
 const COMPUTED_TOLERANCE = 1e-9;
 
-export const GOLDENS: readonly Golden[] = [LOSS, DOWNSTREAM, PLANNING].flatMap((table) =>
+export const GOLDENS: readonly Golden[] = [LOSS, ANNEALING, DOWNSTREAM, PLANNING].flatMap((table) =>
     table.trim().split('\n').map(goldenOf),
 );
 

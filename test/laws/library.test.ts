@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatSpec } from '../../src/language/format.js';
 import { LIBRARY } from '../../src/laws/index.js';
 import { studyOf } from '../study/studyOf.js';
+import { SCHEDULES } from './goldens/annealing.js';
 import { GOLDENS, type Golden } from './goldens.js';
 
 /** The comment above a law, its name, its arguments as written, and what follows up to the next comment at the margin. */
@@ -21,8 +22,12 @@ const LAWS = LIBRARY.flatMap(({ text }) => [...text.matchAll(LAW)]).map(
 
 async function valueOf({ law, values, at }: Golden): Promise<number> {
     const choice = values.startsWith('"') ? `with ${values}` : values;
-    const { predictions, diagnostics } = await studyOf(`law golden = ${law} ${choice}\npredict golden(${at})\n`);
-    expect(diagnostics).toEqual([]);
+    const schedules = at.startsWith('lr =') ? SCHEDULES : '';
+    const { predictions, diagnostics } = await studyOf(
+        `${schedules}law golden = ${law} ${choice}\npredict golden(${at})\n`,
+    );
+    // Goldens may lie beyond the runs that their constants come from, which is then said.
+    expect(diagnostics.filter(({ code }) => code !== 'outside-preset')).toEqual([]);
     return predictions[0].estimate!;
 }
 

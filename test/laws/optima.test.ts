@@ -50,7 +50,7 @@ describe('optima', () => {
                 P in 4 .. 16
                 for C in 1e19 .. 1e24 FLOP
             }`);
-        expect(diagnostics).toEqual([]);
+        expect(diagnostics.filter(({ code }) => code !== 'outside-preset')).toEqual([]);
         const bits = budgets[0].sweep!.points.map(
             ({ variables }) => variables.find(({ name }) => name === 'P')!.estimate!,
         );

@@ -4,6 +4,6 @@ import { studyOf } from '../study/studyOf.js';
 
 export async function valuesOf(text: string): Promise<number[]> {
     const { predictions, diagnostics } = await studyOf(text);
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.filter(({ code }) => code !== 'outside-preset')).toEqual([]);
     return predictions.map(({ estimate }) => estimate!);
 }

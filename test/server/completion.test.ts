@@ -6,6 +6,20 @@ const RUNS = 'runs pilot {\n  | N | D | loss |\n  | 70M | 1.4B | 3.5 |\n}\n';
 const CSV = { 'runs.csv': 'Model Size,loss,tokens\n1,2,3' };
 
 describe('completion', () => {
+    it('offers the stages of a schedule, and schedules where one is wanted', async () => {
+        const shapes = ['constant', 'constant at', 'cosine', 'exponential', 'linear', 'sqrt', 'square', 'warmup'];
+        expect(await complete('schedule s {\n  <|>\n}')).toEqual(shapes);
+        expect(await complete('schedule s {\n  cosine <|>\n}')).toEqual(['to']);
+        expect(await complete('schedule s {\n  constant <|>\n}')).toEqual(['at', 'over', 'until']);
+        expect(await complete('schedule s {\n  cosine to 3e-5 <|>\n}')).toEqual(
+            expect.arrayContaining(['over', 'until']),
+        );
+        const schedule = 'schedule wsd { constant at 1 over 9 }\n';
+        expect(await complete(`${schedule}predict rate(<|>`)).toContain('wsd');
+        expect(await complete(`${schedule}predict rate(wsd, <|>`)).not.toContain('wsd');
+        expect(await complete(`${schedule}predict multi_power(step = 3, lr = <|>`)).toContain('wsd');
+    });
+
     it('offers statements at the top level', async () => {
         expect(await complete('<|>')).toEqual([
             'budget',
@@ -15,7 +29,9 @@ describe('completion', () => {
             'law with formula',
             'predict',
             'runs',
+            'runs by group',
             'runs from',
+            'schedule',
         ]);
         expect(await complete(`${RUNS}f<|>`)).toContain('fit');
         expect(await complete(`law a = chinchilla\n<|>\nlaw b = chinchilla`)).toContain('fit');
@@ -45,6 +61,18 @@ describe('completion', () => {
         expect(provided).toHaveLength(names.size);
         expect(provided.slice(0, 2)).toEqual(['parscale', 'parscale_equivalent_size']);
         expect(provided.indexOf('chinchilla')).toBeLessThan(provided.indexOf('flops'));
+    });
+
+    it('knows the head and the entries of runs that are made from others', async () => {
+        expect(await complete(`${RUNS}runs some from <|>`)).toEqual(['pilot']);
+        expect(await complete(`${RUNS}runs some from pilot <|>`)).toEqual(['by', 'for']);
+        expect(await complete(`${RUNS}runs some from pilot by <|>`)).toEqual(['D', 'N', 'loss']);
+        expect(await complete(`${RUNS}runs some from pilot by N <|>`)).toEqual(['for']);
+        const entry = `${RUNS}runs some from pilot {\n  C = 6 * N\n  series along step <|>`;
+        expect(await complete(entry)).toEqual(['by']);
+        const labels = await complete(`${RUNS}runs some from pilot {\n  C = 6 * N\n  y = <|>`);
+        for (const label of ['N', 'loss', 'C', 'previous', 'median']) expect(labels).toContain(label);
+        expect(await complete(`${RUNS}law f(N) = a * <|>`)).not.toContain('previous');
     });
 
     it('knows each word of a fit', async () => {
@@ -129,7 +157,7 @@ describe('completion', () => {
 
     it('offers the columns of the file in runs, and in quotes', async () => {
         const runs = 'runs r from "runs.csv" {\n  <|>\n}';
-        expect(await complete(runs, { files: CSV })).toEqual(['Model Size', 'loss', 'tokens', 'where']);
+        expect(await complete(runs, { files: CSV })).toEqual(['Model Size', 'loss', 'series', 'tokens', 'where']);
         expect(await accept(runs, 'loss', { files: CSV })).toContain('  loss\n');
         expect(await accept(runs, 'Model Size', { files: CSV })).toContain('  ${1:name} = "Model Size"\n');
         const quoted = 'runs r from "runs.csv" {\n  N = "Mo<|>"\n}';
@@ -140,7 +168,7 @@ describe('completion', () => {
 
     it('does not offer columns that are named already', async () => {
         const runs = 'runs r from "runs.csv" {\n  loss\n  N = "Model Size"\n  <|>\n}';
-        expect(await complete(runs, { files: CSV })).toEqual(['tokens', 'where']);
+        expect(await complete(runs, { files: CSV })).toEqual(['series', 'tokens', 'where']);
     });
 
     it('offers presets after `with`', async () => {
@@ -161,6 +189,10 @@ describe('completion', () => {
         const labels = await complete('law mine(N) = E + A / N^alpha {\n  E in 0 .. 1\n  <|>\n}');
         expect(labels).toEqual(['A', 'alpha', 'preset']);
         expect(await complete('law s = chinchilla {\n  <|>\n}')).toEqual(['A', 'B', 'E', 'alpha', 'beta', 'preset']);
+        const inPreset = await complete(
+            'law f(N, D) = E + N / D {\n  preset "p" {\n    E = 1\n    N in 1 .. 2\n    <|>\n  }\n}',
+        );
+        expect(inPreset).toEqual(['D in']);
         expect(await complete('law s = chinchilla {\n  alpha <|>\n}')).toEqual(['in', 'start']);
     });
 

@@ -26,7 +26,9 @@ describe('completion', () => {
         expect(await complete('predict chinchilla.<|>')).toEqual(['A', 'B', 'E', 'alpha', 'beta']);
         expect(await accept('predict chinchilla.al<|> * 2', 'alpha')).toBe('predict chinchilla.alpha * 2');
         expect(await complete(`${LAW}law g = chinchilla {\n  alpha = f.<|>\n}`)).toEqual(['gamma_a', 'gamma_w']);
+        expect(await complete('predict chinchilla(dataset = "c4").<|>')).toEqual(['A', 'B', 'E', 'alpha', 'beta']);
         expect(await complete('predict nothing.<|>')).toEqual([]);
+        expect(await complete('predict (1).<|>')).toEqual([]);
         expect(await complete('budget b {\n  minimize x\n  x in 1 .<|>\n}')).toEqual([]);
     });
 

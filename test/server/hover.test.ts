@@ -30,6 +30,15 @@ describe('hover', () => {
         expect(refused).not.toContain('at the minimum');
     });
 
+    it('describes a learning-rate schedule', async () => {
+        const spec =
+            '/// Warm-up, stable, decay.\nschedule wsd { warmup to 3e-4 over 2160 constant until 20000 sqrt to 3e-5 until 24000 }\npredict rate(wsd, 3)';
+        const text = await hover(at(spec, '(wsd', 2));
+        expect(text).toContain('  constant until 20000\n  sqrt to 3e-5 until 24000');
+        expect(text).toContain('Warm-up, stable, decay.');
+        expect(text).toContain('24,000 steps, at most 0.0003 (step 2,160), 3e-5 at the end.');
+    });
+
     it('gives intervals where they are known', async () => {
         const text = await hover(at(BOOTSTRAPPED, '| 64 '));
         expect(text).toMatch(/predicted loss \| [\d.]+ \[[\d.]+, [\d.]+\]/);

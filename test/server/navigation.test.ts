@@ -84,6 +84,13 @@ describe('rename', () => {
         ]);
     });
 
+    it('changes a schedule wherever one is wanted, and no parameter of that name', async () => {
+        const spec =
+            'schedule w<|>sd { constant at 1 over 9 }\nlaw f(lr, t) = wsd * area(lr, t)\npredict rate(wsd, 3)\npredict multi_power(lr = wsd, step = 3)';
+        const renamed = await rename(spec, 'mine');
+        expect(renamed!.changes!['file:///specs/spec.scaling'].map(({ range }) => range.start.line)).toEqual([0, 2, 3]);
+    });
+
     it('keeps a column that its file names pointing at the file', async () => {
         const renamed = await rename('runs r from "runs.csv" {\n  lo<|>ss\n  where loss < 3\n}', 'y');
         expect(renamed!.changes!['file:///specs/spec.scaling'].map(({ newText }) => newText)).toEqual([

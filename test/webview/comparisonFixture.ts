@@ -92,7 +92,16 @@ function law(
         verdict: place === 0 ? 'best' : 'worse',
         words: place === 0 ? 'Best: the lowest error, 0.43 %.' : 'Worse than shifted.',
         predicted,
-        curves: { compute: { label: name, level: null, x, y, lower: null, upper: null } },
+        curves: {
+            compute: {
+                label: name,
+                level: null,
+                x,
+                y,
+                lower: y.map((each) => 0.99 * each),
+                upper: y.map((each) => 1.01 * each),
+            },
+        },
         isBestUse: true,
     };
 }

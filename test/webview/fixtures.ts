@@ -69,7 +69,7 @@ export function pointsView(): PointsView {
     const predicted = runs.map(({ n, d }) => loss(n, d));
     const compute = runs.map(({ n, d }) => 6 * n * d);
     return {
-        source: TABLE,
+        sources: [{ uri: TABLE, firstLine: 0 }],
         lines: runs.map((_, index) => index + 1),
         state: runs.map(({ state }) => state),
         reason: runs.map(({ state }) => (state === 'excluded' ? 'where loss < 4.5' : null)),
@@ -259,7 +259,12 @@ function plane(limit: number): BudgetView['plane'] {
             { text: '6 * N * D <= 1e24 FLOP', binding: true, x, y: x.map((size) => limit / (6 * size)) },
             { text: 'D <= 15T', binding: false, x: [x[0], x[59]], y: [15e12, 15e12] },
         ],
-        runs: { source: TABLE, x: points.x.N.map(Number), y: points.x.D.map(Number), lines: points.lines },
+        runs: {
+            sources: [{ uri: TABLE, firstLine: 0 }],
+            x: points.x.N.map(Number),
+            y: points.x.D.map(Number),
+            lines: points.lines,
+        },
         optimum: { x: n, y: d },
         region: region(n, d),
         along: {

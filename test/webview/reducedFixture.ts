@@ -22,7 +22,7 @@ export function reducedFit(): FitView {
         fittedRows: used.length,
         axes: [{ key: 'C', label: 'C', unit: 'FLOP', positive: true, level: null }],
         points: {
-            source: TABLE,
+            sources: [{ uri: TABLE, firstLine: 0 }],
             // The middle run of each budget has the lowest loss.
             lines: used.map((_, index) => index * RUNS + 3),
             state: used.map(() => 'fitted'),

@@ -1,9 +1,10 @@
 /** What `sum`, `product` and `solve` go over: lists, ranges and limits. */
-import { bindersAround, isUnknown, itemsOf, MOST_ITEMS } from '../binding.js';
+import { bindersAround, isColumnOfItems, isNumberWithin, isStep, isUnknown, itemsOf, MOST_ITEMS } from '../binding.js';
 import { constantValue } from '../constants.js';
 import { FUNCTIONS } from '../functions.js';
-import type { Binder, Reference } from '../generated/ast.js';
+import { isOperand, type Binder, type Reference } from '../generated/ast.js';
 import { referencesIn } from '../laws.js';
+import { rowsOfCall } from '../rowFunctions.js';
 import { list, quote } from '../wording.js';
 import type { Check, Report } from './check.js';
 import { constantOf, expectNumber } from './numbers.js';
@@ -11,22 +12,37 @@ import { constantOf, expectNumber } from './numbers.js';
 /** Terms of sums in one another are multiplied. */
 const MOST_TERMS = 1000;
 
-const BINDING: ReadonlySet<string> = new Set(['sum', 'product', 'solve']);
+const BINDING: ReadonlySet<string> = new Set(['sum', 'product', 'solve', 'drops']);
 
 /** That there is one. */
-export const checkBinderIsThere: Check<Reference> = (call, report) => {
-    if (!call.call || !BINDING.has(call.name) || call.operands.length !== 1 || call.operands[0].binder) return;
-    const message = `\`${FUNCTIONS[call.name].signature}\`: what \`${call.name}\` goes over is missing, write \`for x in …\` after the operand.`;
+export const checkBinderIsThere: Check<Reference> = (call, report, { scope }) => {
+    const isOverRows = rowsOfCall(call, scope) !== undefined;
+    if (!call.call || !BINDING.has(call.name) || isOverRows) return;
+    if (call.operands.length !== FUNCTIONS[call.name].arity[0] || call.operands.some(({ binder }) => binder)) return;
+    const message = `\`${FUNCTIONS[call.name].signature}\`: what \`${call.name}\` goes over is missing, write \`for x in …\` after the ${call.operands.length === 1 ? 'operand' : 'last operand'}.`;
     report('error', 'missing-range', message, { node: call, property: 'name' });
 };
 
 export const checkBinder: Check<Binder> = (binder, report) => {
     expectNumber(binder.lower, report);
     expectNumber(binder.upper, report);
-    if (isUnknown(binder)) checkLimits(binder, report);
+    if (isStep(binder)) checkSteps(binder, report);
+    else if (isUnknown(binder)) checkLimits(binder, report);
     else if (binder.list) checkList(binder, report);
     else checkRange(binder, report);
 };
+
+/** Those of the steps of a schedule, which may be any numbers. */
+function checkSteps(binder: Binder, report: Report): void {
+    const { name, lower, upper, $container: holder } = binder;
+    if (isOperand(holder) && holder.$containerIndex === 0) {
+        const message = `\`for ${name} in …\` stands after the term: \`${FUNCTIONS.drops.signature}\`.`;
+        report('error', 'bad-range', message, { node: binder });
+    } else if (binder.list || lower === undefined || upper === undefined) {
+        const message = `\`${name}\` goes through the steps after one up to another: write \`for ${name} in 0 .. step\`.`;
+        report('error', 'bad-range', message, { node: binder });
+    }
+}
 
 /** Those of an equation. */
 function checkLimits(binder: Binder, report: Report): void {
@@ -76,7 +92,7 @@ function checkRange(binder: Binder, report: Report): void {
 }
 
 function checkCount(binder: Binder, items: number, report: Report): void {
-    const outer = bindersAround(binder.$container).filter((each) => !isUnknown(each));
+    const outer = bindersAround(binder.$container).filter((each) => !isNumberWithin(each) && !isColumnOfItems(each));
     const terms = outer.reduce((product, each) => product * itemsOf(each).length, items);
     if (items > MOST_ITEMS) {
         const message = `\`${binder.name}\` would stand for ${items} items: at most ${MOST_ITEMS} are written out.`;
@@ -90,8 +106,8 @@ function checkCount(binder: Binder, items: number, report: Report): void {
 /** What `solve` takes: an equation that the unknown occurs in. */
 export const checkEquation: Check<Binder> = (binder, report) => {
     const { name, $container: operand } = binder;
-    const { value } = operand;
-    if (!isUnknown(binder) || value === undefined) return;
+    const value = isOperand(operand) && isUnknown(binder) ? operand.value : undefined;
+    if (value === undefined) return;
     if (value.$type !== 'Operation' || value.operator !== '==') {
         const message = `\`solve\` takes an equation, \`left == right\`; ${quote(value)} is none.`;
         report('error', 'not-an-equation', message, { node: value });
@@ -113,7 +129,9 @@ export const checkItemUse: Check<Reference> = (reference, report) => {
     if (call || index !== undefined || parameter !== undefined || name === undefined) return;
     const binder = bindersAround(reference).find((each) => each.name === name);
     const names =
-        binder === undefined || isUnknown(binder) ? [] : itemsOf(binder).filter((item) => typeof item === 'string');
+        binder === undefined || isNumberWithin(binder) || isColumnOfItems(binder)
+            ? []
+            : itemsOf(binder).filter((item) => typeof item === 'string');
     if (names.length === 0) return;
     const message = `\`${name}\` stands for the names ${list(names)}: it can only be an index, as in \`gamma[${name}]\`.`;
     report('error', 'item-as-number', message, { node: reference, property: 'name' });

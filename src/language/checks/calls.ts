@@ -1,8 +1,9 @@
 /** Whether a call has the operands that its law or function takes. */
-import { FUNCTIONS, isFunctionName } from '../functions.js';
+import { FUNCTIONS, isFunctionName, type LanguageFunction } from '../functions.js';
 import type { Argument, Reference } from '../generated/ast.js';
 import { isGroupOperand } from '../groups.js';
 import { baseOf } from '../laws.js';
+import { AGGREGATES, isAggregate, rowsOfCall } from '../rowFunctions.js';
 import type { Scope } from '../scope.js';
 import { count, list, suggestion } from '../wording.js';
 import type { Check, Report } from './check.js';
@@ -11,15 +12,38 @@ export const checkCall: Check<Reference> = (call, report, { scope, syntax }) => 
     if (!call.call || call.name === undefined) return;
     const law = scope.findLaw(call.name, call);
     if (law === undefined) {
-        if (isFunctionName(call.name)) checkFunctionCall(call, report);
+        if (isFunctionName(call.name)) checkFunctionCall(call, functionOf(call, scope), report);
         return;
     }
     const base = baseOf(law, scope);
-    if (base !== undefined && !syntax.isHeadDamaged(base)) checkLawCall(call, base.arguments, report, scope);
+    if (call.parameter !== undefined) checkGroupsOnly(call, report, scope);
+    else if (base !== undefined && !syntax.isHeadDamaged(base)) checkLawCall(call, base.arguments, report, scope);
 };
 
-function checkFunctionCall(call: Reference, report: Report): void {
-    const { arity, signature } = FUNCTIONS[call.name];
+/** `mine(dataset = "c4").E` is the parameter of a group: arguments have no say in it. */
+function checkGroupsOnly(call: Reference, report: Report, scope: Scope): void {
+    const given = new Set<string>();
+    for (const operand of call.operands) {
+        const { name } = operand;
+        if (name === undefined || !isGroupOperand(operand, scope)) {
+            const message = `Before \`.${call.parameter}\` only a group of the fit can be named, such as \`dataset = "c4"\`.`;
+            report('error', 'unknown-argument', message, { node: operand });
+        } else if (given.has(name)) {
+            report('error', 'doubled-argument', `\`${name}\` is given twice.`, { node: operand, property: 'name' });
+        }
+        if (name !== undefined) given.add(name);
+    }
+}
+
+/** `min(x by N)` is another function than `min(a, b)`. */
+function functionOf(call: Reference, scope: Scope): LanguageFunction {
+    const rows = rowsOfCall(call, scope);
+    return isAggregate(call.name) && (rows === 'group' || rows === 'members')
+        ? AGGREGATES[call.name]
+        : FUNCTIONS[call.name];
+}
+
+function checkFunctionCall(call: Reference, { arity, signature }: LanguageFunction, report: Report): void {
     const [fewest, most] = arity;
     const named = call.operands.find(({ name }) => name !== undefined);
     if (named !== undefined) {

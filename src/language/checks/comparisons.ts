@@ -9,7 +9,7 @@ export const checkComparedName: Check<ComparedLaw> = (node, report, { scope }) =
     reportLawName(node, node.law, report, scope);
 
 export const checkComparison: Check<Compare> = (node, report, { scope }) => {
-    reportRunsName(node, report, scope);
+    reportRunsName(node, node.runs, 'runs', report, scope);
     const seen = new Set<string>();
     for (const each of node.laws) {
         if (seen.has(each.law)) report('error', 'doubled', `\`${each.law}\` is compared with itself.`, { node: each });

@@ -14,6 +14,8 @@ import {
     isParameter,
     isPreset,
     isRuns,
+    isSchedule,
+    isSeries,
     type Budget,
     type Compare,
     type Fit,
@@ -30,6 +32,9 @@ export const checkDoubledStatements: Check<Specification> = (root, report, { syn
     const statements = root.statements.filter((statement) => !syntax.isDamaged(statement));
     forEachDouble(statements.filter(isLaw), (law) => doubled(report, law, `There are two laws named \`${law.name}\``));
     forEachDouble(statements.filter(isRuns), (runs) => doubled(report, runs, `\`${runs.name}\` names two runs`));
+    forEachDouble(statements.filter(isSchedule), (schedule) =>
+        doubled(report, schedule, `There are two schedules named \`${schedule.name}\``),
+    );
     forEachDouble(statements.filter(isBudget), (budget) =>
         doubled(report, budget, `There are two budgets named \`${budget.name}\``),
     );
@@ -59,8 +64,9 @@ export const checkDoubledInLaw: Check<Law> = (law, report) => {
     );
 };
 
-export const checkDoubledInPreset: Check<Preset> = ({ values }, report) => {
+export const checkDoubledInPreset: Check<Preset> = ({ values, ranges }, report) => {
     forEachDouble(values, (each) => doubled(report, each, `\`${each.name}\` has a value already`));
+    forEachDouble(ranges, (each) => doubled(report, each, `\`${each.name}\` has a range already`));
 };
 
 export const checkDoubledInRuns: Check<Runs> = ({ entries }, report) => {
@@ -69,6 +75,9 @@ export const checkDoubledInRuns: Check<Runs> = ({ entries }, report) => {
     const [table, second] = entries.filter(isInlineTable);
     if (second !== undefined) {
         report('error', 'doubled', 'These runs have two tables: put all rows under one header.', { node: second });
+    }
+    for (const again of entries.filter(isSeries).slice(1)) {
+        report('error', 'doubled', '`series` is given twice.', { node: again });
     }
     const headers = new Set(table === undefined ? [] : headerCells(table).map(({ name }) => name));
     for (const column of columns.filter(({ name, value }) => value !== undefined && headers.has(name))) {

@@ -1,6 +1,16 @@
 /** Names with an index, `gamma[w]`. */
 import { AstUtils, type AstNode } from 'langium';
-import { binderOf, indexedName, isUnknown, itemsOf, namesOf, valueOf, type ItemValue } from '../binding.js';
+import {
+    binderOf,
+    indexedName,
+    isColumnOfItems,
+    isNumberWithin,
+    isUnknown,
+    itemsOf,
+    namesOf,
+    valueOf,
+    type ItemValue,
+} from '../binding.js';
 import { isBudget, isLaw, isReference, type Item, type Reference, type Statement } from '../generated/ast.js';
 import { letsOf } from '../laws.js';
 import { statementOf } from '../meaning.js';
@@ -10,8 +20,14 @@ export const checkIndex: Check<Reference> = (reference, report) => {
     const { name, index } = reference;
     if (index === undefined || name === undefined) return;
     const binder = index.name === undefined ? undefined : binderOf(index.name, index);
-    if (binder !== undefined && isUnknown(binder)) {
-        const message = `\`${index.name}\` is the unknown of an equation: an index is an item of a list.`;
+    if (binder !== undefined && isNumberWithin(binder)) {
+        const what = isUnknown(binder) ? 'the unknown of an equation' : 'a step of a schedule';
+        const message = `\`${index.name}\` is ${what}: an index is an item of a list.`;
+        report('error', 'unknown-index', message, { node: index });
+        return;
+    }
+    if (binder !== undefined && isColumnOfItems(binder)) {
+        const message = `\`${index.name}\` is a column of these runs: an index is an item of a list.`;
         report('error', 'unknown-index', message, { node: index });
         return;
     }

@@ -1,5 +1,5 @@
 /** Names that mean nothing where they stand, or more than one thing. */
-import { AstUtils, UriUtils, type AstNode } from 'langium';
+import { AstUtils, UriUtils, type AstNode, type Properties } from 'langium';
 import { namesOf } from '../binding.js';
 import { CONSTANTS, FUNCTIONS, isFunctionName } from '../functions.js';
 import {
@@ -11,9 +11,12 @@ import {
     type Fit,
     type Law,
     type Reference,
+    type Runs,
 } from '../generated/ast.js';
 import { aliasOf, baseOf, parametersOf } from '../laws.js';
-import { meaningOfReference, statementOf, tieOf } from '../meaning.js';
+import { tieOf } from '../constantPlaces.js';
+import { meaningOfReference, statementOf } from '../meaning.js';
+import { isScheduleName } from '../scheduleNames.js';
 import type { Scope } from '../scope.js';
 import { list, suggestion } from '../wording.js';
 import type { Check, Place, Report } from './check.js';
@@ -32,17 +35,28 @@ export const checkReference: Check<Reference> = (reference, report, { scope }) =
     const place = { node: reference, property: 'name' } as const;
     const meaning = meaningOfReference(reference, scope);
     if (meaning?.kind === 'law') reportAmbiguous(name, scope.lawsNamed(name, reference), place, report);
-    if (meaning !== undefined) return;
+    if (meaning !== undefined || isScheduleName(reference, scope)) return;
     if (call) reportUnknownCall(name, place, report, scope);
-    else if (isFunctionName(name)) {
+    else if (!reportOtherKind(name, place, report, scope)) {
+        if (isLaw(statement) && tieOf(reference) !== undefined)
+            reportUnknownParameter(name, statement, place, report, scope);
+        else report('error', 'unknown-name', unknownNameMessage(name, statement?.$type), place);
+    }
+};
+
+/** Of a function, a law or a schedule where a number is needed; whether the name is that of one. */
+function reportOtherKind(name: string, place: Place<Reference>, report: Report, scope: Scope): boolean {
+    if (isFunctionName(name)) {
         const message = `\`${name}\` is a function: give it its operands, \`${FUNCTIONS[name].signature}\`.`;
         report('error', 'function-not-called', message, place);
-    } else if (scope.findLaw(name, reference) !== undefined) {
+    } else if (scope.findLaw(name, place.node) !== undefined) {
         report('error', 'law-not-called', `\`${name}\` is a law: give it its arguments, \`${name}(…)\`.`, place);
-    } else if (isLaw(statement) && tieOf(reference) !== undefined)
-        reportUnknownParameter(name, statement, place, report, scope);
-    else report('error', 'unknown-name', unknownNameMessage(name, statement?.$type), place);
-};
+    } else if (scope.findSchedule(name, place.node) !== undefined) {
+        const message = `\`${name}\` is a schedule, and a number is needed here: ask for its \`rate(${name}, step)\` at a step.`;
+        report('error', 'schedule-as-number', message, place);
+    } else return false;
+    return true;
+}
 
 /** On the right of `beta = alpha`. */
 function reportUnknownParameter(name: string, law: Law, place: Place<Reference>, report: Report, scope: Scope): void {
@@ -71,7 +85,7 @@ export const checkArgumentList: Check<Law> = (law, report) => {
 
 export const checkFitNames: Check<Fit> = (fit, report, { scope }) => {
     reportLawName(fit, fit.law, report, scope);
-    reportRunsName(fit, report, scope);
+    reportRunsName(fit, fit.runs, 'runs', report, scope);
 };
 
 /** The `law` of a node that names one. */
@@ -83,16 +97,21 @@ export function reportLawName(node: ComparedLaw | Fit, name: string | undefined,
     else reportAmbiguous(name, laws, place, report);
 }
 
-export function reportRunsName(node: Compare | Fit, report: Report, scope: Scope): void {
-    if (node.runs === undefined) return;
-    const place = { node, property: 'runs' } as const;
-    const runs = scope.runsNamed(node.runs, node);
-    if (runs.length > 0) reportAmbiguous(node.runs, runs, place, report);
+export function reportRunsName<N extends Compare | Fit | Runs>(
+    node: N,
+    name: string | undefined,
+    property: Properties<N>,
+    report: Report,
+    scope: Scope,
+): void {
+    if (name === undefined) return;
+    const place = { node, property };
+    const runs = scope.runsNamed(name, node);
+    if (runs.length > 0) reportAmbiguous(name, runs, place, report);
     else if (!hasNameless(node, isRuns)) {
-        const names = scope.visibleRuns(node).map(({ name }) => name);
-        const advice =
-            suggestion(node.runs, names, 'There are') || ` Define them: \`runs ${node.runs} from "file.csv"\`.`;
-        report('error', 'unknown-runs', `There are no runs named \`${node.runs}\`.${advice}`, place);
+        const names = scope.visibleRuns(node).map((each) => each.name);
+        const advice = suggestion(name, names, 'There are') || ` Define them: \`runs ${name} from "file.csv"\`.`;
+        report('error', 'unknown-runs', `There are no runs named \`${name}\`.${advice}`, place);
     }
 }
 

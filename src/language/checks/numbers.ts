@@ -13,6 +13,7 @@ import {
     type HoldoutOption,
     type Operation,
 } from '../generated/ast.js';
+import { runsAround } from '../rowFunctions.js';
 import { quote } from '../wording.js';
 import type { Check, Report } from './check.js';
 
@@ -105,10 +106,11 @@ function expectComparable(operand: Expression, { operator, left, right }: Operat
         });
     } else if (kind === 'text') {
         const other = operand === left ? right : left;
-        const isColumn = isReference(other) && namesOf(other).length > 0 && !isInOperand(other);
+        const isInRows = !isInOperand(operand) || runsAround(operand) !== undefined;
+        const isColumn = isReference(other) && namesOf(other).length > 0 && isInRows;
         if (isColumn && (operator === '==' || operator === '!=')) return;
-        const message = isInOperand(operand)
-            ? 'A text can be compared in the conditions of `where` and `holdout`, not in those of `if`.'
+        const message = !isInRows
+            ? 'In `if` a text can be compared in the columns and conditions of runs alone: make it a column there.'
             : 'A text can only be compared with a column, by `==` or `!=`.';
         report('error', 'text-as-number', message, { node: operand });
     }

@@ -11,6 +11,7 @@ import type {
     ObjectiveOption,
     Operand,
     Parameter,
+    PresetRange,
     Power,
     Predict,
     PresetValue,
@@ -18,6 +19,7 @@ import type {
     WeightsOption,
 } from '../generated/ast.js';
 import { isGroupOperand } from '../groups.js';
+import { takesSchedule } from '../scheduleNames.js';
 import type { Check } from './check.js';
 import { expectNumber, requireCondition } from './numbers.js';
 
@@ -25,10 +27,10 @@ type Valued = Column | ErrorsOption | Goal | LawBody | Let | Predict | PresetVal
 
 export const checkValue: Check<Valued> = ({ value }, report) => expectNumber(value, report);
 
-/** The group of a fit is given by its value; `if` begins with a condition, an equation is checked with its limits, all else is a number. */
+/** The group of a fit is given by its value; `if` begins with a condition, an equation is checked with its limits, a schedule has checks of its own, all else is a number. */
 export const checkOperandValue: Check<Operand> = (operand, report, { scope }) => {
     const { name, value, $container: call, $containerIndex: index } = operand;
-    if (call.name === 'solve') return;
+    if (call.name === 'solve' || takesSchedule(operand, scope)) return;
     if (call.name === 'if' && index === 0) requireCondition(value, 'if', 'if(C > 1e21, a, b)', report);
     else if (!isGroupOperand(operand, scope)) expectNumber(value, report);
     else if (value !== undefined && value.$type !== 'TextLiteral' && value.$type !== 'NumberLiteral') {
@@ -46,7 +48,7 @@ export const checkPower: Check<Power> = ({ base, exponent }, report) => {
 
 export const checkBody: Check<Law> = ({ body }, report) => expectNumber(body, report);
 
-export const checkEnds: Check<Bound | Parameter | Sweep> = ({ lower, upper }, report) => {
+export const checkEnds: Check<Bound | Parameter | PresetRange | Sweep> = ({ lower, upper }, report) => {
     expectNumber(lower, report);
     expectNumber(upper, report);
 };

@@ -1,10 +1,10 @@
-/** Presets: that the one chosen is there, and that each gives every parameter a value. */
-import type { Law, Preset, PresetValue } from '../generated/ast.js';
-import { baseOf, parametersOf, presetsOf } from '../laws.js';
+/** Presets: that the one chosen is there, that each gives every parameter a value, and where its runs were. */
+import type { Law, Preset, PresetRange, PresetValue } from '../generated/ast.js';
+import { argumentsOf, baseOf, parametersOf, presetsOf } from '../laws.js';
 import { list, suggestion } from '../wording.js';
 import type { Check } from './check.js';
 import { constantOf } from './numbers.js';
-import { notAParameter } from './parameters.js';
+import { checkBounds, notAParameter } from './parameters.js';
 
 export const checkPresetChoice: Check<Law> = (law, report, { scope, syntax }) => {
     const base = baseOf(law, scope);
@@ -39,4 +39,17 @@ export const checkPresetValues: Check<Preset> = (preset, report, { scope, syntax
 
 export const checkPresetValue: Check<PresetValue> = ({ value }, report) => {
     constantOf(value, report);
+};
+
+export const checkPresetRange: Check<PresetRange> = (range, report, { scope, syntax }) => {
+    const { name, lower, upper } = range;
+    const law = range.$container.$container;
+    const base = baseOf(law, scope);
+    const names = argumentsOf(law, scope)?.map((argument) => argument.name);
+    if (name !== undefined && base && names && !names.includes(name) && !syntax.isHeadDamaged(base)) {
+        const message = `\`${name}\` is no argument of \`${base.name}\`: a range says from where to where an argument went.${suggestion(name, names)}`;
+        report('error', 'unknown-argument', message, { node: range, property: 'name' });
+    }
+    const [low, high] = [constantOf(lower, report), constantOf(upper, report)];
+    if (low !== undefined && high !== undefined) checkBounds(lower, low, high, name, report);
 };

@@ -7,15 +7,20 @@ import type { Check } from './check.js';
 
 export const checkSource: Check<Runs> = (runs, report) => {
     const table = runs.entries.find(isInlineTable);
-    if (runs.file !== undefined && table !== undefined) {
+    const isFromFile = runs.files.length > 0;
+    if (isFromFile && table !== undefined) {
         const message = `\`${runs.name}\` has its rows from a file: leave out the table, or the file.`;
         report('error', 'two-sources', message, { node: table });
-    } else if (runs.file === undefined && table === undefined) {
+    } else if (!isFromFile && runs.source === undefined && table === undefined) {
         const message = `\`${runs.name}\` has no rows: add \`from "file.csv"\`, or a table in a block.`;
         report('error', 'no-rows', message, { node: runs, property: 'name' });
-    } else if (runs.file?.trim() === '') {
-        report('error', 'no-rows', 'The name of the file is missing.', { node: runs, property: 'file' });
     }
+    runs.files.forEach((file, index) => {
+        if (file.trim() === '')
+            report('error', 'no-rows', 'The name of the file is missing.', { node: runs, property: 'files', index });
+        else if (runs.files.indexOf(file) < index)
+            report('error', 'doubled', `"${file}" is in the list already.`, { node: runs, property: 'files', index });
+    });
 };
 
 /** `D in 1e9 tokens`: what the formula's 1 stands for. */

@@ -32,10 +32,13 @@ import {
     checkValue,
 } from './operands.js';
 import { checkParameterName, checkParameterValues } from './parameters.js';
-import { checkPresetChoice, checkPresetValue, checkPresetValues } from './presets.js';
+import { checkPresetChoice, checkPresetRange, checkPresetValue, checkPresetValues } from './presets.js';
 import { checkBootstrap, checkIntervals, checkIntervalsFromRefits } from './refits.js';
+import { checkRowFunction, checkSpan } from './rowFunctions.js';
 import { checkRowLaw } from './rowLaws.js';
 import { checkScale, checkSource, checkUnitName } from './runs.js';
+import { checkItemsAreNumbers, checkRunsSource } from './runsFromRuns.js';
+import { checkScheduleArguments, checkScheduleOperand, checkStages } from './schedules.js';
 import { checkSyntax } from './syntax.js';
 import { checkTie } from './ties.js';
 import {
@@ -48,6 +51,7 @@ import {
     checkOperandUnits,
     checkOperationUnits,
     checkPinUnits,
+    checkPresetRangeUnits,
     checkRangeUnits,
 } from './units.js';
 
@@ -57,9 +61,11 @@ export type Checks = { readonly [T in keyof ScalingAstType]?: readonly Check<Sca
 export const CHECKS: Checks = {
     Specification: [checkSyntax, checkDoubledStatements],
 
-    Runs: [checkSource, checkDoubledInRuns],
+    Runs: [checkSource, checkRunsSource, checkDoubledInRuns],
     Column: [checkUnitName, checkValue, checkColumnUnits],
     Filter: [checkCondition],
+
+    Schedule: [checkStages],
 
     Law: [
         checkReservedName,
@@ -70,6 +76,7 @@ export const CHECKS: Checks = {
         checkLetOrder,
         checkDoubledInLaw,
         checkPresetChoice,
+        checkScheduleArguments,
         checkBody,
     ],
     LawBody: [checkValue],
@@ -86,6 +93,7 @@ export const CHECKS: Checks = {
     ],
     Preset: [checkPresetValues, checkDoubledInPreset],
     PresetValue: [checkPresetValue, checkValue],
+    PresetRange: [checkPresetRange, checkEnds, checkPresetRangeUnits],
 
     Fit: [
         checkFitNames,
@@ -122,6 +130,8 @@ export const CHECKS: Checks = {
         checkReference,
         checkBorrowed,
         checkRowLaw,
+        checkRowFunction,
+        checkSpan,
         checkIndex,
         checkItemUse,
         checkCall,
@@ -129,8 +139,8 @@ export const CHECKS: Checks = {
         checkOperandUnits,
         checkChoiceUnits,
     ],
-    Operand: [checkOperandValue],
-    Binder: [checkBinder, checkEquation, checkLimitUnits],
+    Operand: [checkOperandValue, checkScheduleOperand],
+    Binder: [checkBinder, checkItemsAreNumbers, checkEquation, checkLimitUnits],
     Operation: [checkOperation, checkOperationUnits],
     Negation: [checkOperand],
     Power: [checkPower],

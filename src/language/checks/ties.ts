@@ -10,7 +10,7 @@ export const checkTie: Check<Parameter> = (parameter, report, { scope }) => {
     const { name, value, lower, start, $container: law } = parameter;
     if (value === undefined || !isTie(parameter)) return;
     const called = AstUtils.streamAst(value).find(
-        (each) => isReference(each) && each.call && isLawName(each.name, law, scope),
+        (each) => isReference(each) && each.call && each.parameter === undefined && isLawName(each.name, law, scope),
     );
     if (called !== undefined && isReference(called)) {
         const message = `\`${called.name}\` is a law: \`${name}\` can be tied by a formula of parameters alone.`;

@@ -11,6 +11,7 @@ import {
     type Fit,
     type Operation,
     type Parameter,
+    type PresetRange,
     type Reference,
     type Sweep,
 } from '../generated/ast.js';
@@ -44,6 +45,18 @@ export const checkLimitUnits: Check<Binder> = ({ lower, upper }, report, context
 
 export const checkBoundUnits: Check<Parameter> = ({ lower, upper }, report, context) =>
     expectSame(lower, upper, report, context);
+
+/** With one another, and with the argument. */
+export const checkPresetRangeUnits: Check<PresetRange> = (range, report, context) => {
+    const { name, lower, upper } = range;
+    expectSame(lower, upper, report, context);
+    const argument = argumentsOf(range.$container.$container, context.scope)?.find((each) => each.name === name);
+    for (const node of [lower, upper]) {
+        if (argument === undefined || node === undefined) continue;
+        const [expected, actual] = [measureOfArgument(argument), context.units.measureOf(node)];
+        reportUnlessSame(`\`${name}\``, expected, node, actual, { node }, report);
+    }
+};
 
 /** The ends of a range or of bounds, with one another and with what the name is used for. */
 export const checkRangeUnits: Check<Bound | Sweep> = ({ name, lower, upper, $container }, report, context) => {

@@ -42,11 +42,15 @@ export type ScalingKeywordNames =
     | "^"
     | "along"
     | "and"
+    | "at"
     | "bootstrap"
     | "budget"
     | "by"
     | "compare"
+    | "constant"
+    | "cosine"
     | "errors"
+    | "exponential"
     | "fit"
     | "for"
     | "from"
@@ -56,23 +60,31 @@ export type ScalingKeywordNames =
     | "intervals"
     | "law"
     | "let"
+    | "linear"
     | "maximize"
     | "minimize"
     | "objective"
     | "of"
     | "on"
     | "or"
+    | "over"
     | "predict"
     | "predicting"
     | "preset"
     | "return"
     | "runs"
+    | "schedule"
     | "seed"
+    | "series"
     | "solver"
+    | "sqrt"
+    | "square"
     | "start"
     | "subject"
     | "to"
+    | "until"
     | "using"
+    | "warmup"
     | "weights"
     | "where"
     | "wild"
@@ -104,7 +116,7 @@ export function isArgument(item: unknown): item is Argument {
 
 /** `for x in {w, a}`, `for i in 1 .. 3`; the lexer tells this `for` from that of a budget. */
 export interface Binder extends langium.AstNode {
-    readonly $container: Operand;
+    readonly $container: Operand | Runs;
     readonly $type: 'Binder';
     items: Array<Item>;
     list: boolean;
@@ -370,6 +382,21 @@ export function isGoal(item: unknown): item is Goal {
     return reflection.isInstance(item, Goal.$type);
 }
 
+export interface GroupColumn extends langium.AstNode {
+    readonly $container: Reference | Runs;
+    readonly $type: 'GroupColumn';
+    column: Name;
+}
+
+export const GroupColumn = {
+    $type: 'GroupColumn',
+    column: 'column'
+} as const;
+
+export function isGroupColumn(item: unknown): item is GroupColumn {
+    return reflection.isInstance(item, GroupColumn.$type);
+}
+
 /** One constant for each value of a column. */
 export interface GroupedConstant extends langium.AstNode {
     readonly $container: Fit;
@@ -566,14 +593,14 @@ export function isMethodOption(item: unknown): item is MethodOption {
 }
 
 /** The words that begin statements and entries are names wherever neither can begin: the lexer tells. */
-export type Name = 'by' | 'from' | 'in' | 'of' | 'on' | 'predicting' | 'seed' | 'start' | 'to' | 'wild' | 'with' | string;
+export type Name = 'at' | 'by' | 'from' | 'in' | 'of' | 'on' | 'over' | 'predicting' | 'seed' | 'start' | 'to' | 'until' | 'wild' | 'with' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'from' || item === 'in' || item === 'with' || item === 'start' || item === 'to' || item === 'predicting' || item === 'by' || item === 'of' || item === 'seed' || item === 'on' || item === 'wild' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*/.test(item)));
+    return item === 'from' || item === 'in' || item === 'with' || item === 'start' || item === 'to' || item === 'predicting' || item === 'by' || item === 'of' || item === 'seed' || item === 'on' || item === 'wild' || item === 'at' || item === 'over' || item === 'until' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*/.test(item)));
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -588,7 +615,7 @@ export function isNegation(item: unknown): item is Negation {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
     readonly $type: 'NumberLiteral';
     text: string;
 }
@@ -642,7 +669,7 @@ export function isOperand(item: unknown): item is Operand {
 }
 
 export interface Operation extends langium.AstNode {
-    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
     readonly $type: 'Operation';
     left: Expression;
     operator: '!=' | '*' | '+' | '-' | '/' | '<' | '<=' | '==' | '>' | '>=' | 'and' | 'or';
@@ -684,7 +711,7 @@ export function isParameter(item: unknown): item is Parameter {
 }
 
 export interface Power extends langium.AstNode {
-    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
     readonly $type: 'Power';
     base: Expression;
     exponent: Expression;
@@ -719,17 +746,39 @@ export interface Preset extends langium.AstNode {
     readonly $container: Law;
     readonly $type: 'Preset';
     name: string;
+    ranges: Array<PresetRange>;
     values: Array<PresetValue>;
 }
 
 export const Preset = {
     $type: 'Preset',
     name: 'name',
+    ranges: 'ranges',
     values: 'values'
 } as const;
 
 export function isPreset(item: unknown): item is Preset {
     return reflection.isInstance(item, Preset.$type);
+}
+
+/** From where to where an argument went in the runs that the constants come from. */
+export interface PresetRange extends langium.AstNode {
+    readonly $container: Preset;
+    readonly $type: 'PresetRange';
+    lower: Expression;
+    name: EntryName;
+    upper: Expression;
+}
+
+export const PresetRange = {
+    $type: 'PresetRange',
+    lower: 'lower',
+    name: 'name',
+    upper: 'upper'
+} as const;
+
+export function isPresetRange(item: unknown): item is PresetRange {
+    return reflection.isInstance(item, PresetRange.$type);
 }
 
 export interface PresetValue extends langium.AstNode {
@@ -750,13 +799,15 @@ export function isPresetValue(item: unknown): item is PresetValue {
 }
 
 /**
- * A name (`alpha`), one with an index (`gamma[w]` is `gamma_w`), a parameter of a law (`surface.alpha`), or a call of a law or
- * function. `call` tells `f()` from `f`.
+ * A name (`alpha`), one with an index (`gamma[w]` is `gamma_w`), a parameter of a law (`surface.alpha`, of a group of its
+ * fit `surface(dataset = "c4").E`), or a call of a law or function, over all rows of a group where one is named
+ * (`min(loss by N, D)`). `call` tells `f()` from `f`.
  */
 export interface Reference extends langium.AstNode {
-    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
     readonly $type: 'Reference';
     call: boolean;
+    groups: Array<GroupColumn>;
     index?: Item;
     name: Name;
     operands: Array<Operand>;
@@ -766,6 +817,7 @@ export interface Reference extends langium.AstNode {
 export const Reference = {
     $type: 'Reference',
     call: 'call',
+    groups: 'groups',
     index: 'index',
     name: 'name',
     operands: 'operands',
@@ -776,26 +828,33 @@ export function isReference(item: unknown): item is Reference {
     return reflection.isInstance(item, Reference.$type);
 }
 
+/** From files, or from other runs: each of their rows, or one for each group of them and each item of the `for`. */
 export interface Runs extends langium.AstNode {
     readonly $container: Specification;
     readonly $type: 'Runs';
+    binder?: Binder;
     entries: Array<RunsEntry>;
-    file?: string;
+    files: Array<string>;
+    groups: Array<GroupColumn>;
     name: Name;
+    source?: Name;
 }
 
 export const Runs = {
     $type: 'Runs',
+    binder: 'binder',
     entries: 'entries',
-    file: 'file',
-    name: 'name'
+    files: 'files',
+    groups: 'groups',
+    name: 'name',
+    source: 'source'
 } as const;
 
 export function isRuns(item: unknown): item is Runs {
     return reflection.isInstance(item, Runs.$type);
 }
 
-export type RunsEntry = Column | Filter | InlineTable;
+export type RunsEntry = Column | Filter | InlineTable | Series;
 
 export const RunsEntry = {
     $type: 'RunsEntry'
@@ -803,6 +862,41 @@ export const RunsEntry = {
 
 export function isRunsEntry(item: unknown): item is RunsEntry {
     return reflection.isInstance(item, RunsEntry.$type);
+}
+
+export interface Schedule extends langium.AstNode {
+    readonly $container: Specification;
+    readonly $type: 'Schedule';
+    name: Name;
+    stages: Array<Stage>;
+}
+
+export const Schedule = {
+    $type: 'Schedule',
+    name: 'name',
+    stages: 'stages'
+} as const;
+
+export function isSchedule(item: unknown): item is Schedule {
+    return reflection.isInstance(item, Schedule.$type);
+}
+
+/** Which rows are one run, and in which order. */
+export interface Series extends langium.AstNode {
+    readonly $container: Runs;
+    readonly $type: 'Series';
+    along: Name;
+    group?: Name;
+}
+
+export const Series = {
+    $type: 'Series',
+    along: 'along',
+    group: 'group'
+} as const;
+
+export function isSeries(item: unknown): item is Series {
+    return reflection.isInstance(item, Series.$type);
 }
 
 export interface SolverOption extends langium.AstNode {
@@ -834,7 +928,31 @@ export function isSpecification(item: unknown): item is Specification {
     return reflection.isInstance(item, Specification.$type);
 }
 
-export type Statement = Budget | Compare | Fit | Law | Predict | Runs;
+/** `at` jumps to a rate, `to` goes there; `over` counts steps, `until` names the last one. */
+export interface Stage extends langium.AstNode {
+    readonly $container: Schedule;
+    readonly $type: 'Stage';
+    extent: 'over' | 'until';
+    rate?: Expression;
+    shape: 'constant' | 'cosine' | 'exponential' | 'linear' | 'sqrt' | 'square' | 'warmup';
+    steps: Expression;
+    turn?: 'at' | 'to';
+}
+
+export const Stage = {
+    $type: 'Stage',
+    extent: 'extent',
+    rate: 'rate',
+    shape: 'shape',
+    steps: 'steps',
+    turn: 'turn'
+} as const;
+
+export function isStage(item: unknown): item is Stage {
+    return reflection.isInstance(item, Stage.$type);
+}
+
+export type Statement = Budget | Compare | Fit | Law | Predict | Runs | Schedule;
 
 export const Statement = {
     $type: 'Statement'
@@ -864,7 +982,7 @@ export function isSweep(item: unknown): item is Sweep {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetValue | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
     readonly $type: 'TextLiteral';
     text: string;
 }
@@ -932,6 +1050,7 @@ export type ScalingAstType = {
     Fit: Fit
     FitEntry: FitEntry
     Goal: Goal
+    GroupColumn: GroupColumn
     GroupedConstant: GroupedConstant
     HoldoutOption: HoldoutOption
     InfluenceOption: InfluenceOption
@@ -952,12 +1071,16 @@ export type ScalingAstType = {
     Power: Power
     Predict: Predict
     Preset: Preset
+    PresetRange: PresetRange
     PresetValue: PresetValue
     Reference: Reference
     Runs: Runs
     RunsEntry: RunsEntry
+    Schedule: Schedule
+    Series: Series
     SolverOption: SolverOption
     Specification: Specification
+    Stage: Stage
     Statement: Statement
     Sweep: Sweep
     TextLiteral: TextLiteral
@@ -1180,6 +1303,15 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [BudgetEntry.$type]
+        },
+        GroupColumn: {
+            name: GroupColumn.$type,
+            properties: {
+                column: {
+                    name: GroupColumn.column
+                }
+            },
+            superTypes: []
         },
         GroupedConstant: {
             name: GroupedConstant.$type,
@@ -1432,12 +1564,31 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Preset.name
                 },
+                ranges: {
+                    name: Preset.ranges,
+                    defaultValue: []
+                },
                 values: {
                     name: Preset.values,
                     defaultValue: []
                 }
             },
             superTypes: [LawEntry.$type]
+        },
+        PresetRange: {
+            name: PresetRange.$type,
+            properties: {
+                lower: {
+                    name: PresetRange.lower
+                },
+                name: {
+                    name: PresetRange.name
+                },
+                upper: {
+                    name: PresetRange.upper
+                }
+            },
+            superTypes: []
         },
         PresetValue: {
             name: PresetValue.$type,
@@ -1458,6 +1609,10 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                     name: Reference.call,
                     defaultValue: false
                 },
+                groups: {
+                    name: Reference.groups,
+                    defaultValue: []
+                },
                 index: {
                     name: Reference.index
                 },
@@ -1477,15 +1632,26 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
         Runs: {
             name: Runs.$type,
             properties: {
+                binder: {
+                    name: Runs.binder
+                },
                 entries: {
                     name: Runs.entries,
                     defaultValue: []
                 },
-                file: {
-                    name: Runs.file
+                files: {
+                    name: Runs.files,
+                    defaultValue: []
+                },
+                groups: {
+                    name: Runs.groups,
+                    defaultValue: []
                 },
                 name: {
                     name: Runs.name
+                },
+                source: {
+                    name: Runs.source
                 }
             },
             superTypes: [Statement.$type]
@@ -1495,6 +1661,31 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        Schedule: {
+            name: Schedule.$type,
+            properties: {
+                name: {
+                    name: Schedule.name
+                },
+                stages: {
+                    name: Schedule.stages,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        Series: {
+            name: Series.$type,
+            properties: {
+                along: {
+                    name: Series.along
+                },
+                group: {
+                    name: Series.group
+                }
+            },
+            superTypes: [RunsEntry.$type]
         },
         SolverOption: {
             name: SolverOption.$type,
@@ -1511,6 +1702,27 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                 statements: {
                     name: Specification.statements,
                     defaultValue: []
+                }
+            },
+            superTypes: []
+        },
+        Stage: {
+            name: Stage.$type,
+            properties: {
+                extent: {
+                    name: Stage.extent
+                },
+                rate: {
+                    name: Stage.rate
+                },
+                shape: {
+                    name: Stage.shape
+                },
+                steps: {
+                    name: Stage.steps
+                },
+                turn: {
+                    name: Stage.turn
                 }
             },
             superTypes: []

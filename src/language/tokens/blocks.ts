@@ -1,11 +1,19 @@
 /** Where the lexer is: in which statement, and which of its brackets are open. */
 import type { MatchedToken } from './matcher.js';
 
-export const STATEMENT_KEYWORDS: readonly string[] = ['runs', 'law', 'fit', 'compare', 'budget', 'predict'];
+export const STATEMENT_KEYWORDS: readonly string[] = ['runs', 'schedule', 'law', 'fit', 'compare', 'budget', 'predict'];
 
 /** The statements in whose blocks each word begins an entry. */
 export const ENTRY_KEYWORDS: Readonly<Record<string, readonly string[]>> = {
     where: ['runs'],
+    series: ['runs'],
+    warmup: ['schedule'],
+    constant: ['schedule'],
+    linear: ['schedule'],
+    cosine: ['schedule'],
+    sqrt: ['schedule'],
+    square: ['schedule'],
+    exponential: ['schedule'],
     let: ['law', 'budget'],
     return: ['law'],
     preset: ['law'],

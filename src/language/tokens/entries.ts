@@ -19,6 +19,15 @@ const BY_COLUMN_ON_LINE = /[ \t]+by[ \t]+[A-Za-z_]/y;
 /** Words that name a column of runs only where something shows that they do: they begin or continue something else there. */
 const NO_BARE_COLUMNS = new Set([...STATEMENT_KEYWORDS, 'where', 'from', 'in', 'and', 'or']);
 
+/** What must follow a word that begins an entry where it may also be the name of a column. */
+const AFTER_KEYWORD: Readonly<Record<string, RegExp>> = { series: /[ \t]+along(?!\w)/y };
+
+/** Whether such a word is followed by what makes it begin an entry; true of all others. */
+function isFollowedAsKeyword(word: string, text: string, offset: number): boolean {
+    const after = Object.hasOwn(AFTER_KEYWORD, word) ? AFTER_KEYWORD[word] : undefined;
+    return after === undefined || matchAt(after, text, offset + word.length) !== null;
+}
+
 /** The statements whose blocks have entries that begin with a name, and how such an entry is recognised. */
 const NAMED_ENTRIES: Readonly<Record<string, (text: string, offset: number, matched: MatchedToken[]) => boolean>> = {
     runs: beginsColumn,
@@ -37,6 +46,8 @@ export const matchEntryName: Matcher = (text, offset, matched) => {
 
 function beginsColumn(text: string, offset: number, matched: MatchedToken[]): boolean {
     const word = wordAt(text, offset)!;
+    if (Object.hasOwn(AFTER_KEYWORD, word) && isFollowedAsKeyword(word, text, offset)) return false;
+    if (word === 'by' && matched.at(-2)?.tokenType.name === ALONG) return false;
     const after = matchAt(AFTER_NAME, text, offset + word.length);
     if (after === null) return !NO_BARE_COLUMNS.has(word) && isComplete(matched);
     const mayBeUnit = after[1] === 'in';
@@ -60,7 +71,7 @@ function mayBegin(text: string, offset: number, matched: readonly MatchedToken[]
 
 export function entryKeywordMatcher(keyword: string): Matcher {
     return (text, offset, matched) => {
-        if (wordAt(text, offset) !== keyword) return null;
+        if (wordAt(text, offset) !== keyword || !isFollowedAsKeyword(keyword, text, offset)) return null;
         const { statement, depth } = surroundings(matched);
         if (depth === 0 || statement === undefined || !ENTRY_KEYWORDS[keyword].includes(statement)) return null;
         return mayBegin(text, offset, matched) ? [keyword] : null;
@@ -68,25 +79,43 @@ export function entryKeywordMatcher(keyword: string): Matcher {
 }
 
 /** The calls whose operand is followed by `for x in …`. */
-export const BINDING_CALLS: ReadonlySet<string> = new Set(['sum', 'product', 'solve']);
+export const BINDING_CALLS: ReadonlySet<string> = new Set(['sum', 'product', 'solve', 'drops']);
+
+/** In the head of runs names follow these, words of the grammar among them. */
+const BEFORE_SOURCE: ReadonlySet<string> = new Set(['from', 'by', ',']);
 
 /** Words between operands; all others may be names. */
 const AND_OR: ReadonlySet<string> = new Set(['and', 'or']);
 
-/** `for` after the operand of such a call; elsewhere it is a name, or begins the range of a budget. */
+/**
+ * `for` after the operand of such a call, or in the head of runs that are made of others; elsewhere it is a name, or begins the range of a
+ * budget.
+ */
 export const matchBinder: Matcher = (text, offset, matched) => {
-    const before = matched.at(-1)?.tokenType.name ?? '';
-    const endsOperand = isComplete(matched) || (/^[a-z]/.test(before) && !AND_OR.has(before));
-    if (wordAt(text, offset) !== 'for' || !endsOperand) return null;
-    return BINDING_CALLS.has(surroundings(matched).brackets.at(-1) ?? '') ? ['for'] : null;
+    if (wordAt(text, offset) !== 'for') return null;
+    const { statement, depth, brackets } = surroundings(matched);
+    const isInHead = statement === 'runs' && depth === 0;
+    const binds = isInHead ? endsSource(matched) : endsOperand(matched) && BINDING_CALLS.has(brackets.at(-1) ?? '');
+    return binds ? ['for'] : null;
 };
+
+function endsOperand(matched: readonly MatchedToken[]): boolean {
+    const before = matched.at(-1)?.tokenType.name ?? '';
+    return isComplete(matched) || (/^[a-z]/.test(before) && !AND_OR.has(before));
+}
+
+function endsSource(matched: readonly MatchedToken[]): boolean {
+    const [beforeName = '', name = ''] = matched.slice(-2).map(({ tokenType }) => tokenType.name);
+    return isComplete(matched) || (name !== 'BINDER' && BEFORE_SOURCE.has(beforeName));
+}
 
 /** What makes `along` in `holdout along > 3` the name of a column. */
 const AFTER_COLUMN = /\s*(?:[<>=!+\-*/^]|and(?!\w)|or(?!\w))/y;
 
-/** `along` is a word of the grammar in `holdout along C` alone. */
+/** `along` is a word of the grammar in `holdout along C` and `series along step` alone. */
 export const matchAlong: Matcher = (text, offset, matched) => {
-    if (wordAt(text, offset) !== ALONG || matched.at(-1)?.tokenType.name !== 'holdout') return null;
+    const before = matched.at(-1)?.tokenType.name;
+    if (wordAt(text, offset) !== ALONG || (before !== 'holdout' && before !== 'series')) return null;
     return matchAt(AFTER_COLUMN, text, offset + ALONG.length) === null ? [ALONG] : null;
 };
 

@@ -7,7 +7,8 @@ import { isComplete, matchAt, startsLine, wordAt, type Matcher } from './matcher
 
 /** What follows a statement's keyword: a line of this shape begins a statement wherever it stands. */
 const STATEMENT_SHAPES: Readonly<Record<string, RegExp>> = {
-    runs: /[ \t]+[A-Za-z_]\w*\s*(?:\{|from[ \t]*")/y,
+    runs: /[ \t]+[A-Za-z_]\w*\s*(?:\{|from[ \t]*["A-Za-z_])/y,
+    schedule: /[ \t]+[A-Za-z_]\w*\s*\{/y,
     law: /[ \t]+[A-Za-z_]\w*[ \t]*(?:\([^()]*\)[ \t]*)?=/y,
     fit: /[ \t]+[A-Za-z_]\w*[ \t]+to[ \t]+[A-Za-z_]/y,
     compare: /[ \t]+[A-Za-z_]\w*[ \t]*(?:,[ \t]*[A-Za-z_]|[ \t]on[ \t]+[A-Za-z_])/y,
@@ -16,7 +17,7 @@ const STATEMENT_SHAPES: Readonly<Record<string, RegExp>> = {
 };
 
 /** After these, on the same line, a name follows, so `fit fit to runs` fits a law called `fit`. */
-const NAME_FOLLOWS = new Set(['to', 'on', 'by', 'predicting', 'let', 'for', ',', ...STATEMENT_KEYWORDS]);
+const NAME_FOLLOWS = new Set(['to', 'on', 'from', 'by', 'predicting', 'let', 'for', ',', ...STATEMENT_KEYWORDS]);
 
 const NAME_ON_LINE = /[ \t]+[A-Za-z_]/y;
 const OPERAND_ON_LINE = /[ \t]+[A-Za-z_0-9("-]/y;

@@ -1,6 +1,7 @@
 /** The names that can be used at a place, with what is written about them. */
 import { AstUtils, type AstNode } from 'langium';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { knownColumns, namedColumns, ownerOfColumn } from '../../language/columns.js';
 import { documentationOf } from '../../language/documentation.js';
 import { CONSTANTS, FUNCTIONS } from '../../language/functions.js';
 import {
@@ -14,14 +15,16 @@ import {
 } from '../../language/generated/ast.js';
 import { groupColumnsOf } from '../../language/groups.js';
 import { argumentsOf, baseOf, letsOf, parametersOf, settlingEntry } from '../../language/laws.js';
-import { meaningOf, namedColumns } from '../../language/meaning.js';
+import { meaningOf } from '../../language/meaning.js';
 import { namesIn } from '../../language/names.js';
+import { ROW_FUNCTIONS } from '../../language/rowFunctions.js';
 import type { Scope } from '../../language/scope.js';
 import { isLibraryUri } from '../../language/library.js';
 import { UNITS } from '../../quantity/units.js';
 import { fileUri } from '../features/documentLinks.js';
 import type { FileColumns } from '../results.js';
 import type { ServerServices } from '../services.js';
+import { extentText } from '../hover/scheduleHover.js';
 import { item } from './item.js';
 
 /**
@@ -61,18 +64,29 @@ function orderOf(group: number, fittedArguments: number): string {
     return `${Math.max(0, 9 - fittedArguments)}${String(group).padStart(2, '0')}`;
 }
 
-export function runsItems(root: Specification, scope: Scope): CompletionItem[] {
-    return scope.visibleRuns(root).map((runs) =>
+/** Runs cannot be made from themselves: `own` are left out. */
+export function runsItems(root: Specification, scope: Scope, own: string | undefined): CompletionItem[] {
+    const others = scope.visibleRuns(root).filter(({ name }) => name !== own);
+    return others.map((runs) =>
         item(runs.name, CompletionItemKind.Class, 'own', {
-            detail: runs.file === undefined ? undefined : `from "${runs.file}"`,
+            detail: originOf(runs),
             doc: documentationOf(runs),
         }),
     );
 }
 
-export function builtInItems(): CompletionItem[] {
+/** Where the rows come from, as the head of the runs says it; undefined for those of a table. */
+export function originOf({ files, source, groups }: Runs): string | undefined {
+    if (files.length > 0) return `from ${files.map((file) => `"${file}"`).join(', ')}`;
+    if (source === undefined) return undefined;
+    return `from ${source}${groups.length === 0 ? '' : ` by ${groups.map(({ column }) => column).join(', ')}`}`;
+}
+
+/** `overRows`: where functions over several rows may stand, too. */
+export function builtInItems({ overRows }: { readonly overRows: boolean }): CompletionItem[] {
+    const offered = Object.entries(FUNCTIONS).filter(([name]) => overRows || !Object.hasOwn(ROW_FUNCTIONS, name));
     return [
-        ...Object.entries(FUNCTIONS).map(([name, { signature, doc }]) =>
+        ...offered.map(([name, { signature, doc }]) =>
             item(name, CompletionItemKind.Function, 'provided', {
                 detail: signature,
                 doc,
@@ -90,8 +104,18 @@ const SNIPPETS: Readonly<Record<string, string>> = {
     if: '${1:condition}, $2, $3',
     sum: '$3 for ${1:x} in {$2}',
     product: '$3 for ${1:x} in {$2}',
+    drops: '${1:lr}, $3 for ${2:k} in 0 .. ${4:step}',
     solve: '$4 == $5 for ${1:x} in ${2:lower} .. ${3:upper}',
 };
+
+export function scheduleItems(root: Specification, scope: Scope): CompletionItem[] {
+    return scope.visibleSchedules(root).map((schedule) =>
+        item(schedule.name, CompletionItemKind.Interface, 'nearest', {
+            detail: extentText(schedule),
+            doc: documentationOf(schedule),
+        }),
+    );
+}
 
 export function unitItems(): CompletionItem[] {
     return UNITS.map(({ names, meaning }) => item(names[0], CompletionItemKind.Unit, 'nearest', { detail: meaning }));
@@ -117,6 +141,18 @@ export function bodyItems(law: Law, scope: Scope): CompletionItem[] {
 export function parameterItems(law: Law, scope: Scope, given: ReadonlySet<string>): CompletionItem[] {
     const names = (parametersOf(law, scope) ?? []).filter((name) => !given.has(name));
     return nameItems(names, CompletionItemKind.Constant, 'parameter');
+}
+
+/** Arguments of a law, for the range that they had in the runs of a preset. */
+export function rangeItems(law: Law, scope: Scope, given: ReadonlySet<string>): CompletionItem[] {
+    return (argumentsOf(law, scope) ?? [])
+        .filter(({ name }) => !given.has(name))
+        .map(({ name }) =>
+            item(`${name} in`, CompletionItemKind.Field, 'own', {
+                detail: 'from where to where it went',
+                snippet: `${name} in $1 .. $0`,
+            }),
+        );
 }
 
 /** Operands of a law by name, `N = `, and the groups of its fit, `dataset = ""`; those already given left out. */
@@ -162,9 +198,11 @@ export function budgetItems(budget: Budget, scope: Scope): CompletionItem[] {
 }
 
 /** Columns that expressions over these runs can name. */
-export async function columnItems(runs: Runs, fileColumns: FileColumns): Promise<CompletionItem[]> {
-    const named = namedColumns(runs);
-    const others = (await headerOf(runs, fileColumns)).filter((name) => !named.includes(name) && isName(name));
+export async function columnItems(runs: Runs, scope: Scope, fileColumns: FileColumns): Promise<CompletionItem[]> {
+    const named = knownColumns(runs, scope);
+    // What no text declares belongs to the runs whose rows are read.
+    const read = ownerOfColumn('', runs, scope);
+    const others = (await headerOf(read, fileColumns)).filter((name) => !named.includes(name) && isName(name));
     return [
         ...nameItems(named, CompletionItemKind.Field, `column of ${runs.name}`),
         ...nameItems(others, CompletionItemKind.Field, 'column of the file'),
@@ -184,10 +222,14 @@ export async function newColumnItems(runs: Runs, fileColumns: FileColumns): Prom
         );
 }
 
-/** The header of the runs' file; empty where there is none, or none to be had now. */
+/** The columns of the runs' files; empty where there is none, or none to be had now. */
 export async function headerOf(runs: Runs, fileColumns: FileColumns): Promise<readonly string[]> {
-    const uri = fileUri(AstUtils.getDocument(runs).uri, runs.file);
-    return uri === undefined ? [] : ((await fileColumns.of(uri.toString())) ?? []);
+    const names = new Set<string>();
+    for (const file of runs.files) {
+        const uri = fileUri(AstUtils.getDocument(runs).uri, file);
+        for (const name of (uri && (await fileColumns.of(uri.toString()))) ?? []) names.add(name);
+    }
+    return [...names];
 }
 
 function namesWritten(runs: Runs): Set<string> {

@@ -3,7 +3,7 @@ import { opensList } from '../../language/tokens/blocks.js';
 import { BINDING_CALLS } from '../../language/tokens/entries.js';
 import { beginsEntry, endsOperand, isWord, type StatementTokens, type Token } from './tokens.js';
 
-export type BlockKind = 'runs' | 'law' | 'law-body' | 'preset' | 'fit' | 'compare' | 'budget';
+export type BlockKind = 'runs' | 'schedule' | 'law' | 'law-body' | 'preset' | 'fit' | 'compare' | 'budget';
 
 export type Place =
     /** Nothing can be proposed: a new name, a number. */
@@ -98,11 +98,11 @@ function isInBinder(tokens: readonly Token[]): boolean {
 }
 
 function wordsAfterOperand({ name, index }: OpenCall): readonly string[] {
-    return BINDING_CALLS.has(name) && index === 0 ? ['for'] : [];
+    return BINDING_CALLS.has(name) && index === (name === 'drops' ? 1 : 0) ? ['for'] : [];
 }
 
 function blockKind(tokens: readonly Token[], brace: number, depth: number): BlockKind {
-    const keyword = tokens[0].image as 'runs' | 'law' | 'fit' | 'compare' | 'budget';
+    const keyword = tokens[0].image as 'runs' | 'schedule' | 'law' | 'fit' | 'compare' | 'budget';
     if (keyword !== 'law') return keyword;
     if (depth > 1) return 'preset';
     return tokens[brace - 1].image === '=' ? 'law-body' : 'law';
@@ -123,7 +123,7 @@ function lastEntry(tokens: readonly Token[]): readonly Token[] {
 function placeOfOperand(entry: readonly Token[], block: BlockKind | undefined, call: OpenCall | undefined): Place {
     const last = entry.at(-1)!.image;
     if (last === '[') return NOTHING;
-    if (last === '.') return isWord(entry.at(-2)) ? { kind: 'parameter-of', law: entry.at(-2)!.image } : NOTHING;
+    if (last === '.') return placeAfterDot(entry.slice(0, -1));
     const where = block ?? `${entry[0].image} header`;
     const place = PLACE_AFTER_WORD[`${where}: ${last}`] ?? PLACE_AFTER_WORD[last];
     if (place !== undefined) return place;
@@ -133,12 +133,26 @@ function placeOfOperand(entry: readonly Token[], block: BlockKind | undefined, c
     return hasBody ? { kind: 'expression', of: 'law-header', call } : { kind: 'nothing' };
 }
 
+/** After the name of a law, or after a call of it that names a group. */
+function placeAfterDot(before: readonly Token[]): Place {
+    let depth = 0;
+    for (const [index, token] of [...before.entries()].reverse()) {
+        if (token.image === ')') depth++;
+        if (token.image === '(') depth--;
+        if (depth > 0 || token.image === '(') continue;
+        return isWord(before[index]) ? { kind: 'parameter-of', law: token.image } : NOTHING;
+    }
+    return NOTHING;
+}
+
 const NOTHING: Place = { kind: 'nothing' };
 
 /** By the last word, with the statement or block it stands in where the word alone does not tell. */
 const PLACE_AFTER_WORD: Readonly<Record<string, Place>> = {
     fit: { kind: 'law-name' },
     'fit header: to': { kind: 'runs-name' },
+    'runs header: from': { kind: 'runs-name' },
+    'runs header: ,': { kind: 'column-name' },
     compare: { kind: 'law-name' },
     'compare header: ,': { kind: 'law-name' },
     'compare header: on': { kind: 'runs-name' },
@@ -155,8 +169,12 @@ const PLACE_AFTER_WORD: Readonly<Record<string, Place>> = {
     along: { kind: 'column-name' },
     intervals: { kind: 'intervals' },
     solver: { kind: 'solver' },
+    ...Object.fromEntries(['to', 'at', 'over', 'until'].map((word) => [`schedule: ${word}`, NOTHING])),
     ...Object.fromEntries(
-        ['runs', 'law', 'budget', 'from', 'with', 'let', 'preset', 'bootstrap', 'seed'].map((word) => [word, NOTHING]),
+        ['runs', 'schedule', 'law', 'budget', 'from', 'with', 'let', 'preset', 'bootstrap', 'seed'].map((word) => [
+            word,
+            NOTHING,
+        ]),
     ),
 };
 
@@ -168,7 +186,7 @@ function wordsAfterHeader(tokens: readonly Token[]): readonly string[] {
     const given = new Set(tokens.map(({ image }) => image));
     switch (tokens[0].image) {
         case 'runs':
-            return tokens.length === 2 ? ['from'] : [];
+            return wordsAfterRuns(tokens);
         case 'fit':
             return given.has('to') ? ['predicting', 'by'].filter((word) => !given.has(word)) : ['to'];
         case 'compare':
@@ -181,10 +199,26 @@ function wordsAfterHeader(tokens: readonly Token[]): readonly string[] {
     }
 }
 
+/** After the name of runs, then after the name of those that they are made from. */
+function wordsAfterRuns(tokens: readonly Token[]): readonly string[] {
+    if (tokens.length === 2) return ['from'];
+    if (!isWord(tokens[3])) return [];
+    return tokens.length === 4 ? ['by', 'for'] : ['for'];
+}
+
+/** After the shape, then after its rate. */
+function wordsAfterStage(entry: readonly Token[], given: ReadonlySet<string>): readonly string[] {
+    const extents = given.has('over') || given.has('until') ? [] : ['over', 'until'];
+    if (entry.length > 1) return extents;
+    return entry[0].image === 'constant' ? ['at', ...extents] : ['to'];
+}
+
 function wordsAfterEntry(block: BlockKind, entry: readonly Token[]): readonly string[] {
     const given = new Set(entry.map(({ image }) => image));
     const [{ image: first }] = entry;
+    if (first === 'series') return given.has('by') ? [] : ['by'];
     if (block === 'runs') return first === 'where' || given.has('in') ? [] : ['in'];
+    if (block === 'schedule') return wordsAfterStage(entry, given);
     if (block === 'law')
         return entry.length === 1 ? ['in', 'start'] : given.has('start') || first === 'preset' ? [] : ['start'];
     if (block === 'fit' || block === 'compare') return wordsAfterOption(entry, given);

@@ -1,8 +1,13 @@
 /** What can be written at a place. */
 import { AstUtils } from 'langium';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { namedColumns } from '../../language/columns.js';
 import { isBudget, isRuns, type Specification } from '../../language/generated/ast.js';
-import { namedColumns } from '../../language/meaning.js';
+import { sourceOf } from '../../language/rowFunctions.js';
+import { argumentsOf } from '../../language/laws.js';
+import { OF_SCHEDULES } from '../../language/scheduleFunctions.js';
+import { scheduleArguments } from '../../language/scheduleNames.js';
+import type { Scope } from '../../language/scope.js';
 import type { FeatureContext } from '../features/context.js';
 import { INTERVALS, METHODS, OBJECTIVES, SCALES, SOLVERS, type OptionDoc } from '../options.js';
 import { item, wordItem } from './item.js';
@@ -16,10 +21,12 @@ import {
     newColumnItems,
     operandItems,
     parameterItems,
+    rangeItems,
     runsItems,
+    scheduleItems,
     unitItems,
 } from './names.js';
-import type { Place } from './place.js';
+import type { OpenCall, Place } from './place.js';
 import { entrySnippets, STATEMENTS } from './snippets.js';
 import type { Token } from './tokens.js';
 
@@ -58,7 +65,7 @@ export function proposalsAt(place: Place, site: Site): Items {
         case 'law-name':
             return lawItems(root, context.language.names, 'name');
         case 'runs-name':
-            return runsItems(root, scope);
+            return runsItems(root, scope, site.tokens[0].image === 'runs' ? site.tokens[1]?.image : undefined);
         case 'column-name':
             return columnsOfStatement(site);
         case 'variable-name':
@@ -78,7 +85,7 @@ function afterOperandItems({ words, afterNumber }: Place & { kind: 'after-operan
 function lawFormItems(site: Site): CompletionItem[] {
     const { context, root } = site;
     const laws = lawItems(root, context.language.names, hasArguments(site) ? 'call' : 'name', columnsOfRuns(site));
-    return [...laws, ...ownBody(site), ...builtInItems()];
+    return [...laws, ...ownBody(site), ...builtInItems({ overRows: false })];
 }
 
 /** As far as they are known: those of files once these were read. */
@@ -101,7 +108,9 @@ async function entryItems({ block }: Place & { kind: 'entry' }, site: Site): Pro
     }
     if (block === 'law' || block === 'preset') {
         const entered = new Set(entryNames(tokens));
-        return [...(law === undefined ? [] : parameterItems(law, context.language.names.Scope, entered)), ...snippets];
+        const scope = context.language.names.Scope;
+        const ranges = law === undefined || block === 'law' ? [] : rangeItems(law, scope, entered);
+        return [...(law === undefined ? [] : parameterItems(law, scope, entered)), ...ranges, ...snippets];
     }
     if (block === 'fit') return [...snippets, ...constantsOfFit(site, given)];
     return block === 'budget' ? [...budgetVariables(site), ...snippets] : [...snippets];
@@ -118,8 +127,23 @@ async function expressionItems({ of, call }: Place & { kind: 'expression' }, sit
     const scope = context.language.names.Scope;
     const callee = call?.atStart ? scope.findLaw(call.name, root) : undefined;
     const operands = callee === undefined ? [] : operandItems(callee, root, scope, call!.named);
+    const schedules = call !== undefined && takesScheduleAt(call, root, scope) ? scheduleItems(root, scope) : [];
     const laws = CALLING.has(of) ? lawItems(root, context.language.names, 'call') : [];
-    return [...operands, ...(await ownNames(of, site)), ...laws, ...builtInItems()];
+    return [
+        ...schedules,
+        ...operands,
+        ...(await ownNames(of, site)),
+        ...laws,
+        ...builtInItems({ overRows: of === 'runs' }),
+    ];
+}
+
+/** Whether the operand that the cursor stands in is a schedule. */
+function takesScheduleAt({ name, index, current }: OpenCall, root: Specification, scope: Scope): boolean {
+    const law = scope.findLaw(name, root);
+    if (law === undefined) return index === 0 && OF_SCHEDULES.has(name);
+    const argument = current ?? argumentsOf(law, scope)?.[index]?.name;
+    return argument !== undefined && scheduleArguments(law, scope).has(argument);
 }
 
 /** Where laws can be called. */
@@ -159,7 +183,12 @@ function budgetVariables({ context, root, tokens }: Site): CompletionItem[] {
 
 async function columnsOfStatement(site: Site): Promise<CompletionItem[]> {
     const runs = runsOf(site);
-    return runs === undefined ? [] : columnItems(runs, site.context.fileColumns);
+    const { context, tokens } = site;
+    const scope = context.language.names.Scope;
+    // In the head of runs the columns are those of the runs that they are made from.
+    const isHead = runs !== undefined && tokens.every(({ image }) => image !== '{') && tokens[0].image === 'runs';
+    const owner = isHead ? sourceOf(runs, scope) : runs;
+    return owner === undefined ? [] : columnItems(owner, scope, context.fileColumns);
 }
 
 /** `runs NAME …`, `fit LAW to NAME …` or `compare LAW, LAW on NAME …`. */

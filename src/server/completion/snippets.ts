@@ -12,9 +12,19 @@ interface Snippet {
 export const STATEMENTS: readonly CompletionItem[] = snippets([
     { label: 'runs from', doc: 'Runs from a CSV file.', text: 'runs ${1:name} from "${2:runs.csv}" {\n  $0\n}' },
     {
+        label: 'runs by group',
+        doc: 'One row for each group of other runs.',
+        text: 'runs ${1:name} from ${2:runs} by ${3:column} {\n  ${4:best} = min(${0:loss})\n}',
+    },
+    {
         label: 'runs',
         doc: 'Runs in a table.',
         text: 'runs ${1:name} {\n  | ${2:N} | ${3:D} | ${4:loss} |\n  | $0 |  |  |\n}',
+    },
+    {
+        label: 'schedule',
+        doc: 'A learning rate, step by step.',
+        text: 'schedule ${1:wsd} {\n  warmup to ${2:3e-4} over ${3:2000}\n  $0\n}',
     },
     { label: 'law', doc: 'A law of the library under a name of your own.', text: 'law ${1:name} = $0' },
     {
@@ -62,9 +72,35 @@ const ESTIMATION: readonly Entry[] = [
     },
 ];
 
+const STAGES: readonly Entry[] = [
+    {
+        label: 'warmup',
+        doc: 'Straight to a rate, from 0 in the first place.',
+        text: 'warmup to ${1:3e-4} over ${0:2000}',
+    },
+    { label: 'constant', doc: 'Stays at the rate.', text: 'constant until ${0:20000}' },
+    { label: 'constant at', doc: 'Jumps to a rate and stays there.', text: 'constant at ${1:3e-5} over ${0:8000}' },
+    ...Object.entries({
+        linear: 'Straight to a rate.',
+        cosine: 'Half a cosine, flat at both ends.',
+        sqrt: 'One minus a square root: steep at first.',
+        square: 'One minus a square: steep at last.',
+        exponential: 'By the same factor at each step.',
+    }).map(([label, doc]) => ({ label, doc, text: `${label} to \${1:3e-5} until \${0:24000}` })),
+];
+
 /** The word each entry begins with tells whether the block already has one. */
 const ENTRIES: Readonly<Record<BlockKind, readonly Entry[]>> = {
-    runs: [{ label: 'where', doc: 'Keeps the rows for which this holds.', text: 'where $0' }],
+    runs: [
+        { label: 'where', doc: 'Keeps the rows for which this holds.', text: 'where $0' },
+        {
+            label: 'series',
+            doc: 'Which rows are one run, and in which order.',
+            text: 'series along ${1:step} by ${2:run}',
+            once: true,
+        },
+    ],
+    schedule: STAGES,
     law: [{ label: 'preset', doc: 'Published constants under a name.', text: 'preset "${1:name}" {\n  $0\n}' }],
     'law-body': [
         { label: 'let', doc: 'A value used below.', text: 'let ${1:name} = $0' },

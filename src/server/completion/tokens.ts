@@ -46,7 +46,7 @@ export function textKindAt(text: string, offset: number): TextKind {
 /** Words after which an operand, a name or a fixed word must follow: they never end an expression. */
 const LEADING_WORDS = new Set(
     (
-        'runs law fit compare budget predict from where in with let return start preset to on predicting by objective weights ' +
+        'runs schedule law fit compare budget predict from where series in with let return start preset to on predicting by objective weights ' +
         'errors of using holdout along bootstrap seed intervals solver minimize maximize subject for and or'
     ).split(' '),
 );

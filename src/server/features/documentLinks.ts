@@ -8,14 +8,17 @@ import { rangeBetween, specificationOf } from './context.js';
 export function createDocumentLinkProvider(): DocumentLinkProvider {
     return {
         getDocumentLinks(document) {
-            return (specificationOf(document)?.statements ?? []).filter(isRuns).flatMap((runs) => {
-                const written = GrammarUtils.findNodeForProperty(runs.$cstNode, 'file');
-                const target = fileUri(document.uri, runs.file);
-                if (written === undefined || target === undefined) return [];
-                return [
-                    { range: rangeBetween(document, written.offset + 1, written.end - 1), target: target.toString() },
-                ];
-            });
+            const named = (specificationOf(document)?.statements ?? []).filter(isRuns).flatMap(({ $cstNode, files }) =>
+                GrammarUtils.findNodesForProperty($cstNode, 'files').map((written, index) => ({
+                    written,
+                    target: fileUri(document.uri, files[index]),
+                })),
+            );
+            return named.flatMap(({ written, target }) =>
+                target === undefined
+                    ? []
+                    : { range: rangeBetween(document, written.offset + 1, written.end - 1), target: target.toString() },
+            );
         },
     };
 }

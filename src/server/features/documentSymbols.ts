@@ -21,6 +21,7 @@ export function createDocumentSymbolProvider(): DocumentSymbolProvider {
 
 const KINDS: Readonly<Record<Statement['$type'], SymbolKind>> = {
     Runs: SymbolKind.Array,
+    Schedule: SymbolKind.Interface,
     Law: SymbolKind.Function,
     Fit: SymbolKind.Event,
     Compare: SymbolKind.Enum,
@@ -31,6 +32,7 @@ const KINDS: Readonly<Record<Statement['$type'], SymbolKind>> = {
 /** The part of each statement that its symbol stands for. */
 const SELECTED: Readonly<Record<Statement['$type'], string>> = {
     Runs: 'name',
+    Schedule: 'name',
     Law: 'name',
     Fit: 'law',
     Compare: 'laws',
@@ -68,7 +70,7 @@ function titleOf(statement: Statement, selection: CstNode): string {
 }
 
 function childrenOf(statement: Statement): DocumentSymbol[] {
-    if (statement.$type === 'Predict') return [];
+    if (statement.$type === 'Predict' || statement.$type === 'Schedule') return [];
     return statement.entries.flatMap((entry: AstNode) => {
         if (isInlineTable(entry)) return columnsOf(entry);
         const kind = isColumn(entry)

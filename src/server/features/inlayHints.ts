@@ -44,7 +44,9 @@ function rowHints(document: LangiumDocument, report: StudyReport): InlayHint[] {
 }
 
 function isInline({ uri, runs }: StudyReport): (fit: FitReport) => boolean {
-    const inline = new Set(runs.filter(({ source }) => source === uri).map(({ name }) => name));
+    const inline = new Set(
+        runs.filter(({ sources, isGrouped }) => sources[0].uri === uri && !isGrouped).map(({ name }) => name),
+    );
     return (fit) => inline.has(fit.runs);
 }
 

@@ -80,7 +80,9 @@ function whyNotNamed(
             ? scope.findLaw(newName, site.node)
             : kind === 'runs'
               ? scope.findRuns(newName, site.node)
-              : undefined;
+              : kind === 'schedule'
+                ? scope.findSchedule(newName, site.node)
+                : undefined;
     const isTaken = newName !== name && taken !== undefined && !isLibraryUri(AstUtils.getDocument(taken).uri);
     return isTaken ? `There is already a ${kind} named “${newName}”.` : undefined;
 }
@@ -92,6 +94,6 @@ function whyNotNamed(
 function newTextAt({ node, name, property }: NameSite, newName: string, symbol: ScalingSymbol): string {
     if (symbol.members !== undefined) return newName + name.slice(symbol.name.length);
     const isNamedByFile =
-        isColumn(node) && property === 'name' && node.value === undefined && node.$container.file !== undefined;
+        isColumn(node) && property === 'name' && node.value === undefined && node.$container.files.length > 0;
     return isNamedByFile ? `${newName} = "${name}"` : newName;
 }

@@ -16,6 +16,7 @@ import { rangeOfSite, specificationOf, type FeatureContext } from './context.js'
 const TYPES: Readonly<Record<MeaningKind, SemanticTokenTypes>> = {
     law: SemanticTokenTypes.function,
     runs: SemanticTokenTypes.class,
+    schedule: SemanticTokenTypes.class,
     budget: SemanticTokenTypes.class,
     argument: SemanticTokenTypes.parameter,
     parameter: SemanticTokenTypes.variable,

@@ -1,8 +1,8 @@
-/** Laws, runs and budgets of all specs, the library's included, by a part of their name. */
+/** Laws, runs, schedules and budgets of all specs, the library's included, by a part of their name. */
 import { stream } from 'langium';
 import type { LangiumSharedServices, WorkspaceSymbolProvider } from 'langium/lsp';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
-import { isBudget, isLaw, isRuns, type Specification } from '../../language/generated/ast.js';
+import type { Specification, Statement } from '../../language/generated/ast.js';
 import { siteOf } from '../../language/names.js';
 import { locationOf } from './context.js';
 
@@ -19,11 +19,17 @@ export function createWorkspaceSymbolProvider(
     };
 }
 
+const KINDS: Readonly<Partial<Record<Statement['$type'], SymbolKind>>> = {
+    Law: SymbolKind.Function,
+    Runs: SymbolKind.Array,
+    Schedule: SymbolKind.Interface,
+    Budget: SymbolKind.Object,
+};
+
 function namedStatements({ statements }: Specification): WorkspaceSymbol[] {
     return statements.flatMap((statement) => {
-        if (!isLaw(statement) && !isRuns(statement) && !isBudget(statement)) return [];
-        const site = siteOf(statement, 'name');
-        const kind = isLaw(statement) ? SymbolKind.Function : isRuns(statement) ? SymbolKind.Array : SymbolKind.Object;
-        return site === undefined ? [] : [{ name: site.name, kind, location: locationOf(site) }];
+        const kind = KINDS[statement.$type];
+        const site = kind && siteOf(statement, 'name');
+        return site === undefined || kind === undefined ? [] : [{ name: site.name, kind, location: locationOf(site) }];
     });
 }

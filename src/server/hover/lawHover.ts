@@ -75,7 +75,16 @@ function presetText(preset: Preset): string {
         `Constants of “${plain(preset.name)}”.`,
         documentationOf(preset),
         rows.length === 0 ? undefined : table([['constant', 'value'], ...rows]),
+        rangesText(preset),
     );
+}
+
+function rangesText({ ranges }: Preset): string | undefined {
+    const written = ranges.map(({ name, lower, upper }) => {
+        const [from, to] = [lower, upper].map((end) => formatQuantity(constantValue(end), CONSTANT_DIGITS));
+        return `${plain(name)} from ${from} to ${to}`;
+    });
+    return written.length === 0 ? undefined : `From runs with ${written.join(', ')}.`;
 }
 
 const CONSTANT_DIGITS = 6;

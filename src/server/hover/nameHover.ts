@@ -2,7 +2,7 @@
 import { AstUtils } from 'langium';
 import { documentationOf } from '../../language/documentation.js';
 import { CONSTANTS, FUNCTIONS, isFunctionName } from '../../language/functions.js';
-import { isBudget, isRuns, type Runs } from '../../language/generated/ast.js';
+import { isBudget, isRuns, isSchedule, type Runs } from '../../language/generated/ast.js';
 import type { MeaningKind } from '../../language/meaning.js';
 import { declarations, type ScalingSymbol } from '../../language/symbols.js';
 import type { Scope } from '../../language/scope.js';
@@ -10,8 +10,10 @@ import { formatQuantity } from '../../quantity/print.js';
 import { unitNamed } from '../../quantity/units.js';
 import type { StudyReport } from '../../study/report.js';
 import { estimateText, rowsText } from '../answers.js';
+import { originOf } from '../completion/names.js';
 import { OPTIONS } from '../options.js';
 import { codeBlock, paragraphs, plain } from './markdown.js';
+import { scheduleHover } from './scheduleHover.js';
 
 export function nameHover(symbol: ScalingSymbol, report: StudyReport | undefined, scope: Scope): string | undefined {
     return HOVERS[symbol.kind]?.(symbol, report, scope);
@@ -21,6 +23,7 @@ type NameHover = (symbol: ScalingSymbol, report: StudyReport | undefined, scope:
 
 const HOVERS: Readonly<Partial<Record<MeaningKind, NameHover>>> = {
     runs: ({ owner }, report) => (isRuns(owner) ? runsHover(owner, report) : undefined),
+    schedule: ({ owner }) => (isSchedule(owner) ? scheduleHover(owner) : undefined),
     column: columnHover,
     argument: (symbol, _, scope) => declaredHover('argument', symbol, scope),
     let: (symbol, _, scope) => declaredHover('let', symbol, scope),
@@ -40,7 +43,8 @@ const HOVERS: Readonly<Partial<Record<MeaningKind, NameHover>>> = {
 
 function runsHover(runs: Runs, report: StudyReport | undefined): string {
     const known = report?.runs.find(({ name }) => name === runs.name);
-    const source = runs.file === undefined ? '' : ` from "${runs.file}"`;
+    const origin = originOf(runs);
+    const source = origin === undefined ? '' : ` ${origin}`;
     const rows =
         known &&
         `${rowsText(known.rowCount)}, ${known.usableRows} usable. Columns: ${known.columns.map(({ name }) => plain(name)).join(', ')}.`;
@@ -60,8 +64,13 @@ function columnHover(symbol: ScalingSymbol, report: StudyReport | undefined, sco
     );
 }
 
-function rangeText({ range, unit }: StudyReport['runs'][number]['columns'][number]): string | undefined {
-    const ends = range?.map((end) => formatQuantity(end) + (unit === null ? '' : ` ${unit}`));
+/** To the day. */
+const DIGITS_OF_DATES = 7;
+
+function rangeText({ range, unit, isDate }: StudyReport['runs'][number]['columns'][number]): string | undefined {
+    const ends = range?.map(
+        (end) => formatQuantity(end, isDate ? DIGITS_OF_DATES : undefined) + (unit === null ? '' : ` ${unit}`),
+    );
     return ends && `From ${ends.join(' to ')}.`;
 }
 

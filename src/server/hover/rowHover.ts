@@ -1,6 +1,7 @@
 /** A row of an inline table: what the fitted law predicts for it, and how far it is off. */
 import type { LangiumDocument } from 'langium';
 import { isRuns, type InlineTable, type Runs } from '../../language/generated/ast.js';
+import { hasRowsOf } from '../../language/columns.js';
 import { argumentsOf } from '../../language/laws.js';
 import type { Scope } from '../../language/scope.js';
 import { tryQuantity } from '../../quantity/parse.js';
@@ -24,7 +25,7 @@ export function rowHover(
     if (!isRuns(runs)) return undefined;
     const cells = cellsOf(document, inlineTable, line);
     const parts = report.fits
-        .filter((fit) => fit.runs === runs.name)
+        .filter((fit) => hasRowsOf(runs, scope.findRuns(fit.runs, runs), scope))
         .flatMap((fit) => {
             const row = fit.rowReports?.find((each) => each.line === line);
             if (row === undefined) return [];

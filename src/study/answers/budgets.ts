@@ -3,12 +3,15 @@ import { allocate } from '../../allocate/allocate.js';
 import type { AllocationProblem, Constants } from '../../allocate/problem.js';
 import type { AllocationResult, Optimum } from '../../allocate/result.js';
 import { num } from '../../expression/build.js';
+import type { Expr } from '../../expression/expr.js';
 import { fingerprint, fingerprintExpr } from '../fingerprint.js';
 import type { BudgetPlan } from '../lower/plan.js';
 import { cautionOf } from './caution.js';
 import { isObstacle, type Obstacle } from './constants.js';
 import { equationProblem } from './equations.js';
+import { outsidePreset } from './extrapolation.js';
 import { extrapolationOfCalls } from './predictions.js';
+import { scheduleEnds } from './scheduleProblem.js';
 import type { BudgetAnswer, BudgetReport, Severity } from '../report.js';
 import type { StudyRun } from '../run.js';
 
@@ -114,14 +117,19 @@ async function answerOf(
     const bounds = atBound.map(
         ({ name }) => plan.variables.find((variable) => variable.name === name)?.boundText ?? name,
     );
+    const ends = status === 'optimal' ? [] : scheduleEnds(formulasOf(plan), run.plan.scheduleNames);
     return {
         status,
-        message,
+        message: [message, ...ends].join(' '),
         objective,
         variables,
         binding: [...binding.map((index) => plan.constraints[index].text), ...bounds],
         extrapolation: status === 'optimal' ? await extrapolationOfCalls(plan.calls, values, constants, run) : [],
     };
+}
+
+function formulasOf({ objective, constraints }: BudgetPlan): readonly Expr[] {
+    return [objective, ...constraints.flatMap(({ left, right }) => [left, right])];
 }
 
 function header({ name, range, goal }: BudgetPlan): Pick<BudgetReport, 'name' | 'range' | 'goal'> {
@@ -135,8 +143,8 @@ function unanswered(message: string): BudgetAnswer {
 /** Equations in the goal and the constraints are looked at where the optimum is. */
 function reportEquations(plan: BudgetPlan, { optimum }: AllocationResult, constants: Constants, run: StudyRun): void {
     if (optimum?.status !== 'optimal') return;
-    const { objective, constraints, solutions } = plan;
-    const formulas = [objective, ...constraints.flatMap(({ left, right }) => [left, right])];
+    const { solutions } = plan;
+    const formulas = formulasOf(plan);
     const names = [...constants.names, ...optimum.variables.map(({ name }) => name)];
     const values = [...constants.values, ...optimum.variables.map(({ estimate }) => estimate)];
     const problem = equationProblem(formulas, solutions, names, values);
@@ -145,7 +153,12 @@ function reportEquations(plan: BudgetPlan, { optimum }: AllocationResult, consta
     report({ range }, run, code, 'warning', message);
 }
 
-function reportProblems(plan: BudgetPlan, { status, message, caution }: BudgetReport, run: StudyRun): void {
+function reportProblems(
+    plan: BudgetPlan,
+    { status, message, caution, extrapolation }: BudgetReport,
+    run: StudyRun,
+): void {
+    outsidePreset(extrapolation, plan.range).forEach((each) => run.problems.add(run.plan.uri, each));
     if (status !== 'optimal') report(plan, run, `budget-${status}`, 'warning', message);
     else if (caution !== null) report(plan, run, 'not-determined', 'warning', caution);
 }

@@ -3,7 +3,8 @@ import type { Constants } from '../../allocate/problem.js';
 import type { ComparisonProblem } from '../../fit/comparison/problem.js';
 import type { FitProblem, Objective } from '../../fit/problem.js';
 import { unitNamed } from '../../quantity/units.js';
-import type { ComparisonPlan, LawPlan, Mention } from '../lower/plan.js';
+import type { ComparisonPlan, LawPlan } from '../lower/plan.js';
+import type { Mention } from '../lower/runsPlan.js';
 import type { Diagnostic } from '../report.js';
 import { computeOf, rolesOf } from '../roles.js';
 import type { StudyRun } from '../run.js';
@@ -15,6 +16,7 @@ import { chooseObjective, chooseTarget, usualObjective, wrongNames } from './est
 import { ownFormula } from './ownFormula.js';
 import { lawsNeededToFit, parameterSpecs } from './parameterSpecs.js';
 import { rowClusters, rowDemands, rowValues, valuesAt } from './rowValues.js';
+import { columnOf, scheduleDemands, scheduleMentions, seriesMissing, withSchedules } from './scheduleInputs.js';
 
 export interface ComparisonSetup {
     readonly table: RunsTable;
@@ -32,17 +34,28 @@ const FOLDS = 10;
 
 /** Null where the statement cannot be carried out; the problems say why. */
 export async function setUpComparison(plan: ComparisonPlan, run: StudyRun): Promise<ComparisonSetup | null> {
-    const table = await run.tableOf(plan.runs);
-    if (table === undefined) return null;
+    const runsTable = await run.tableOf(plan.runs);
+    if (runsTable === undefined) return null;
     const laws = plan.laws.map(({ law }) => law);
-    const target = chooseTarget(plan, laws, table);
-    const wrong = typeof target === 'string' ? wrongNames(plan, inputsOf(plan, target), [], table) : [target];
+    const target = chooseTarget(plan, laws, runsTable);
+    const wrong = typeof target === 'string' ? wrongColumns(plan, laws, target, runsTable) : [target];
     if (wrong.length > 0 || typeof target !== 'string') return refuse(plan, wrong, run);
+    const table = withSchedules(laws, runsTable);
     const { objective, problems } = chooseObjective(plan, table, target, usualObjective(laws));
     run.report(plan, problems);
-    const needed = [...new Set([...laws.flatMap((law) => law.arguments.map(({ name }) => name)), target])];
+    const numbers = laws.flatMap((law) => law.arguments.filter(({ isSchedule }) => !isSchedule).map(columnOf));
+    const needed = [...new Set([...numbers, target])];
+    const schedules = scheduleDemands(laws, table);
     const demands = rowDemands(plan, table);
-    const rowQuestion = { holdout: plan.holdout, target, needed, labels: [], positive: objective.ofLog, demands };
+    const rowQuestion = {
+        holdout: plan.holdout,
+        target,
+        needed,
+        labels: [],
+        schedules,
+        positive: objective.ofLog,
+        demands,
+    };
     const all = Uint32Array.from({ length: table.rowCount }, (_, row) => row);
     const rows = classifyRows(rowQuestion, table, all);
     const [fitted, heldOut] = [rowsIn(rows, FITTED), rowsIn(rows, HELD_OUT)];
@@ -64,7 +77,7 @@ export async function setUpComparison(plan: ComparisonPlan, run: StudyRun): Prom
                 ? null
                 : {
                       target: valuesAt(table, target, heldOut),
-                      columns: laws.map((law) => law.arguments.map(({ name }) => valuesAt(table, name, heldOut))),
+                      columns: laws.map((law) => law.arguments.map((each) => valuesAt(table, columnOf(each), heldOut))),
                       compute: computeAt(table, heldOut),
                       ...rowClusters(plan, table, heldOut),
                   },
@@ -79,8 +92,16 @@ function refuse(plan: ComparisonPlan, problems: readonly Diagnostic[], run: Stud
     return null;
 }
 
+function wrongColumns(plan: ComparisonPlan, laws: readonly LawPlan[], target: string, table: RunsTable): Diagnostic[] {
+    return [
+        ...wrongNames(plan, inputsOf(plan, target), scheduleMentions(laws, plan.runsRange), table),
+        ...seriesMissing(laws, table, plan.runsRange),
+    ];
+}
+
 function inputsOf({ laws, target: written, runsRange }: ComparisonPlan, target: string): Mention[] {
-    const names = new Set(laws.flatMap(({ law }) => law.arguments.map(({ name }) => name)));
+    const numbers = laws.flatMap(({ law }) => law.arguments).filter(({ isSchedule }) => !isSchedule);
+    const names = new Set(numbers.map(({ name }) => name));
     return [...[...names].map((name) => ({ name, range: runsRange })), written ?? { name: target, range: runsRange }];
 }
 
@@ -98,7 +119,7 @@ function problemOf(
         law: ownFormula(law, constants),
         argumentNames,
         parameters: parameterSpecs(law, constants),
-        columns: argumentNames.map((name) => valuesAt(table, name, rows)),
+        columns: law.arguments.map((argument) => valuesAt(table, columnOf(argument), rows)),
         target: valuesAt(table, target, rows),
         objective,
         ...rowValues(plan, table, rows),

@@ -47,6 +47,7 @@ export function comparisonReport({ plan, setup, comparison, crossings }: Compari
         heldOutRows: setup.question.heldOut?.target.length ?? 0,
         laws: standings.map((standing) => lawReport(standing, setup)),
         crossings,
+        sources: setup.table.sources,
         excluded: excludedRows(setup.rows, setup.table.lines),
     };
 }

@@ -50,7 +50,7 @@ export function lawValues(use: LawUse, outcomes: readonly FitOutcome[], isFitted
     const { law } = use;
     const fitted = outcomes.length > 0 && (isFittedHere || law.preset === undefined);
     if (fitted) return fittedValues(use, outcomes);
-    const missing = law.parameters.filter(({ name, pinned }) => pinned === undefined && !law.preset?.has(name));
+    const missing = law.parameters.filter(({ name, pinned }) => pinned === undefined && !law.preset?.values.has(name));
     if (missing.length === 0) return { constants: publishedValues(use), outcome: undefined, parameters: [] };
     const names = missing.map(({ name }) => name).join(', ');
     return {
@@ -100,7 +100,7 @@ export function fittedConstants({ parameters, draws }: FitResult): Constants {
 function publishedValues({ law, groups }: LawUse): Constants {
     return {
         names: law.parameters.map(({ qualified }) => qualifiedIn(groups, qualified)),
-        values: Float64Array.from(law.parameters, ({ name, pinned }) => pinned ?? law.preset?.get(name) ?? NaN),
+        values: Float64Array.from(law.parameters, ({ name, pinned }) => pinned ?? law.preset?.values.get(name) ?? NaN),
         draws: null,
     };
 }

@@ -5,7 +5,8 @@ import { isNumberColumn } from '../tables/columnFormulas.js';
 import { ownerOf, textColumn, unknownColumn } from '../tables/derive.js';
 import { KEPT, wrongColumns } from '../tables/filter.js';
 import { DEFAULT_HUBER_DELTA } from '../lower/objective.js';
-import type { EstimationPlan, LawPlan, Mention } from '../lower/plan.js';
+import type { EstimationPlan, LawPlan } from '../lower/plan.js';
+import type { Mention } from '../lower/runsPlan.js';
 import type { Diagnostic } from '../report.js';
 import type { RunsTable } from '../tables/tables.js';
 
@@ -48,7 +49,7 @@ export function wrongNames(
         ...[...labels, plan.clusters].flatMap((mention) =>
             mention === undefined || columns.has(mention.name) ? [] : [unknownColumn(mention, columns, owner)],
         ),
-        ...(plan.holdout ? wrongColumns(plan.holdout, columns, owner) : []),
+        ...(plan.holdout ? wrongColumns(plan.holdout, { kinds: columns, ofMembers: undefined, owner }) : []),
     ];
 }
 

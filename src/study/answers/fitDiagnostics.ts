@@ -7,6 +7,7 @@ import type { EstimationPlan, FitPlan } from '../lower/plan.js';
 import type { Diagnostic, Severity } from '../report.js';
 import { FITTED, excludedRows, isIntended, rowsIn } from '../tables/rows.js';
 import type { RunsTable } from '../tables/tables.js';
+import { linesText, type Sources } from '../../quantity/fileLines.js';
 
 export const ENDED_WELL: ReadonlySet<string> = new Set(['converged', 'step-too-small', 'nothing-to-fit']);
 const LINES_SHOWN = 5;
@@ -66,17 +67,19 @@ export function unusedRows(
     }
     if (reasons.size === 0) return [];
     const unused = [...reasons.values()].reduce((sum, { count }) => sum + count, 0);
-    const told = [...reasons].map(([reason, { count, lines }]) => `${lineList(lines, count)}: ${reason}`);
+    const told = [...reasons].map(
+        ([reason, { count, lines }]) => `${lineList(lines, count, table.sources)}: ${reason}`,
+    );
     const verb = unused === 1 ? 'is' : 'are';
     const message = `${unused} of ${table.rowCount} rows of \`${runs.name}\` ${verb} not fitted: ${told.join('; ')}.`;
     const fitted = outcomes.reduce((sum, { rows }) => sum + rowsIn(rows, FITTED).length, 0);
     return [{ code: 'rows-not-fitted', severity: fitted === 0 ? 'warning' : 'information', message, range }];
 }
 
-function lineList(lines: readonly number[], count: number): string {
-    const shown = lines.slice(0, LINES_SHOWN).map((line) => line + 1);
+function lineList(lines: readonly number[], count: number, sources: Sources): string {
+    const shown = lines.slice(0, LINES_SHOWN);
     const more = count > shown.length ? ` and ${count - shown.length} more` : '';
-    return `${shown.length === 1 && more === '' ? 'line' : 'lines'} ${shown.join(', ')}${more}`;
+    return `${linesText(sources, shown, shown.length === 1 && more === '')}${more}`;
 }
 
 function heldConstants({ law, range }: FitPlan): Diagnostic {

@@ -14,9 +14,11 @@ import { MAX_REPORTED_ROWS, type FitReport, type RowReport, type RunsReport } fr
 import { excludedRows, stateOf } from '../tables/rows.js';
 import type { StudyRun } from '../run.js';
 import type { RunsTable } from '../tables/tables.js';
+import { isOfGroups } from '../tables/baseRows.js';
 
-export function runsReport({ plan, source, rowCount, summary }: RunsTable): RunsReport {
-    return { name: plan.name, source, columns: summary.columns, rowCount, usableRows: summary.usableRows };
+export function runsReport({ plan, sources, rowCount, summary }: RunsTable): RunsReport {
+    const isGrouped = isOfGroups(plan);
+    return { name: plan.name, sources, isGrouped, columns: summary.columns, rowCount, usableRows: summary.usableRows };
 }
 
 export async function fitReport(outcome: FitOutcome, run: StudyRun): Promise<FitReport> {
@@ -41,6 +43,7 @@ export function optimumReport(outcome: FitOutcome): FitReport {
     return {
         law: plan.law.name,
         runs: plan.runs.name,
+        sources: table.sources,
         group,
         range: plan.range,
         target,

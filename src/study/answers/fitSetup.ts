@@ -5,7 +5,8 @@ import type { FitProblem, Objective, ParameterSpec } from '../../fit/problem.js'
 import type { ReducedFitProblem } from '../../fit/methods/reducedFit.js';
 import { countFree } from '../../fit/pinning.js';
 import { fingerprint, fingerprintExpr } from '../fingerprint.js';
-import type { FitPlan, Mention } from '../lower/plan.js';
+import type { FitPlan } from '../lower/plan.js';
+import type { Mention } from '../lower/runsPlan.js';
 import { Memo } from '../memo.js';
 import type { Diagnostic } from '../report.js';
 import { KEPT } from '../tables/filter.js';
@@ -25,6 +26,15 @@ import { ownFormula } from './ownFormula.js';
 import { parameterSpecs } from './parameterSpecs.js';
 import { reductionColumns, reductionProblem, wrongMethod } from './reductionSetup.js';
 import { rowClusters, rowDemands, rowValues, valuesAt } from './rowValues.js';
+import {
+    columnOf,
+    scheduleContent,
+    scheduleDemands,
+    scheduleMentions,
+    seriesMissing,
+    withSchedules,
+} from './scheduleInputs.js';
+import { linesText } from '../../quantity/fileLines.js';
 
 export interface FitSetup {
     readonly plan: FitPlan;
@@ -51,19 +61,21 @@ const MOST_FREE_PARAMETERS = 12;
 /** No setups where a problem is an error. `constants` are those of the laws that the law uses. */
 export function setUpFit(
     plan: FitPlan,
-    table: RunsTable,
+    runsTable: RunsTable,
     constants: Constants,
 ): { readonly setups: readonly FitSetup[]; readonly problems: readonly Diagnostic[] } {
     const target =
         plan.method === undefined
-            ? chooseTarget(plan, [plan.law], table)
+            ? chooseTarget(plan, [plan.law], runsTable)
             : (plan.target?.name ?? plan.method.loss.name);
     if (typeof target !== 'string') return { setups: [], problems: [target] };
     const wrong = [
-        ...wrongMethod(plan, target, table),
-        ...wrongNames(plan, inputsOf(plan, target), labelsOf(plan), table),
+        ...wrongMethod(plan, target, runsTable),
+        ...wrongNames(plan, inputsOf(plan, target), labelsOf(plan), runsTable),
+        ...seriesMissing([plan.law], runsTable, plan.runsRange),
     ];
     if (wrong.length > 0) return { setups: [], problems: wrong };
+    const table = withSchedules([plan.law], runsTable);
     const usual = plan.method === undefined ? usualObjective([plan.law]) : OF_MINIMA;
     const { objective, problems } = chooseObjective(plan, table, target, usual);
     const prepared = prepare(plan, table, {
@@ -82,12 +94,14 @@ export function setUpFit(
 function inputsOf({ law, method, rolling, runsRange, ...plan }: FitPlan, target: string): Mention[] {
     const along = rolling === undefined ? [] : [rolling];
     if (method !== undefined) return along;
-    const args = law.arguments.map(({ name }) => ({ name, range: runsRange }));
+    const numbers = law.arguments.filter(({ isSchedule }) => !isSchedule);
+    const args = numbers.map(({ name }) => ({ name, range: runsRange }));
     return [...args, plan.target ?? { name: target, range: runsRange }, ...along];
 }
 
-function labelsOf({ group, constants }: FitPlan): (Mention | undefined)[] {
-    return [group, ...constants.map(({ column }) => column)];
+/** Columns of texts or numbers. */
+function labelsOf({ law, group, constants, runsRange }: FitPlan): (Mention | undefined)[] {
+    return [group, ...constants.map(({ column }) => column), ...scheduleMentions([law], runsRange)];
 }
 
 type Prepared = Omit<FitSetup, 'plan' | 'table' | 'target' | 'borrowed'>;
@@ -108,7 +122,7 @@ const MOST_REMEMBERED = 8;
 function prepare(plan: FitPlan, table: RunsTable, chosen: Chosen): readonly Prepared[] {
     const known = remembered.get(table.data) ?? new Memo<readonly Prepared[]>(MOST_REMEMBERED);
     remembered.set(table.data, known);
-    return known.getNow(contentOf(plan, chosen), () =>
+    return known.getNow(contentOf(plan, chosen, table), () =>
         [...groupsOf(plan, table)].map(([group, members]) => ({
             group,
             ...prepareGroup(plan, table, chosen, members),
@@ -117,7 +131,7 @@ function prepare(plan: FitPlan, table: RunsTable, chosen: Chosen): readonly Prep
 }
 
 /** All that the problem depends on, besides the table. */
-function contentOf(plan: FitPlan, { target, law, parameters, objective }: Chosen): string {
+function contentOf(plan: FitPlan, { target, law, parameters, objective }: Chosen, table: RunsTable): string {
     const { method } = plan;
     return fingerprint([
         fingerprintExpr(law),
@@ -125,6 +139,7 @@ function contentOf(plan: FitPlan, { target, law, parameters, objective }: Chosen
         objective,
         plan.law.arguments.map(({ name }) => name),
         parameters,
+        scheduleContent(plan.law, table),
         [plan.solver, plan.bootstrap, plan.intervals, plan.clusters?.name],
         [plan.weights, plan.errors].map((formula) => formula && fingerprintExpr(formula.value)),
         [plan.group?.name, plan.holdout?.condition, plan.constants.map((each) => [each.parameter, each.column.name])],
@@ -136,7 +151,9 @@ function prepareGroup(plan: FitPlan, table: RunsTable, chosen: Chosen, members: 
     const { law, parameters, target, objective } = chosen;
     const { method } = plan;
     const argumentNames = plan.law.arguments.map(({ name }) => name);
-    const inputs = method === undefined ? [...argumentNames, target] : reductionColumns(plan, method, target);
+    const inputColumns = plan.law.arguments.map(columnOf);
+    const numbers = plan.law.arguments.filter(({ isSchedule }) => !isSchedule).map(columnOf);
+    const inputs = method === undefined ? [...numbers, target] : reductionColumns(plan, method, target);
     const demands = rowDemands(plan, table);
     const labels = plan.constants.map(({ column }) => column.name);
     const rowQuestion = {
@@ -145,6 +162,7 @@ function prepareGroup(plan: FitPlan, table: RunsTable, chosen: Chosen, members: 
         needed: inputs,
         positive: method === undefined && objective.ofLog,
         labels,
+        schedules: scheduleDemands([plan.law], table),
         demands,
     };
     const rows = classifyRows(rowQuestion, table, members);
@@ -164,7 +182,7 @@ function prepareGroup(plan: FitPlan, table: RunsTable, chosen: Chosen, members: 
         argumentNames: [...argumentNames, ...indicators.map(({ name }) => name)],
         parameters: expandParameters(parameters, constants),
         columns: [
-            ...argumentNames.map((name) => valuesAt(table, name, fitted)),
+            ...inputColumns.map((name) => valuesAt(table, name, fitted)),
             ...indicators.map((each) => indicate(each, constants, table.columns, fitted)),
         ],
         target: valuesAt(table, target, fitted),
@@ -202,9 +220,9 @@ function ungroupedRows({ group, range }: FitPlan, table: RunsTable): Diagnostic[
     if (group === undefined || column === undefined) return [];
     const lines = [...table.lines].filter((_, row) => groupOf(column, row) === undefined);
     if (lines.length === 0) return [];
-    const shown = lines.slice(0, 5).map((line) => line + 1);
+    const shown = lines.slice(0, 5);
     const message =
         `${lines.length} of ${table.rowCount} rows belong to no group, because \`${group.name}\` is missing: ` +
-        `line ${shown.join(', ')}${lines.length > shown.length ? ', …' : ''}.`;
+        `${linesText(table.sources, shown, true)}${lines.length > shown.length ? ', …' : ''}.`;
     return [{ code: 'rows-not-fitted', severity: 'information', message, range }];
 }

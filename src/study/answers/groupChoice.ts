@@ -45,9 +45,10 @@ function obstacle(
 ): Obstacle | undefined {
     const chosen = groups.find((each) => each.column === column);
     if (chosen === undefined) {
+        const choice = `${column} = "${known[0] ?? '…'}"`;
         const message =
             `\`${law.name}\` has values of its own for each \`${column}\`, and it is open which are meant: ` +
-            `write \`${law.name}(…, ${column} = "${known[0] ?? '…'}")\`.`;
+            `write \`${law.name}(…, ${choice})\`, and \`${law.name}(${choice}).${law.parameters[0]?.name}\` for a parameter.`;
         return { message: known.length > 1 ? `${message} There are ${list(known)}.` : message };
     }
     if (known.includes(chosen.value)) return undefined;

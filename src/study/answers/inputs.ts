@@ -2,13 +2,14 @@
 import type { FitOutcome } from './constants.js';
 import { indicate, indicatorsOf } from './groupedConstants.js';
 import { valuesAt } from './rowValues.js';
+import { columnOf } from './scheduleInputs.js';
 
 type Fitted = Pick<FitOutcome, 'plan' | 'table' | 'constants' | 'problem'>;
 
 /** One column for each argument of the problem, at rows of the table; NaN where a row has no value. */
 export function inputsAt({ plan, table, constants }: Fitted, rows: Uint32Array): Float64Array[] {
     return [
-        ...plan.law.arguments.map(({ name }) => valuesAt(table, name, rows)),
+        ...plan.law.arguments.map((argument) => valuesAt(table, columnOf(argument), rows)),
         ...indicatorsOf(constants).map((each) => indicate(each, constants, table.columns, rows)),
     ];
 }

@@ -7,7 +7,8 @@ import { bandOf } from '../pictures/bands.js';
 import { cautionOf } from './caution.js';
 import { isObstacle, type Obstacle } from './constants.js';
 import { equationProblem } from './equations.js';
-import { extrapolationOf, farthest } from './extrapolation.js';
+import { scheduleProblem } from './scheduleProblem.js';
+import { extrapolationOf, extrapolationOfPreset, farthest, outsidePreset } from './extrapolation.js';
 import type { CallPlan, PredictionPlan } from '../lower/plan.js';
 import type { Diagnostic, Extrapolation, PredictionReport } from '../report.js';
 import type { StudyRun } from '../run.js';
@@ -20,6 +21,8 @@ export async function answerPrediction(plan: PredictionPlan, run: StudyRun): Pro
     if (isObstacle(constants)) return refuse(plan, run, 'no-values', constants);
     const problem = equationProblem([value], solutions, constants.names, constants.values);
     if (problem !== undefined) return refuse(plan, run, problem.code, problem);
+    const beyond = scheduleProblem([value], constants.names, constants.values, run.plan.scheduleNames);
+    if (beyond !== undefined) return refuse(plan, run, 'beyond-schedule', { message: beyond });
     const noise = await noiseOf(plan, run);
     const { estimate, interval, newRun } = bandOf(value, { ...constants, ...(noise && { noise }) });
     if (estimate === null) {
@@ -28,6 +31,7 @@ export async function answerPrediction(plan: PredictionPlan, run: StudyRun): Pro
         });
     }
     const extrapolation = await extrapolationOfCalls(calls, new Map(), constants, run);
+    outsidePreset(extrapolation, range).forEach((each) => run.problems.add(run.plan.uri, each));
     const caution = await cautionOf(calls, run);
     if (caution !== null) {
         run.problems.add(run.plan.uri, { code: 'not-determined', severity: 'warning', message: caution, range });
@@ -55,7 +59,7 @@ function refuse(
     return { text, range, estimate: null, interval: null, newRun: null, extrapolation: [], message, caution: null };
 }
 
-/** Of all calls whose law has a fit; `values` are those of the question's variables. */
+/** Of all calls whose law has values; `values` are those of the question's variables. */
 export async function extrapolationOfCalls(
     calls: readonly CallPlan[],
     values: ReadonlyMap<string, number>,
@@ -65,10 +69,12 @@ export async function extrapolationOfCalls(
     const found: Extrapolation[] = [];
     for (const call of calls) {
         const valued = await run.valuesOf(call);
-        const outcome = isObstacle(valued) ? undefined : valued.outcome;
-        if (outcome === undefined) continue;
+        if (isObstacle(valued)) continue;
+        const { outcome } = valued;
         const inputs = call.operands.map((operand) => valueOf(operand, values, constants));
-        found.push(...extrapolationOf(outcome, inputs));
+        found.push(
+            ...(outcome === undefined ? extrapolationOfPreset(call.law, inputs) : extrapolationOf(outcome, inputs)),
+        );
     }
     return farthest(found);
 }

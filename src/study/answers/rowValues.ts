@@ -3,7 +3,8 @@ import type { Column } from '../../data/table.js';
 import { evaluateColumns, isNumberColumn, numberAt } from '../tables/columnFormulas.js';
 import { groupOf } from '../tables/groups.js';
 import type { Demand } from '../tables/rows.js';
-import type { EstimationPlan, FormulaPlan } from '../lower/plan.js';
+import type { EstimationPlan } from '../lower/plan.js';
+import type { FormulaPlan } from '../lower/runsPlan.js';
 import type { RunsTable, TableData } from '../tables/tables.js';
 
 /** The values of a column of numbers; NaN where there is none. */

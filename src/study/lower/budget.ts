@@ -84,6 +84,7 @@ function budgetExpressions(budget: Budget, laws: LawLowering): ExpressionLowerin
             }
             return lowered.get(text) ?? constantNamed(text) ?? name(text);
         },
+        scheduleNamed: laws.scheduleNamed,
         findLaw: laws.findLaw,
         planOf: laws.planOf,
     });

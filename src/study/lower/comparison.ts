@@ -2,7 +2,8 @@ import type { Compare } from '../../language/generated/ast.js';
 import { rangeOf } from '../places.js';
 import { lowerEstimation } from './fit.js';
 import type { LawLowering } from './law.js';
-import type { ComparisonPlan, RunsPlan } from './plan.js';
+import type { ComparisonPlan } from './plan.js';
+import type { RunsPlan } from './runsPlan.js';
 
 /** Undefined where one of its laws has errors. */
 export function lowerComparison(

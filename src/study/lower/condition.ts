@@ -2,7 +2,7 @@
 import { call, num } from '../../expression/build.js';
 import type { Expr } from '../../expression/expr.js';
 import type { Expression, Operation } from '../../language/generated/ast.js';
-import type { Comparison, Condition } from './plan.js';
+import type { Comparison, Condition, TextTest } from './runsPlan.js';
 
 const COMPARISONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!='] satisfies Comparison[]);
 
@@ -31,13 +31,20 @@ export function lowerCondition(node: Expression | undefined, lower: (node: Expre
     );
 }
 
-/** One of two formulas; what cannot be decided has no value. */
-export function choose(condition: Condition, then: Expr, otherwise: Expr): Expr {
+/** One of two formulas; what cannot be decided has no value. `testText` is 1 where a text is as it should be, and 0 where not. */
+export function choose(
+    condition: Condition,
+    then: Expr,
+    otherwise: Expr,
+    testText: ((test: TextTest) => Expr) | undefined,
+): Expr {
     switch (condition.kind) {
         case 'and':
-            return choose(condition.left, choose(condition.right, then, otherwise), otherwise);
+            return choose(condition.left, choose(condition.right, then, otherwise, testText), otherwise, testText);
         case 'or':
-            return choose(condition.left, then, choose(condition.right, then, otherwise));
+            return choose(condition.left, then, choose(condition.right, then, otherwise, testText), testText);
+        case 'text':
+            return testText === undefined ? num(NaN) : CHOICES['=='](testText(condition), num(1), then, otherwise);
         case 'numbers':
             return CHOICES[condition.operator](condition.left, condition.right, then, otherwise);
         default:

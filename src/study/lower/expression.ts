@@ -1,6 +1,7 @@
 /** Expressions of the language as formulas: calls of laws are put in place, numbers are in base terms. */
 import { binary, call, name, negate, num } from '../../expression/build.js';
 import type { BinaryOperator, Expr } from '../../expression/expr.js';
+import { drops } from '../../expression/drops.js';
 import { solve } from '../../expression/equation.js';
 import { substitute } from '../../expression/substitute.js';
 import { indexedName, itemsOf, valueOf, type ItemValue } from '../../language/binding.js';
@@ -28,6 +29,7 @@ import {
     type SolutionPlan,
     type Sources,
 } from './plan.js';
+import type { TextTest } from './runsPlan.js';
 
 /** Stands where the text says nothing that can be computed; its statement has a problem that says why. */
 export const NOT_COMPUTABLE: Expr = num(NaN);
@@ -35,8 +37,14 @@ export const NOT_COMPUTABLE: Expr = num(NaN);
 export interface ExpressionContext {
     /** What a plain name stands for. */
     readonly lowerName: (text: string, reference: Reference) => Expr;
+    /** What a call stands for that goes over several rows; undefined for any other. */
+    readonly lowerRowCall?: (call: Reference, lower: (node: Expression) => Expr) => Expr | undefined;
+    /** 1 where a column has a text, or has it not, and 0 elsewhere; where there are columns of texts. */
+    readonly lowerTextTest?: (test: TextTest) => Expr;
     /** What a text stands for, where texts name columns. */
     readonly lowerText?: (literal: TextLiteral) => Expr;
+    /** The schedule that a name stands for where one is wanted; NaN for one that has errors, undefined for any other name. */
+    readonly scheduleNamed?: (reference: Reference) => number | undefined;
     readonly findLaw: (text: string, reference: Reference) => Law | undefined;
     /** Undefined for a law that has errors. */
     readonly planOf: (law: Law) => LawPlan | undefined;
@@ -74,7 +82,9 @@ export class ExpressionLowering {
             case 'Operation':
                 return this.lowerOperation(node, bound);
             case 'Reference':
-                return node.call ? this.lowerCall(node, bound) : this.lowerName(node, bound);
+                return node.call && node.parameter === undefined
+                    ? this.lowerCall(node, bound)
+                    : this.lowerName(node, bound);
             case 'TextLiteral':
                 return this.context.lowerText?.(node) ?? NOT_COMPUTABLE;
             case undefined:
@@ -90,10 +100,17 @@ export class ExpressionLowering {
     private lowerName(node: Reference, bound: Bound): Expr {
         if (node.parameter !== undefined) return this.lowerBorrowed(node);
         if (node.index !== undefined) return this.lowerIndexed(node, node.index, bound);
+        const schedule = this.context.scheduleNamed?.(node);
+        if (schedule !== undefined) return this.lowerSchedule(schedule, node);
         const value = bound.get(node.name);
         if (value === undefined) return this.context.lowerName(node.name, node);
         if (typeof value === 'string') return NOT_COMPUTABLE;
         return typeof value === 'number' ? num(value) : value;
+    }
+
+    private lowerSchedule(schedule: number, { name: text }: Reference): Expr {
+        if (Number.isNaN(schedule)) this.unusable.push(text);
+        return num(schedule);
     }
 
     private lowerIndexed(node: Reference, index: Item, bound: Bound): Expr {
@@ -102,14 +119,16 @@ export class ExpressionLowering {
         return text === undefined ? NOT_COMPUTABLE : this.context.lowerName(text, node);
     }
 
-    /** `surface.alpha` */
+    /** `surface.alpha`, `surface(dataset = "c4").alpha` */
     private lowerBorrowed(node: Reference): Expr {
         const plan = this.usablePlan(node);
         if (plan === undefined) return NOT_COMPUTABLE;
-        this.borrowed.push({ law: plan, groups: [] });
+        const groups = groupsNamed(node, plan);
+        this.borrowed.push({ law: plan, groups });
         const parameter = plan.parameters.find((each) => each.name === node.parameter);
         const tie = plan.ties.find((each) => each.name === node.parameter);
-        return parameter === undefined ? (tie?.value ?? NOT_COMPUTABLE) : name(parameter.qualified);
+        const value = parameter === undefined ? tie?.value : name(parameter.qualified);
+        return value === undefined ? NOT_COMPUTABLE : substitute(value, inGroups(plan, groups));
     }
 
     /** Of the law that a reference names; undefined for one that has errors. */
@@ -121,6 +140,8 @@ export class ExpressionLowering {
     }
 
     private lowerCall(node: Reference, bound: Bound): Expr {
+        const overRows = this.context.lowerRowCall?.(node, (operand) => this.lower(operand, bound));
+        if (overRows !== undefined) return overRows;
         if (this.context.findLaw(node.name, node) === undefined) return this.lowerFunction(node, bound);
         const plan = this.usablePlan(node);
         if (plan === undefined) return NOT_COMPUTABLE;
@@ -132,7 +153,7 @@ export class ExpressionLowering {
         const groups = groupsNamed(node, plan);
         const inPlace = new Map<string, Expr>([
             ...plan.arguments.map((argument, index) => [argument.name, operands[index]] as const),
-            ...plan.parameters.map(({ qualified }) => [qualified, name(qualifiedIn(groups, qualified))] as const),
+            ...inGroups(plan, groups),
         ]);
         const value = substitute(plan.formula, inPlace);
         this.calls.push({ law: plan, groups, operands, value });
@@ -144,7 +165,8 @@ export class ExpressionLowering {
         switch (node.name) {
             case 'if': {
                 const condition = lowerCondition(first?.value, (side) => this.lower(side, bound));
-                return choose(condition, this.lower(others[0]?.value, bound), this.lower(others[1]?.value, bound));
+                const [then, otherwise] = [others[0], others[1]].map((other) => this.lower(other?.value, bound));
+                return choose(condition, then, otherwise, this.context.lowerTextTest);
             }
             case 'sum':
                 return this.lowerItems(first, '+', bound);
@@ -152,6 +174,8 @@ export class ExpressionLowering {
                 return this.lowerItems(first, '*', bound);
             case 'solve':
                 return this.lowerEquation(first, bound);
+            case 'drops':
+                return this.lowerDrops(first, others[0], bound);
             default: {
                 const operands = node.operands.map(({ value }) => this.lower(value, bound));
                 return isNumericFunction(node.name) ? call(node.name, ...operands) : NOT_COMPUTABLE;
@@ -167,6 +191,23 @@ export class ExpressionLowering {
         return parts.length === 0 ? NOT_COMPUTABLE : parts.reduce((left, right) => binary(operator, left, right));
     }
 
+    /** Calls in the term are asked at the last step. */
+    private lowerDrops(schedule: Operand | undefined, term: Operand | undefined, bound: Bound): Expr {
+        const { value, binder } = term ?? {};
+        if (schedule === undefined || binder === undefined) return NOT_COMPUTABLE;
+        // A sign that no name has keeps the step apart from what is called the same outside.
+        const step = `${binder.name}#${bound.size}`;
+        const span = {
+            schedule: this.lower(schedule.value, bound),
+            from: this.lower(binder.lower, bound),
+            to: this.lower(binder.upper, bound),
+        };
+        const callsBefore = this.calls.length;
+        const body = this.lower(value, new Map([...bound, [binder.name, name(step)]]));
+        this.askedAt(callsBefore, step, span.to);
+        return drops(span, body, step, binder.name);
+    }
+
     /** Calls in the equation are asked at its solution. */
     private lowerEquation(operand: Operand | undefined, bound: Bound): Expr {
         const { value: equation, binder, $container: solving } = operand ?? {};
@@ -179,13 +220,23 @@ export class ExpressionLowering {
         const [lower, upper] = [binder.lower, binder.upper].map((end) => num(constantValue(end) ?? NaN));
         const solution = solve(left, right, unknown, [lower, upper], binder.name);
         this.solutions.push({ solution, range: rangeOf(solving) });
-        const atSolution = new Map([[unknown, solution]]);
-        for (const each of this.calls.splice(callsBefore)) {
-            const operands = each.operands.map((part) => substitute(part, atSolution));
-            this.calls.push({ ...each, operands, value: substitute(each.value, atSolution) });
-        }
+        this.askedAt(callsBefore, unknown, solution);
         return solution;
     }
+
+    /** Puts a value in the place of a bound name in the calls from an index on. */
+    private askedAt(first: number, text: string, value: Expr): void {
+        const inPlace = new Map([[text, value]]);
+        for (const each of this.calls.splice(first)) {
+            const operands = each.operands.map((part) => substitute(part, inPlace));
+            this.calls.push({ ...each, operands, value: substitute(each.value, inPlace) });
+        }
+    }
+}
+
+/** A law's parameters in formulas that are about some groups of its fit. */
+function inGroups({ parameters }: LawPlan, groups: readonly GroupChoice[]): Map<string, Expr> {
+    return new Map(parameters.map(({ qualified }) => [qualified, name(qualifiedIn(groups, qualified))]));
 }
 
 /** The operands that are no arguments of the law: they name groups of its fit. */

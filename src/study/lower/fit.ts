@@ -24,8 +24,9 @@ import { parseQuantity } from '../../quantity/parse.js';
 import { rangeOf, rangeOfProperty } from '../places.js';
 import type { LawLowering } from './law.js';
 import { lowerObjective } from './objective.js';
-import type { EstimationPlan, FitPlan, GroupedConstantPlan, LawPlan, Mention, MethodPlan, RunsPlan } from './plan.js';
-import { lowerFilter, lowerFormula } from './runs.js';
+import type { EstimationPlan, FitPlan, GroupedConstantPlan, LawPlan, MethodPlan } from './plan.js';
+import type { Mention, RunsPlan } from './runsPlan.js';
+import { lowerFilter, lowerFormula } from './rowFormulas.js';
 
 const DEFAULT_BOOTSTRAP: BootstrapSpec = { replicates: 1000, seed: 1 };
 

@@ -7,7 +7,7 @@ import { substitute } from '../../expression/substitute.js';
 import { nodesOf } from '../../expression/walk.js';
 import { unitOfArgument } from '../../language/argumentUnits.js';
 import { constantValue } from '../../language/constants.js';
-import type { Argument, Fit, Law, Specification } from '../../language/generated/ast.js';
+import type { Argument, Fit, Law, Preset, Reference, Schedule, Specification } from '../../language/generated/ast.js';
 import { fitsOf } from '../../language/groups.js';
 import {
     baseOf,
@@ -19,10 +19,13 @@ import {
     presetsOf,
     settlingEntry,
 } from '../../language/laws.js';
+import { meaningOfReference } from '../../language/meaning.js';
+import { isScheduleName, scheduleArguments } from '../../language/scheduleNames.js';
 import type { Scope } from '../../language/scope.js';
 import { constantNamed, ExpressionLowering, NOT_COMPUTABLE } from './expression.js';
 import { lowerObjective } from './objective.js';
-import { qualifiedIn, type LawPlan, type LawUse, type ParameterPlan, type TiePlan } from './plan.js';
+import { qualifiedIn, type LawPlan, type LawUse, type ParameterPlan, type PresetPlan, type TiePlan } from './plan.js';
+import { ScheduleLowering } from './schedules.js';
 import { Ties } from './ties.js';
 
 /** Formulas of calls of calls can grow without end; a larger one is refused. */
@@ -34,13 +37,16 @@ export class LawLowering {
     private readonly keys = new Map<string, Law>();
     /** Laws that are refused for their size. */
     readonly tooLarge: Law[] = [];
+    readonly schedules: ScheduleLowering;
 
     /** `view` is the spec whose own fits give laws their values. */
     constructor(
         readonly scope: Scope,
         private readonly view: Specification,
-        private readonly hasErrors: (law: Law) => boolean,
-    ) {}
+        private readonly hasErrors: (statement: Law | Schedule) => boolean,
+    ) {
+        this.schedules = new ScheduleLowering(scope, hasErrors);
+    }
 
     /** Undefined for a law that has errors, or calls one that has. */
     readonly planOf = (law: Law): LawPlan | undefined => {
@@ -62,10 +68,17 @@ export class LawLowering {
         return law === undefined ? [] : fitsOf(law, this.view, this.scope);
     }
 
+    readonly scheduleNamed = (reference: Reference): number | undefined => {
+        if (!isScheduleName(reference, this.scope)) return undefined;
+        const meaning = meaningOfReference(reference, this.scope);
+        return meaning?.kind === 'schedule' ? this.schedules.idOf(meaning.owner as Schedule) : undefined;
+    };
+
     private lower(law: Law): LawPlan | undefined {
         const base = baseOf(law, this.scope);
         if (base === undefined || this.hasErrors(law) || this.hasErrors(base)) return undefined;
         const key = this.uniqueKey(law);
+        const schedules = scheduleArguments(base, this.scope);
         const names = parametersOf(law, this.scope) ?? [];
         const ties = new Ties(law, key, this.scope, this);
         const starts = new ExpressionLowering({
@@ -78,6 +91,7 @@ export class LawLowering {
             findLaw: this.findLaw,
             planOf: this.planOf,
             lowerName: bodyNames(base, key, () => expressions),
+            scheduleNamed: this.scheduleNamed,
         });
         const body = expressions.lower(base.block?.value ?? base.body);
         const tied = names.filter((each) => ties.has(each)).map((each) => ({ name: each, value: ties.valueOf(each) }));
@@ -103,6 +117,7 @@ export class LawLowering {
             uri: AstUtils.getDocument(law).uri.toString(),
             arguments: base.arguments.map((argument) => ({
                 name: argument.name,
+                isSchedule: schedules.has(argument.name),
                 dimension: unitOfArgument(argument)?.dimension,
             })),
             formula,
@@ -116,7 +131,7 @@ export class LawLowering {
             startsFrom: distinctUses(starts.sources.borrowed),
             objective: lowerObjective(objectiveOf(law, this.scope)),
             presetNames: presetsOf(law, this.scope).map(({ name: preset }) => preset),
-            preset: this.presetValues(law),
+            preset: presetPlan(chosenPreset(law, this.scope)),
         };
     }
 
@@ -143,19 +158,6 @@ export class LawLowering {
         };
     }
 
-    private presetValues(law: Law): ReadonlyMap<string, number> | undefined {
-        const preset = chosenPreset(law, this.scope);
-        return (
-            preset &&
-            new Map(
-                preset.values.flatMap(({ name: parameter, value }) => {
-                    const constant = constantValue(value);
-                    return constant === undefined ? [] : [[parameter, constant]];
-                }),
-            )
-        );
-    }
-
     /** The law's name; another where two laws of different files have the same. */
     private uniqueKey(law: Law): string {
         let key = law.name;
@@ -163,6 +165,19 @@ export class LawLowering {
         this.keys.set(key, law);
         return key;
     }
+}
+
+function presetPlan(preset: Preset | undefined): PresetPlan | undefined {
+    if (preset === undefined) return undefined;
+    const values = preset.values.flatMap(({ name, value }): [string, number][] => {
+        const constant = constantValue(value);
+        return constant === undefined ? [] : [[name, constant]];
+    });
+    const ranges = preset.ranges.map(({ name, lower, upper }): [string, [number, number]] => [
+        name,
+        [constantValue(lower) ?? -Infinity, constantValue(upper) ?? Infinity],
+    ]);
+    return { name: preset.name, values: new Map(values), ranges: new Map(ranges) };
 }
 
 /** What names mean in the body of a law; each `let` is lowered once and shared. */

@@ -4,6 +4,7 @@ import type { Expr, SolveNode } from '../../expression/expr.js';
 import type { BootstrapSpec, IntervalKind, Objective } from '../../fit/problem.js';
 import type { Dimension } from '../../quantity/dimension.js';
 import type { Diagnostic, Range } from '../report.js';
+import type { RunsPlan, Mention, FilterPlan, FormulaPlan } from './runsPlan.js';
 
 export interface SpecificationPlan {
     readonly uri: string;
@@ -15,6 +16,8 @@ export interface SpecificationPlan {
     readonly predictions: readonly PredictionPlan[];
     /** The fits that give each law its values: those of this spec, else those of the spec that defines the law. */
     readonly fitsOf: ReadonlyMap<LawPlan, readonly FitPlan[]>;
+    /** The names of learning-rate schedules, by the numbers that stand for them. */
+    readonly scheduleNames: ReadonlyMap<number, string>;
     /** What the lowering found wrong in this spec. */
     readonly problems: readonly Diagnostic[];
 }
@@ -23,6 +26,8 @@ export interface ArgumentPlan {
     readonly name: string;
     /** Of the unit it is declared in; undefined without one. */
     readonly dimension: Dimension | undefined;
+    /** Whether it stands for a learning-rate schedule. */
+    readonly isSchedule: boolean;
 }
 
 export interface ParameterPlan {
@@ -63,8 +68,17 @@ export interface LawPlan {
     readonly objective: Objective | undefined;
     /** Names of the sets of published constants that it could take. */
     readonly presetNames: readonly string[];
-    /** Published constants, by the names of the parameters; undefined without `with`. */
-    readonly preset: ReadonlyMap<string, number> | undefined;
+    /** Undefined without `with`. */
+    readonly preset: PresetPlan | undefined;
+}
+
+/** Published constants. */
+export interface PresetPlan {
+    readonly name: string;
+    /** By the names of the parameters. */
+    readonly values: ReadonlyMap<string, number>;
+    /** From where to where an argument went in the runs that they come from, where that is known. */
+    readonly ranges: ReadonlyMap<string, readonly [lowest: number, highest: number]>;
 }
 
 /** A law whose values are needed, and, where it was fitted in groups, those of which group. */
@@ -86,74 +100,6 @@ export interface GroupChoice {
 export function qualifiedIn(groups: readonly GroupChoice[], qualified: string): string {
     return groups.length === 0 ? qualified : `${qualified}[${groups.map(({ value }) => value).join(', ')}]`;
 }
-
-export interface RunsPlan {
-    readonly name: string;
-    readonly uri: string;
-    /** Of its name. */
-    readonly range: Range;
-    readonly source: InlineSource | FileSource | undefined;
-    readonly columns: readonly ColumnPlan[];
-    readonly filters: readonly FilterPlan[];
-}
-
-export interface InlineSource {
-    readonly kind: 'inline';
-    readonly text: string;
-    /** Where the text begins in the document. */
-    readonly line: number;
-    readonly character: number;
-}
-
-export interface FileSource {
-    readonly kind: 'file';
-    /** As written, for messages. */
-    readonly path: string;
-    readonly uri: string;
-    /** Of the path in the spec. */
-    readonly range: Range;
-}
-
-export interface ColumnPlan {
-    readonly name: string;
-    /** A formula of columns; a column of the file by its header is a name in quotes. Undefined: the file's column of this name. */
-    readonly value: Expr | undefined;
-    /** The unit that its numbers are written in. */
-    readonly unit: { readonly name: string; readonly factor: number; readonly dimension: Dimension } | undefined;
-    readonly range: Range;
-    /** Where each column that `value` names is written. */
-    readonly mentions: readonly Mention[];
-}
-
-/** A column's name where it is used. */
-export interface Mention {
-    readonly name: string;
-    readonly range: Range;
-}
-
-export interface FilterPlan {
-    readonly condition: Condition;
-    /** As written. */
-    readonly text: string;
-    readonly mentions: readonly Mention[];
-}
-
-/** A formula of columns. */
-export interface FormulaPlan {
-    readonly value: Expr;
-    /** As written. */
-    readonly text: string;
-    readonly mentions: readonly Mention[];
-}
-
-export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
-
-export type Condition =
-    | { readonly kind: 'and' | 'or'; readonly left: Condition; readonly right: Condition }
-    | { readonly kind: 'numbers'; readonly operator: Comparison; readonly left: Expr; readonly right: Expr }
-    | { readonly kind: 'text'; readonly operator: '==' | '!='; readonly column: string; readonly text: string }
-    /** Cannot be decided: no comparison stands there. */
-    | { readonly kind: 'unknown' };
 
 /** What fits and comparisons say of the rows and of what is minimised over them. */
 export interface EstimationPlan {

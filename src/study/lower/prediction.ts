@@ -7,6 +7,7 @@ import type { PredictionPlan } from './plan.js';
 export function lowerPrediction(predict: Predict, laws: LawLowering): PredictionPlan {
     const expressions = new ExpressionLowering({
         lowerName: (text) => constantNamed(text) ?? NOT_COMPUTABLE,
+        scheduleNamed: laws.scheduleNamed,
         findLaw: laws.findLaw,
         planOf: laws.planOf,
     });

@@ -1,108 +1,84 @@
 /** Runs: where the rows stand, which columns there are, and which rows to keep. */
-import { AstUtils, URI, UriUtils } from 'langium';
-import { name, num } from '../../expression/build.js';
-import type { Expr } from '../../expression/expr.js';
-import { substitute } from '../../expression/substitute.js';
-import { namesOf } from '../../language/binding.js';
+import { AstUtils, GrammarUtils, URI, UriUtils } from 'langium';
+import { itemsOf } from '../../language/binding.js';
 import {
     isColumn,
     isFilter,
     isInlineTable,
-    isReference,
-    isTextLiteral,
+    isSeries,
     type Column,
-    type Expression,
     type Runs,
+    type Series,
 } from '../../language/generated/ast.js';
+import { isGrouped } from '../../language/rowFunctions.js';
 import { unitNamed } from '../../quantity/units.js';
-import { rangeOf, rangeOfProperty, textOf } from '../places.js';
-import { lowerCondition } from './condition.js';
-import { constantNamed, ExpressionLowering, headerName, quoted } from './expression.js';
+import { rangeOf, rangeOfProperty } from '../places.js';
+import type { Range } from '../report.js';
 import type { LawLowering } from './law.js';
 import type {
     ColumnPlan,
     FileSource,
-    FilterPlan,
-    FormulaPlan,
+    FilesSource,
+    GroupingPlan,
     InlineSource,
-    LawPlan,
-    Mention,
     RunsPlan,
-} from './plan.js';
+    RunsSource,
+    SeriesPlan,
+} from './runsPlan.js';
+import { columnsIn, headersIn, lowerFilter, lowerRowFormula } from './rowFormulas.js';
 
-export function lowerRuns(runs: Runs, laws: LawLowering): RunsPlan {
+/** `source` is the plan of the runs that these are made from; undefined where they come from elsewhere. */
+export function lowerRuns(runs: Runs, source: RunsPlan | undefined, laws: LawLowering): RunsPlan {
+    const grouping = isGrouped(runs) ? lowerGrouping(runs) : undefined;
+    const inherited = grouping === undefined ? source?.series : undefined;
     return {
         name: runs.name,
         uri: AstUtils.getDocument(runs).uri.toString(),
         range: rangeOfProperty(runs, 'name'),
-        source: runs.file === undefined ? inlineSource(runs) : fileSource(runs, runs.file),
+        source: source === undefined ? writtenSource(runs) : runsSource(runs, source, grouping),
+        series: lowerSeries(runs.entries.find(isSeries)) ?? inherited,
         columns: runs.entries.filter(isColumn).map((column) => lowerColumn(column, laws)),
         filters: runs.entries.filter(isFilter).map(({ condition }) => lowerFilter(condition, laws)),
+        schedules: laws.schedules.visibleFrom(runs),
     };
 }
 
-export function lowerFilter(condition: Expression, laws: LawLowering): FilterPlan {
+function writtenSource(runs: Runs): InlineSource | FilesSource | undefined {
+    return runs.files.length === 0 ? inlineSource(runs) : filesSource(runs);
+}
+
+function runsSource(runs: Runs, source: RunsPlan, grouping: GroupingPlan | undefined): RunsSource {
+    return { kind: 'runs', runs: source, range: rangeOfProperty(runs, 'source'), grouping };
+}
+
+function lowerGrouping({ groups, binder }: Runs): GroupingPlan {
+    const values = binder === undefined ? [] : itemsOf(binder).filter((item) => typeof item === 'number');
     return {
-        condition: lowerCondition(condition, (node) => lowerInRow(node, laws)),
-        text: textOf(condition),
-        mentions: namesIn(condition),
+        columns: groups.map((group) => ({ name: group.column, range: rangeOf(group) })),
+        items: binder && { name: binder.name, values },
     };
 }
 
-export function lowerFormula(expression: Expression, laws: LawLowering): FormulaPlan {
+function lowerSeries(series: Series | undefined): SeriesPlan | undefined {
+    if (series === undefined) return undefined;
+    const { along, group } = series;
     return {
-        value: lowerInRow(expression, laws),
-        text: textOf(expression),
-        mentions: namesIn(expression),
+        along: { name: along, range: rangeOfProperty(series, 'along') },
+        group: group === undefined ? undefined : { name: group, range: rangeOfProperty(series, 'group') },
     };
 }
 
 function lowerColumn(column: Column, laws: LawLowering): ColumnPlan {
     const unit = column.unit === undefined ? undefined : unitNamed(column.unit);
+    const { value, windows } = column.value ? lowerRowFormula(column.value, laws) : { value: undefined, windows: [] };
     return {
         name: column.name,
-        value: column.value && lowerInRow(column.value, laws),
+        value,
+        windows,
         unit: unit && { name: column.unit!, factor: unit.factor, dimension: unit.dimension },
         range: rangeOfProperty(column, 'name'),
-        mentions: column.value ? [...namesIn(column.value), ...headersIn(column.value)] : [],
+        mentions: column.value ? [...columnsIn(column.value, laws.scope), ...headersIn(column.value, laws.scope)] : [],
     };
-}
-
-/** A formula of columns. Rows come before fits, so that laws have their published values in it. */
-function lowerInRow(expression: Expression, laws: LawLowering): Expr {
-    const expressions = new ExpressionLowering({
-        lowerName: (text) => constantNamed(text) ?? name(text),
-        lowerText: (literal) => headerName(literal.text),
-        findLaw: laws.findLaw,
-        planOf: laws.planOf,
-    });
-    const value = expressions.lower(expression);
-    const called = expressions.sources.calls.flatMap(({ law }) => [law, ...law.uses.map((use) => use.law)]);
-    return substitute(value, new Map(called.flatMap(publishedConstants)));
-}
-
-function publishedConstants({ parameters, preset }: LawPlan): [string, Expr][] {
-    return parameters.flatMap(({ name: parameter, qualified, pinned }): [string, Expr][] => {
-        const value = pinned ?? preset?.get(parameter);
-        return value === undefined ? [] : [[qualified, num(value)]];
-    });
-}
-
-function namesIn(expression: Expression): Mention[] {
-    return AstUtils.streamAst(expression)
-        .filter(isReference)
-        .flatMap((reference) =>
-            namesOf(reference).map((each) => ({ name: each, range: rangeOfProperty(reference, 'name') })),
-        )
-        .filter((mention) => constantNamed(mention.name) === undefined)
-        .toArray();
-}
-
-function headersIn(expression: Expression): Mention[] {
-    return AstUtils.streamAst(expression)
-        .filter(isTextLiteral)
-        .map((literal) => ({ name: quoted(literal.text), range: rangeOf(literal) }))
-        .toArray();
 }
 
 function inlineSource(runs: Runs): InlineSource | undefined {
@@ -111,11 +87,16 @@ function inlineSource(runs: Runs): InlineSource | undefined {
 }
 
 /** A relative path is relative to the folder of the spec. */
-function fileSource(runs: Runs, path: string): FileSource {
+function filesSource(runs: Runs): FilesSource {
+    const ranges = GrammarUtils.findNodesForProperty(runs.$cstNode, 'files').map(({ range }) => range);
+    return { kind: 'files', files: runs.files.map((path, index) => fileSource(runs, path, ranges[index])) };
+}
+
+function fileSource(runs: Runs, path: string, range: Range): FileSource {
     const spec = AstUtils.getDocument(runs).uri;
     const isAbsolute = /^([A-Za-z]:)?[\\/]/.test(path);
     const uri = isAbsolute
         ? spec.with({ path: URI.file(path).path })
         : UriUtils.resolvePath(UriUtils.dirname(spec), path.replaceAll('\\', '/'));
-    return { kind: 'file', path, uri: uri.toString(), range: rangeOfProperty(runs, 'file') };
+    return { path, uri: uri.toString(), range };
 }

@@ -12,6 +12,7 @@ import {
     type Specification,
     type Statement,
 } from '../../language/generated/ast.js';
+import { sourceOf } from '../../language/rowFunctions.js';
 import type { Scope } from '../../language/scope.js';
 import { rangeOfProperty } from '../places.js';
 import type { Diagnostic } from '../report.js';
@@ -19,7 +20,8 @@ import { lowerBudget } from './budget.js';
 import { lowerFit } from './fit.js';
 import { LawLowering } from './law.js';
 import { lowerComparison } from './comparison.js';
-import type { ComparisonPlan, FitPlan, LawPlan, RunsPlan, Sources, SpecificationPlan } from './plan.js';
+import type { ComparisonPlan, FitPlan, LawPlan, Sources, SpecificationPlan } from './plan.js';
+import type { RunsPlan } from './runsPlan.js';
 import { lowerPrediction } from './prediction.js';
 import { lowerRuns } from './runs.js';
 
@@ -36,8 +38,14 @@ export function lowerSpecification(root: Specification, options: LoweringOptions
     const { scope, hasErrors, seed, uri } = options;
     const laws = new LawLowering(scope, root, hasErrors);
     const planRuns = remember((runs: Runs): RunsPlan | undefined =>
-        hasErrors(runs) ? undefined : lowerRuns(runs, laws),
+        hasErrors(runs) ? undefined : lowerRunsAfterTheirSource(runs),
     );
+    const lowerRunsAfterTheirSource = (runs: Runs): RunsPlan | undefined => {
+        if (runs.source === undefined) return lowerRuns(runs, undefined, laws);
+        const source = sourceOf(runs, scope);
+        const plan = source && planRuns(source);
+        return plan && lowerRuns(runs, plan, laws);
+    };
     const planFit = remember((fit: Fit): FitPlan | undefined => {
         const law = scope.findLaw(fit.law, fit);
         const runs = scope.findRuns(fit.runs, fit);
@@ -64,6 +72,7 @@ export function lowerSpecification(root: Specification, options: LoweringOptions
         comparisons,
         budgets,
         predictions,
+        scheduleNames: laws.schedules.names,
         problems: laws.tooLarge.filter((law) => law.$container === root).map(tooLarge),
         fitsOf: new Map(used.map((law) => [law, laws.fitsOf(law).flatMap((fit) => planFit(fit) ?? [])])),
     };
@@ -81,10 +90,14 @@ function lawsOf(questions: readonly Sources[], estimated: readonly { readonly la
     return [...new Set([...asked, ...fitted].flatMap(({ law }) => [law, ...law.uses.map((use) => use.law)]))];
 }
 
-function remember<K, V>(compute: (key: K) => V): (key: K) => V {
-    const known = new Map<K, V>();
+/** What is asked for while it is being computed is undefined. */
+function remember<K, V>(compute: (key: K) => V | undefined): (key: K) => V | undefined {
+    const known = new Map<K, V | undefined>();
     return (key) => {
-        if (!known.has(key)) known.set(key, compute(key));
-        return known.get(key) as V;
+        if (!known.has(key)) {
+            known.set(key, undefined);
+            known.set(key, compute(key));
+        }
+        return known.get(key);
     };
 }

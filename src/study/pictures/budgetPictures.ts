@@ -1,6 +1,7 @@
 /** What the Allocation panel draws, as plain data: numbers in base terms, null where there is none. */
 import type { BudgetReport, Range } from '../report.js';
 import type { NumberOrNull } from './numbers.js';
+import type { Sources } from '../../quantity/fileLines.js';
 
 export interface BudgetPicture {
     /** Of the trial limit where one was asked for. */
@@ -54,7 +55,7 @@ export interface Plane {
     /** At (x[i], y[j]) `objective[j][i]`. */
     readonly objective: readonly (readonly NumberOrNull[])[];
     readonly constraints: readonly (Line & { readonly text: string; readonly binding: boolean })[];
-    readonly runs: (Line & { readonly source: string; readonly lines: readonly number[] }) | null;
+    readonly runs: (Line & { readonly sources: Sources; readonly lines: readonly number[] }) | null;
     readonly optimum: { readonly x: number; readonly y: number };
     /** Outline of the joint 95 % region of the optimum, closed; null where no uncertainty is known. */
     readonly region: Line | null;

@@ -4,11 +4,12 @@ import { predictedBy } from '../../fit/lawOnRows.js';
 import { candidateOf, comparisonReport, type ComparisonOutcome } from '../answers/comparisons.js';
 import type { ComparisonSetup } from '../answers/comparisonSetup.js';
 import { valuesAt } from '../answers/rowValues.js';
+import { columnOf } from '../answers/scheduleInputs.js';
 import type { CrossingReport } from '../comparisonReport.js';
 import type { StudyRun } from '../run.js';
 import { FITTED, HELD_OUT, rowsIn } from '../tables/rows.js';
 import { alongEach, curveAlong, pathsOf, reachOf, type ComparedPath } from './comparisonPaths.js';
-import type { ComparedCurves, ComparisonCurves, CurveAxis } from './curvePictures.js';
+import type { ComparedCurves, ComparisonCurves, Curve, CurveAxis } from './curvePictures.js';
 import { curveRows, MOST_POINTS, thinned } from './curveRows.js';
 import { finiteOrNull, type NumberOrNull } from './numbers.js';
 
@@ -24,7 +25,8 @@ export async function comparisonCurves(outcome: ComparisonOutcome, run: StudyRun
     const laws: ComparedCurves[] = [];
     for (const path of paths) {
         await run.patience.pause(laws.length, paths.length);
-        laws.push(lawCurves(path, paths, report, shown, setup));
+        const drawn = path.path && (await curveAlong(path.path, reachOf(path.path.along, paths), run.patience));
+        laws.push(lawCurves(path, drawn, report, shown, setup));
     }
     return {
         kind: 'comparison',
@@ -42,19 +44,18 @@ export async function comparisonCurves(outcome: ComparisonOutcome, run: StudyRun
 }
 
 function lawCurves(
-    compared: ComparedPath,
-    paths: readonly ComparedPath[],
+    { standing, path, isBestUse }: ComparedPath,
+    drawn: Curve | null,
     { laws }: ComparisonCurves['report'],
     shown: readonly number[],
     setup: ComparisonSetup,
 ): ComparedCurves {
-    const { standing, path, isBestUse } = compared;
     const isSame = ({ name, isNullModel }: Pick<Standing, 'name' | 'isNullModel'>): boolean =>
         name === standing.name && isNullModel === standing.isNullModel;
     return {
         place: laws.findIndex(isSame),
         predicted: predictionsOf(standing, setup, shown),
-        curves: path === null ? {} : { [path.along]: curveAlong(path, reachOf(path.along, paths)) },
+        curves: path === null || drawn === null ? {} : { [path.along]: drawn },
         isBestUse,
     };
 }
@@ -65,7 +66,7 @@ function predictionsOf(standing: Standing, setup: ComparisonSetup, shown: readon
     const rows = Uint32Array.from(shown, (index) => setup.rows.rows[index]);
     const columns = standing.isNullModel
         ? [computesAt(rows, setup)]
-        : problem.argumentNames.map((name) => valuesAt(setup.table, name, rows));
+        : setup.laws.get(standing.name)!.arguments.map((each) => valuesAt(setup.table, columnOf(each), rows));
     const values = predictedBy(problem, standing.result.parameters, columns, rows.length);
     return Array.from(values, finiteOrNull);
 }

@@ -1,6 +1,8 @@
 /** The laws of a comparison as functions of one quantity each, and that quantity as an axis. */
 import { alongPath } from '../../fit/comparison/curves.js';
 import type { Standing } from '../../fit/comparison/result.js';
+import { drawOf, intervalOf } from '../../fit/draws.js';
+import type { Patience } from '../../fit/problem.js';
 import type { Interval } from '../../fit/result.js';
 import { candidateOf, type ComparisonOutcome } from '../answers/comparisons.js';
 import type { ComparisonSetup } from '../answers/comparisonSetup.js';
@@ -16,6 +18,9 @@ import { valueAlong } from './curveRows.js';
 import { finiteOrNull, type NumberOrNull } from './numbers.js';
 
 const CURVE_POINTS = 160;
+/** More do not move a band visibly. */
+const BAND_DRAWS = 400;
+const DRAWS_PER_PAUSE = 16;
 /** Curves reach this factor beyond the runs, so that a crossing near them is seen. */
 const REACH = 30;
 
@@ -90,8 +95,26 @@ export function reachOf(along: string, paths: readonly ComparedPath[]): Interval
     return low > 0 ? [low / REACH, high * REACH] : [low, high];
 }
 
-export function curveAlong({ curve }: Path, reach: Interval): Curve {
+export async function curveAlong({ curve }: Path, reach: Interval, patience: Patience): Promise<Curve> {
     const x = spread(Float64Array.from(reach), [], CURVE_POINTS);
     const y = Array.from(curve.valuesAt(x, curve.fitted.values), finiteOrNull);
-    return { label: curve.name, level: null, x: [...x], y, lower: null, upper: null };
+    return { label: curve.name, level: null, x: [...x], y, ...(await bandAlong(curve, x, patience)) };
+}
+
+/** Where enough of the draws have a value. */
+async function bandAlong(
+    { valuesAt, fitted: { draws } }: Path['curve'],
+    x: Float64Array,
+    patience: Patience,
+): Promise<Pick<Curve, 'lower' | 'upper'>> {
+    if (draws === null) return { lower: null, upper: null };
+    const drawn: Float64Array[] = [];
+    const count = Math.min(draws.count, BAND_DRAWS);
+    for (let draw = 0; draw < count; draw++) {
+        if (draw % DRAWS_PER_PAUSE === 0) await patience.pause(draw, count);
+        drawn.push(valuesAt(x, drawOf(draws, draw)));
+    }
+    const intervals = Array.from(x, (_, point) => intervalOf(Float64Array.from(drawn, (values) => values[point])));
+    const ends = (side: 0 | 1): NumberOrNull[] => intervals.map((interval) => interval?.[side] ?? null);
+    return { lower: ends(0), upper: ends(1) };
 }

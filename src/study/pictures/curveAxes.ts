@@ -12,14 +12,15 @@ import type { CurveAxis } from './curvePictures.js';
 /** Compute of a law of model size and tokens. */
 export const COMPUTE_AXIS: CurveAxis = { key: COMPUTE, label: 'compute 6·N·D', unit: 'FLOP', positive: true };
 
-/** Compute first, then the law's arguments, then the `others` that are columns of numbers. */
+/** Compute first, then the law's arguments that are numbers, then the `others` that are columns of numbers. */
 export function fitAxes({ plan, table, target }: FitOutcome, others: readonly string[]): CurveAxis[] {
     const { law } = plan;
+    const numbers = law.arguments.filter(({ isSchedule }) => !isSchedule);
     const { size, tokens, compute } = rolesOf(law.arguments);
     const isDerived = size !== undefined && tokens !== undefined && compute === undefined;
     const used = new Set([target, ...law.arguments.map(({ name }) => name), ...(isDerived ? [COMPUTE] : [])]);
-    const first = law.arguments.filter((_, index) => index === compute);
-    const rest = law.arguments.filter((_, index) => index !== compute);
+    const first = numbers.filter((each) => compute !== undefined && each === law.arguments[compute]);
+    const rest = numbers.filter((each) => !first.includes(each));
     return [
         ...(isDerived ? [COMPUTE_AXIS] : []),
         ...[...first, ...rest].map((argument) => argumentAxis(argument, table)),

@@ -6,6 +6,7 @@ import { bandsOf } from './bands.js';
 import { fittedConstants, type FitOutcome } from '../answers/constants.js';
 import { groupPoints, type GroupPoint } from '../answers/inputs.js';
 import { rangeOf } from '../answers/ranges.js';
+import { scheduleTitle } from '../answers/scheduleInputs.js';
 import type { Curve, CurveTarget } from './curvePictures.js';
 import { COMPUTE, computeOf, rolesOf } from '../roles.js';
 import type { StudyRun } from '../run.js';
@@ -24,6 +25,7 @@ export async function curveLines(
     if (problem.target.length === 0 || !fittedConstants(outcome.result).values.every(Number.isFinite)) return {};
     const lines: Record<string, readonly Curve[]> = {};
     for (const [index, argument] of plan.law.arguments.entries()) {
+        if (argument.isSchedule) continue;
         const x = spread(
             problem.columns[index],
             targets.map((target) => target.x[argument.name]),
@@ -42,22 +44,22 @@ export async function curveLines(
     return lines;
 }
 
-/** One line for each level of the first other argument, or for each group of the law's constants; what else there is stays at its median. */
+/** One line for each level of the first other argument, a schedule before numbers, or for each group of the law's constants; what else there is stays at its median. */
 async function linesAlong(outcome: FitOutcome, along: number, x: Float64Array, run: StudyRun): Promise<Curve[]> {
-    const { plan, problem } = outcome;
-    const others = plan.law.arguments.map((_, index) => index).filter((index) => index !== along);
+    const { plan } = outcome;
+    const others = [...plan.law.arguments.keys()].filter((index) => index !== along);
+    others.sort((a, b) => Number(plan.law.arguments[b].isSchedule) - Number(plan.law.arguments[a].isSchedule));
     const curves: Curve[] = [];
     for (const { level, group } of levelsAndGroups(outcome, others[0])) {
-        const held = new Map(
-            others.map((index) => [index, index === others[0] ? level : median(problem.columns[index])]),
-        );
+        const held = new Map(others.map((index) => [index, index === others[0] ? level : typical(outcome, index)]));
         const inputs = plan.law.arguments.map((_, index) =>
             index === along ? x : new Float64Array(x.length).fill(held.get(index) ?? NaN),
         );
-        const label = [...held].map(([index, value]) => labelOf(plan.law.arguments[index].name, value));
+        const label = [...held].map(([index, value]) => labelOf(outcome, index, value));
+        const isLevel = others.length > 0 && group.label === '' && !plan.law.arguments[others[0]].isSchedule;
         const line = {
             label: joined(group, ...label),
-            level: others.length === 0 || group.label !== '' ? null : level,
+            level: isLevel ? level : null,
         };
         curves.push(await lineThrough(outcome, inputs, group, x, line, run));
     }
@@ -72,14 +74,14 @@ async function linesAlongCompute(
     x: Float64Array,
     run: StudyRun,
 ): Promise<Curve[]> {
-    const { plan, problem } = outcome;
+    const { plan } = outcome;
     const curves: Curve[] = [];
     for (const { level: N, group } of levelsAndGroups(outcome, size)) {
         const inputs = plan.law.arguments.map((_, index) => {
             if (index === tokens) return x.map((C) => C / computeOf(N, 1));
-            return new Float64Array(x.length).fill(index === size ? N : median(problem.columns[index]));
+            return new Float64Array(x.length).fill(index === size ? N : typical(outcome, index));
         });
-        const label = joined(group, labelOf(plan.law.arguments[size].name, N));
+        const label = joined(group, labelOf(outcome, size, N));
         const line = { label, level: group.label === '' ? N : null };
         curves.push(await lineThrough(outcome, inputs, group, x, line, run));
     }
@@ -94,7 +96,7 @@ function levelsAndGroups(
     const groups = groupPoints(outcome);
     const column = argument === undefined ? undefined : outcome.problem.columns[argument];
     if (groups.length > 1) {
-        const level = column === undefined ? NaN : median(column);
+        const level = argument === undefined ? NaN : typical(outcome, argument);
         return groups.slice(0, MOST_LEVELS).map((group) => ({ level, group }));
     }
     return (column === undefined ? [NaN] : levelsOf(column)).map((level) => ({ level, group: groups[0] }));
@@ -116,20 +118,19 @@ async function envelopesOf(
 }
 
 async function envelopeOf(
-    { problem, result, plan }: FitOutcome,
+    outcome: FitOutcome,
     group: GroupPoint,
     size: number,
     tokens: number,
     x: Float64Array,
     run: StudyRun,
 ): Promise<Curve> {
+    const { problem, result, plan } = outcome;
     const count = plan.law.arguments.length;
     const [N, D] = [plan.law.arguments[size].name, plan.law.arguments[tokens].name];
     const held = problem.argumentNames.flatMap((each, index) => {
         if (index === size || index === tokens) return [];
-        return [
-            { name: each, value: index < count ? median(problem.columns[index]) : group.indicators[index - count] },
-        ];
+        return [{ name: each, value: index < count ? typical(outcome, index) : group.indicators[index - count] }];
     });
     const { names, values } = fittedConstants(result);
     run.patience.begin?.(`compute-optimal curve of ${plan.law.name}`);
@@ -211,6 +212,12 @@ function levelsOf(values: Float64Array): number[] {
     );
 }
 
+/** The value at which an argument is held: the median, or the schedule of the first row. */
+function typical({ plan, problem }: FitOutcome, index: number): number {
+    const column = problem.columns[index];
+    return plan.law.arguments[index].isSchedule ? column[0] : median(column);
+}
+
 function median(values: Float64Array): number {
     const sorted = Float64Array.from(values).sort();
     return sorted[Math.floor((sorted.length - 1) / 2)];
@@ -227,6 +234,8 @@ function joined({ label }: GroupPoint, ...parts: readonly string[]): string {
     return [...parts, label].filter((part) => part !== '').join(', ');
 }
 
-function labelOf(argument: string, value: number): string {
-    return `${argument} = ${formatQuantity(value, 3)}`;
+function labelOf({ plan, table }: FitOutcome, index: number, value: number): string {
+    const argument = plan.law.arguments[index];
+    const shown = argument.isSchedule ? scheduleTitle(argument, value, table) : formatQuantity(value, 3);
+    return `${argument.name} = ${shown}`;
 }

@@ -3,6 +3,7 @@ import type { Interval } from '../../fit/result.js';
 import type { ComparisonReport, CrossingReport } from '../comparisonReport.js';
 import type { FitReport, RowState } from '../report.js';
 import type { NumberOrNull } from './numbers.js';
+import type { Sources } from '../../quantity/fileLines.js';
 
 export type CurvesPicture = FitCurves | ComparisonCurves;
 
@@ -20,7 +21,7 @@ export interface CurveAxis {
 /** Columns of equal length, one entry per row shown. */
 export interface CurveRows {
     /** The file that the lines belong to. */
-    readonly source: string;
+    readonly sources: Sources;
     readonly lines: readonly number[];
     readonly state: readonly RowState[];
     /** Why a row is excluded; null otherwise. */

@@ -34,7 +34,7 @@ export function curveRows(
     const tableRows = shown.map((index) => rows.rows[index]);
     const label = labelColumn(table);
     return {
-        source: table.source,
+        sources: table.sources,
         lines: tableRows.map((row) => table.lines[row]),
         state: states.map(({ state }) => state),
         reason: states.map(({ reason }) => reason ?? null),

@@ -134,11 +134,11 @@ function bisect(from: number, to: number, atFrom: number, f: (value: number) => 
     return Math.sqrt(low) * Math.sqrt(high);
 }
 
-function runsOnPlane({ source, lines, columns }: MeasuredRows, x: string, y: string): Plane['runs'] {
+function runsOnPlane({ sources, lines, columns }: MeasuredRows, x: string, y: string): Plane['runs'] {
     const every = Math.max(1, Math.ceil(lines.length / MOST_RUNS));
     const shown = <T>(_: T, index: number): boolean => index % every === 0;
     return {
-        source,
+        sources,
         lines: lines.filter(shown),
         x: [...(columns.get(x) ?? [])].filter(shown),
         y: [...(columns.get(y) ?? [])].filter(shown),

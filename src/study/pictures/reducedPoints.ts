@@ -46,7 +46,7 @@ export async function reducedPoints(
     const reduced = reducedRowOfEach(reduction.report);
     const nothing = Array.from({ length: count }, () => null);
     return {
-        source: table.source,
+        sources: table.sources,
         lines: reduced.map((group, row) => lineOf(outcome, group, rows.compute[row])),
         state: reduced.map(() => 'fitted'),
         reason: nothing,

@@ -1,54 +1,101 @@
 /** Columns of runs: those of the table, renamed, put into base terms, or computed from others. */
-import type { Column, Table } from '../../data/table.js';
+import type { Column } from '../../data/table.js';
+import type { Patience } from '../../fit/problem.js';
 import { nearestName } from '../../quantity/nearest.js';
 import { unitNamed } from '../../quantity/units.js';
-import { evaluateColumns } from './columnFormulas.js';
-import { quoted } from '../lower/expression.js';
-import type { ColumnPlan, Mention, RunsPlan } from '../lower/plan.js';
+import type { ColumnPlan, Mention, RunsPlan, SeriesPlan, WindowPlan } from '../lower/runsPlan.js';
 import type { Diagnostic } from '../report.js';
+import type { BaseRows } from './baseRows.js';
+import { RowSet } from './rowSet.js';
+import { wrongSeries } from './series.js';
 
 /** What is known of columns before their values are computed. */
 export type ColumnKinds = ReadonlyMap<string, { readonly kind: Column['kind'] }>;
 
+/** The columns that formulas of some runs can name. */
+export interface KnownColumns {
+    readonly kinds: ColumnKinds;
+    /** Those of the rows that become one; undefined where each row is one. */
+    readonly ofMembers: ColumnKinds | undefined;
+    /** As messages name the runs. */
+    readonly owner: string;
+}
+
 export interface CheckedColumns {
     /** Definitions that can be computed. */
     readonly sound: readonly ColumnPlan[];
-    /** Of all columns: those of the table, also by their quoted header, and the sound ones. */
-    readonly kinds: ColumnKinds;
+    /** Those that were there before, of files also by their quoted header, and the sound ones. */
+    readonly known: KnownColumns;
     readonly problems: readonly Diagnostic[];
 }
 
-/** A definition sees the table's columns and the definitions above it. */
-export function checkColumns(plan: RunsPlan, table: Table): CheckedColumns {
-    const kinds = new Map<string, { readonly kind: Column['kind'] }>(tableColumns(table));
+/** A definition sees the columns that were there before and the definitions above it. */
+export function checkColumns(plan: RunsPlan, { columns, members }: BaseRows): CheckedColumns {
+    const kinds = new Map<string, { readonly kind: Column['kind'] }>(columns);
+    const known: KnownColumns = { kinds, ofMembers: members?.columns, owner: ownerOf(plan) };
     const sound: ColumnPlan[] = [];
     const problems: Diagnostic[] = [];
+    let ofSeries: readonly Diagnostic[] | undefined;
     // A table without a header has been complained of; that its columns are missing says nothing more.
-    const definitions = table.columns.length === 0 ? [] : plan.columns;
+    const definitions = columns.size === 0 ? [] : plan.columns;
     for (const definition of definitions) {
-        const wrong = wrongMentions(definition, kinds, ownerOf(plan));
-        if (wrong.length > 0) {
-            problems.push(...wrong);
+        if (definition.windows.some(isAlongSeries)) ofSeries ??= wrongSeries(plan, kinds);
+        const wrong = [...wrongMentions(definition, known), ...wrongSchedules(definition, plan, kinds)];
+        problems.push(...wrong);
+        if (wrong.length > 0 || (ofSeries?.length && definition.windows.some(isAlongSeries))) {
             kinds.delete(definition.name);
         } else {
             kinds.set(definition.name, sourceOf(definition, kinds) ?? { kind: 'number' });
             sound.push(definition);
         }
     }
-    return { sound, kinds, problems };
+    if (columns.size > 0) problems.push(...(ofSeries ?? wrongSeries(plan, kinds)));
+    return { sound, known, problems };
 }
 
-/** The columns of sound definitions, and those of the table. */
-export function deriveColumns(sound: readonly ColumnPlan[], table: Table): ReadonlyMap<string, Column> {
-    const columns = tableColumns(table);
-    for (const definition of sound) columns.set(definition.name, define(definition, columns, table.rowCount));
-    return columns;
+/** Rates of rows that nothing tells the runs of. */
+function wrongSchedules(
+    { windows, mentions }: ColumnPlan,
+    { name, series }: RunsPlan,
+    kinds: ColumnKinds,
+): readonly Diagnostic[] {
+    if (series !== undefined) return [];
+    const rated = windows.flatMap(({ rows }) => (rows.kind === 'schedule' ? [rows.column] : []));
+    return rated
+        .filter((column) => kinds.get(column)?.kind === 'number')
+        .flatMap((column) => mentions.find((mention) => mention.name === column) ?? [])
+        .map((mention) => noSeries(mention, name));
 }
 
-function tableColumns(table: Table): Map<string, Column> {
-    const columns = new Map<string, Column>();
-    for (const column of table.columns) columns.set(column.name, column).set(quoted(column.name), column);
-    return columns;
+/** For a column of rates that is to be a schedule. */
+export function noSeries({ name, range }: Mention, runs: string): Diagnostic {
+    const message =
+        `\`${name}\` has the learning rate of each row, but \`${runs}\` does not say which rows are one run: ` +
+        'add `series along step by run` to it, with the columns that say it, or name a schedule in each row.';
+    return { code: 'no-series', severity: 'error', message, range };
+}
+
+/** Whether a value rests on the order of the rows, itself or in its operands. */
+function isAlongSeries({ rows, operands }: WindowPlan): boolean {
+    if (rows.kind === 'members') return false;
+    return (
+        rows.kind === 'series' ||
+        rows.kind === 'schedule' ||
+        operands.some(({ windows }) => windows.some(isAlongSeries))
+    );
+}
+
+/** The columns of sound definitions, and those that were there before, with the rows they belong to. */
+export async function deriveColumns(
+    sound: readonly ColumnPlan[],
+    series: SeriesPlan | undefined,
+    base: BaseRows,
+    patience: Patience,
+): Promise<RowSet> {
+    const columns = new Map(base.columns);
+    const rows = new RowSet(columns, base.rowCount, series, base.members, patience);
+    for (const definition of sound) columns.set(definition.name, await define(definition, rows));
+    return rows;
 }
 
 /** A problem for a column that is not there: it lists those that are. */
@@ -76,15 +123,35 @@ function unquoted(key: string): string {
 }
 
 /** Names that are no columns, and texts where numbers are needed. */
-function wrongMentions(definition: ColumnPlan, kinds: ColumnKinds, owner: string): readonly Diagnostic[] {
-    const { value } = definition;
-    const mentions = value === undefined ? [definition] : definition.mentions;
-    const mayBeText = value === undefined || value.kind === 'name';
-    return mentions.flatMap((mention): Diagnostic[] => {
-        const column = kinds.get(mention.name);
-        if (column === undefined) return [unknownColumn(mention, kinds, owner)];
-        return column.kind === 'text' && !mayBeText ? [textColumn(mention)] : [];
-    });
+function wrongMentions(definition: ColumnPlan, known: KnownColumns): readonly Diagnostic[] {
+    const { value, windows } = definition;
+    const mentions: readonly Mention[] = value === undefined ? [definition] : definition.mentions;
+    const mayBeText = value === undefined || (value.kind === 'name' && windows.length === 0);
+    return mentions.flatMap((mention) => wrongColumn(mention, known, mayBeText));
+}
+
+/** A column that is not there, or not of the kind that is needed. */
+export function wrongColumn(mention: Mention, known: KnownColumns, mayBeText = false): Diagnostic[] {
+    const column = columnMeant(mention, known);
+    if (column === undefined) return [missingColumn(mention, known)];
+    if (mention.isText && column.kind === 'number') return [numberColumn(mention)];
+    return column.kind === 'text' && !mention.isText && !mayBeText && !mention.isLabel ? [textColumn(mention)] : [];
+}
+
+/** Where rows become one, a name in a call over them is that of a column of theirs before it is one of these runs. */
+function columnMeant(
+    { name, isOfMembers }: Mention,
+    { kinds, ofMembers }: KnownColumns,
+): { readonly kind: Column['kind'] } | undefined {
+    return (isOfMembers ? ofMembers?.get(name) : undefined) ?? kinds.get(name);
+}
+
+function missingColumn(mention: Mention, { kinds, ofMembers, owner }: KnownColumns): Diagnostic {
+    if (mention.isOfMembers) return unknownColumn(mention, new Map([...(ofMembers ?? []), ...kinds]), owner);
+    if (!ofMembers?.has(mention.name)) return unknownColumn(mention, kinds, owner);
+    const name = unquoted(mention.name);
+    const message = `\`${name}\` has many values in a group: take one number of them, such as \`mean(${name})\`, or name it after \`by\`.`;
+    return { code: 'many-values', severity: 'error', message, range: mention.range };
 }
 
 export function textColumn(mention: Mention): Diagnostic {
@@ -92,8 +159,13 @@ export function textColumn(mention: Mention): Diagnostic {
     return { code: 'not-a-number-column', severity: 'error', message, range: mention.range };
 }
 
+function numberColumn(mention: Mention): Diagnostic {
+    const message = `\`${unquoted(mention.name)}\` is a column of numbers: compare it with a number, without quotes.`;
+    return { code: 'not-a-number-column', severity: 'error', message, range: mention.range };
+}
+
 export function ownerOf({ name, source }: RunsPlan): string {
-    return source?.kind === 'file' ? `\`${source.path}\`` : `\`${name}\``;
+    return source?.kind === 'files' && source.files.length === 1 ? `\`${source.files[0].path}\`` : `\`${name}\``;
 }
 
 /** The column that a definition renames or repeats; undefined for one that is computed. */
@@ -102,11 +174,11 @@ function sourceOf<T>({ name, value }: ColumnPlan, columns: ReadonlyMap<string, T
     return value.kind === 'name' ? columns.get(value.name) : undefined;
 }
 
-function define(definition: ColumnPlan, columns: ReadonlyMap<string, Column>, rowCount: number): Column {
-    const { name, value, unit } = definition;
-    const source = sourceOf(definition, columns);
+async function define(definition: ColumnPlan, rows: RowSet): Promise<Column> {
+    const { name, value, windows, unit } = definition;
+    const source = sourceOf(definition, rows.columns);
     if (source?.kind === 'text') return { ...source, name };
-    const values = source === undefined ? evaluateColumns([value!], columns, rowCount)[0] : source.values;
+    const values = source === undefined ? await rows.evaluate({ value: value!, windows }) : source.values;
     const written = source?.unit === undefined ? undefined : unitNamed(source.unit);
     // Numbers written with their own unit are in base terms already.
     const factor = written === undefined ? (unit?.factor ?? 1) : 1;
@@ -116,5 +188,6 @@ function define(definition: ColumnPlan, columns: ReadonlyMap<string, Column>, ro
         name,
         values: factor === 1 ? values : values.map((each) => each * factor),
         ...(unitName === undefined ? {} : { unit: unitName }),
+        ...(source?.isDate ? { isDate: true } : {}),
     };
 }

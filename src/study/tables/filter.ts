@@ -1,8 +1,9 @@
 /** Which rows a condition keeps. A comparison with a missing value is neither true nor false. */
-import type { Column, TextColumn } from '../../data/table.js';
+import type { TextColumn } from '../../data/table.js';
 import { evaluateColumns } from './columnFormulas.js';
-import { textColumn, unknownColumn, type ColumnKinds } from './derive.js';
-import type { Comparison, Condition, FilterPlan } from '../lower/plan.js';
+import { wrongColumn, type KnownColumns } from './derive.js';
+import type { Columns, RowSet } from './rowSet.js';
+import type { Comparison, Condition, FilterPlan } from '../lower/runsPlan.js';
 import type { Diagnostic } from '../report.js';
 
 /** State of a row under the filters: kept, undecided for a missing value, or 2 + the index of the filter that leaves it out. */
@@ -14,52 +15,33 @@ const FALSE = 0;
 const TRUE = 1;
 const UNKNOWN = 2;
 
-type Columns = ReadonlyMap<string, Column>;
-
 /** A filter that cannot be decided for any row, because a name in it is wrong, leaves out none. */
-export function filterRows(filters: readonly FilterPlan[], columns: Columns, rowCount: number): Uint8Array {
+export async function filterRows(
+    filters: readonly FilterPlan[],
+    rows: RowSet,
+    known: KnownColumns,
+): Promise<Uint8Array> {
+    const { rowCount } = rows;
     const filtered = new Uint8Array(rowCount);
-    filters.forEach((filter, index) => {
-        if (wrongColumns(filter, columns, '').length > 0) return;
-        const truth = decide(filter.condition, columns, rowCount);
+    for (const [index, filter] of filters.entries()) {
+        if (wrongColumns(filter, known).length > 0) continue;
+        const truth = decide(filter.condition, await rows.withWindows(filter.windows), rowCount);
         for (let row = 0; row < rowCount; row++) {
             if (filtered[row] >= FIRST_FILTER || truth[row] === TRUE) continue;
             filtered[row] = truth[row] === UNKNOWN ? INCOMPLETE : FIRST_FILTER + index;
         }
-    });
+    }
     return filtered;
 }
 
 /** Columns that a condition names and that are not there, or are not of the kind it needs. */
-export function wrongColumns({ condition, mentions }: FilterPlan, columns: ColumnKinds, owner: string): Diagnostic[] {
-    const texts = textColumnsOf(condition);
-    return mentions.flatMap((mention): Diagnostic[] => {
-        const column = columns.get(mention.name);
-        if (column === undefined) return [unknownColumn(mention, columns, owner)];
-        if (column.kind === 'text' && !texts.has(mention.name)) return [textColumn(mention)];
-        if (column.kind === 'number' && texts.has(mention.name)) {
-            const message = `\`${mention.name}\` is a column of numbers: compare it with a number, without quotes.`;
-            return [{ code: 'not-a-number-column', severity: 'error', message, range: mention.range }];
-        }
-        return [];
-    });
+export function wrongColumns({ mentions }: FilterPlan, known: KnownColumns): Diagnostic[] {
+    return mentions.flatMap((mention) => wrongColumn(mention, known));
 }
 
 /** One entry per row: 1 where the condition holds. */
 export function holds(condition: Condition, columns: Columns, rowCount: number): Uint8Array {
     return decide(condition, columns, rowCount).map((truth) => (truth === TRUE ? 1 : 0));
-}
-
-function textColumnsOf(condition: Condition): Set<string> {
-    switch (condition.kind) {
-        case 'and':
-        case 'or':
-            return new Set([...textColumnsOf(condition.left), ...textColumnsOf(condition.right)]);
-        case 'text':
-            return new Set([condition.column]);
-        default:
-            return new Set();
-    }
 }
 
 function decide(condition: Condition, columns: Columns, rowCount: number): Uint8Array {

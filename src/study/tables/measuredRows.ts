@@ -4,9 +4,10 @@ import type { BudgetPlan, CallPlan } from '../lower/plan.js';
 import { FITTED, HELD_OUT } from './rows.js';
 import type { StudyRun } from '../run.js';
 import { numberAt } from './columnFormulas.js';
+import type { Sources } from '../../quantity/fileLines.js';
 
 export interface MeasuredRows {
-    readonly source: string;
+    readonly sources: Sources;
     readonly lines: readonly number[];
     /** By variable: the values of the law's argument that the budget puts it in. */
     readonly columns: ReadonlyMap<string, Float64Array>;
@@ -31,7 +32,7 @@ export async function measuredRows(
             return [variable, Float64Array.from(measured, (row) => numberAt(column, row) ?? NaN)] as const;
         });
         return {
-            source: table.source,
+            sources: table.sources,
             lines: Array.from(measured, (row) => table.lines[row]),
             columns: new Map(columns),
         };

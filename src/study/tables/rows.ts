@@ -3,7 +3,7 @@ import type { Column } from '../../data/table.js';
 import { isNumberColumn } from './columnFormulas.js';
 import { groupOf } from './groups.js';
 import { FIRST_FILTER, KEPT, holds } from './filter.js';
-import type { FilterPlan } from '../lower/plan.js';
+import type { FilterPlan } from '../lower/runsPlan.js';
 import type { FitReport, RowState } from '../report.js';
 import type { RunsTable } from './tables.js';
 
@@ -21,7 +21,7 @@ const FIRST_REASON = 2;
 
 /** `needed` are the columns without whose values a row can be neither fitted nor scored, the target among them. */
 export function classifyRows(
-    { holdout, target, needed, labels, positive, demands }: RowQuestion,
+    { holdout, target, needed, labels, schedules, positive, demands }: RowQuestion,
     table: RunsTable,
     rows: Uint32Array,
 ): FitRows {
@@ -42,6 +42,8 @@ export function classifyRows(
             needed.find((_, index) => !hasValue(columns[index], row)) ??
             labels.find((_, index) => !hasLabel(groups[index], row));
         if (missing !== undefined) return because(`${missing} is missing`);
+        const unscheduled = firstUnmet(schedules, row);
+        if (unscheduled !== undefined) return because(unscheduled);
         if (filter !== KEPT) return because('a value that where needs is missing');
         if (positive && isNumberColumn(observed) && observed.values[row] <= 0)
             return because(`${target} is not positive`);
@@ -60,6 +62,8 @@ export interface RowQuestion {
     readonly labels: readonly string[];
     /** The logarithm of the target is taken. */
     readonly positive: boolean;
+    /** What all rows need of their learning-rate schedules. */
+    readonly schedules: readonly Demand[];
     /** What rows that are fitted need besides. */
     readonly demands: readonly Demand[];
 }

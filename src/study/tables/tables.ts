@@ -4,15 +4,19 @@ import type { Column, Table } from '../../data/table.js';
 import { parseCsv } from '../../data/parseCsv.js';
 import { parseInlineTable } from '../../data/parseInlineTable.js';
 import type { Patience } from '../../fit/problem.js';
+import { leftOut, rowsOfRuns, rowsOfTable, wrongGroups, type BaseRows } from './baseRows.js';
 import { decodeText } from './decode.js';
-import { checkColumns, deriveColumns, ownerOf } from './derive.js';
+import { checkColumns, deriveColumns } from './derive.js';
 import { filterRows, wrongColumns } from './filter.js';
 import { fingerprint } from '../fingerprint.js';
-import type { FileSource, RunsPlan } from '../lower/plan.js';
+import type { FileSource, FilesSource, InlineSource, RunsPlan, RunsSource, SeriesPlan } from '../lower/runsPlan.js';
 import { Memo } from '../memo.js';
 import type { Diagnostic } from '../report.js';
+import type { Sources } from '../../quantity/fileLines.js';
 import { summarise, type Summary } from '../summary.js';
-import { missingFile, tableProblems } from './tableProblems.js';
+import { joinTables, sourcesOf, type FileTable } from './joinTables.js';
+import { seriesOf, seriesProblems, type SeriesRows } from './series.js';
+import { fileProblems, inlineProblems, missingFile, mixedProblems } from './tableProblems.js';
 
 export interface StudyHost {
     /** Undefined: there is no such file. Rejected: it cannot be read. */
@@ -21,14 +25,16 @@ export interface StudyHost {
 
 export interface RunsTable extends TableData {
     readonly plan: RunsPlan;
-    /** The file that holds the rows. */
-    readonly source: string;
+    /** The files that hold the rows. */
+    readonly sources: Sources;
     readonly rowCount: number;
-    /** Zero-based line of each row in the source. */
+    /** Zero-based line of each row, in the numbering of the sources. */
     readonly lines: Uint32Array;
     /** Columns that the spec names, or all where it names none. */
     readonly named: readonly string[];
     readonly problems: readonly Diagnostic[];
+    /** The same for the same rows and columns. */
+    readonly key: string;
     /** The same object as long as the rows and columns are the same, wherever they stand in the spec. */
     readonly data: TableData;
 }
@@ -39,6 +45,8 @@ export interface TableData {
     /** Per row `KEPT`, `INCOMPLETE`, or the filter that leaves it out (see filter.ts). */
     readonly filtered: Uint8Array;
     readonly summary: Summary;
+    /** Of the rows of a `series`. */
+    readonly order: SeriesRows | undefined;
 }
 
 type CsvFile = { readonly table: Table } | { readonly failure: string } | undefined;
@@ -56,6 +64,9 @@ export class TableLoader {
         MOST_CELLS,
         ({ columns, filtered }) => columns.size * filtered.length,
     );
+    private readonly joined = new Memo<Table>(MOST_CELLS, cellsIn);
+    /** Rows that runs have from others. */
+    private readonly passedOn = new Memo<BaseRows>(MOST_CELLS, cellsInRows);
     private readonly generations = new Map<string, number>();
 
     /** The file has changed: read it again when it is next needed. */
@@ -64,60 +75,172 @@ export class TableLoader {
         this.generations.set(normal, (this.generations.get(normal) ?? 0) + 1);
     }
 
-    /** Problems alone where there is no table. */
-    async load(plan: RunsPlan, host: StudyHost, patience: Patience): Promise<RunsTable | readonly Diagnostic[]> {
+    /** Problems alone where there is no table. `origin` is the table of the runs that these are made from. */
+    async load(
+        plan: RunsPlan,
+        host: StudyHost,
+        patience: Patience,
+        origin: RunsTable | undefined,
+    ): Promise<RunsTable | readonly Diagnostic[]> {
         const { source } = plan;
         if (source === undefined) return [];
+        if (source.kind === 'runs') return origin === undefined ? [] : this.loadFrom(origin, source, plan, patience);
         if (source.kind === 'inline') {
             const { text, character } = source;
             const table = await this.inline.get(`${character} ${text}`, () => parseInlineTable(text, character));
-            return this.derive(plan, table, patience, fingerprint([text]));
+            return this.loadInline(source, plan, table, patience);
         }
-        const key = `${this.generations.get(source.uri) ?? 0} ${source.uri}`;
-        const file = await this.files.get(key, () => readCsv(source, host, patience));
-        if (file === undefined) {
-            this.files.delete(key);
-            return [missingFile(source)];
+        return this.loadFiles(source, plan, host, patience);
+    }
+
+    private async loadFiles(
+        { files }: FilesSource,
+        plan: RunsPlan,
+        host: StudyHost,
+        patience: Patience,
+    ): Promise<RunsTable | readonly Diagnostic[]> {
+        const read: FileTable[] = [];
+        const problems: Diagnostic[] = [];
+        const keys = files.map(({ uri }) => `${this.generations.get(uri) ?? 0} ${uri}`);
+        for (const [index, source] of files.entries()) {
+            const file = await this.files.get(keys[index], () => readCsv(source, host, patience));
+            if (file === undefined) {
+                this.files.delete(keys[index]);
+                problems.push(missingFile(source));
+            } else if ('failure' in file) {
+                problems.push({
+                    code: 'file-unreadable',
+                    severity: 'error',
+                    message: file.failure,
+                    range: source.range,
+                });
+            } else read.push({ uri: source.uri, table: file.table });
         }
-        if ('failure' in file) {
-            return [{ code: 'file-unreadable', severity: 'error', message: file.failure, range: source.range }];
-        }
-        return this.derive(plan, file.table, patience, key);
+        if (problems.length > 0) return problems;
+        const told = files.flatMap((source, index) => fileProblems(plan, source, read[index].table));
+        const table =
+            read.length === 1 ? read[0].table : await this.joined.get(keys.join('\n'), () => joinTables(read));
+        const given: Given = {
+            sources: sourcesOf(read),
+            lines: table.lines,
+            // Those of files are the ones that the spec names.
+            columns: plan.columns.length === 0 ? table.columns.map(({ name }) => name) : [],
+            problems: [...told, ...mixedProblems(files, read)],
+        };
+        return this.derive(plan, rowsOfTable(table), given, patience, keys.join('\n'));
+    }
+
+    private loadInline(
+        { text, line }: InlineSource,
+        plan: RunsPlan,
+        table: Table,
+        patience: Patience,
+    ): Promise<RunsTable> {
+        const given: Given = {
+            sources: [{ uri: plan.uri, firstLine: 0 }],
+            lines: table.lines.map((each) => each + line),
+            columns: table.columns.map(({ name }) => name),
+            problems: inlineProblems(table, line),
+        };
+        return this.derive(plan, rowsOfTable(table), given, patience, fingerprint([text]));
+    }
+
+    private async loadFrom(
+        origin: RunsTable,
+        source: RunsSource,
+        plan: RunsPlan,
+        patience: Patience,
+    ): Promise<RunsTable | readonly Diagnostic[]> {
+        const wrong = wrongGroups(source, origin);
+        if (wrong.length > 0) return wrong;
+        const { grouping } = source;
+        const question = grouping && [
+            grouping.columns.map(({ name }) => name),
+            grouping.items,
+            namesOf(origin.plan.series),
+        ];
+        const key = fingerprint([origin.key, question]);
+        const base = await this.passedOn.get(key, () => rowsOfRuns(source, origin));
+        const given: Given = {
+            sources: origin.sources,
+            lines: base.origins!.map((row) => origin.lines[row]),
+            columns: grouping === undefined ? origin.named : [...base.columns.keys()],
+            problems: leftOut(source, base, origin),
+        };
+        return this.derive(plan, base, given, patience, key);
     }
 
     /** What does not depend on where things stand in the spec is computed once. */
-    private async derive(plan: RunsPlan, table: Table, patience: Patience, content: string): Promise<RunsTable> {
-        const { sound, kinds, problems } = checkColumns(plan, table);
-        const written = plan.columns.length > 0 ? namedColumns(plan, table) : table.columns.map(({ name }) => name);
-        const named = [...new Set(written)].filter((name) => kinds.has(name));
-        const definitions = sound.map(({ name, value, unit }) => [name, value, unit?.name]);
-        const conditions = plan.filters.map(({ condition }) => condition);
-        const data = await this.derived.get(fingerprint([content, definitions, conditions, named]), async () => {
+    private async derive(
+        plan: RunsPlan,
+        base: BaseRows,
+        given: Given,
+        patience: Patience,
+        content: string,
+    ): Promise<RunsTable> {
+        const { sound, known, problems } = checkColumns(plan, base);
+        const written = [...given.columns, ...plan.columns.map(({ name }) => name)];
+        const named = [...new Set(written)].filter((name) => known.kinds.has(name));
+        const definitions = sound.map(({ name, value, windows, unit }) => [name, value, windows, unit?.name]);
+        const conditions = plan.filters.map(({ condition, windows }) => [condition, windows]);
+        const key = fingerprint([content, definitions, conditions, named, namesOf(plan.series)]);
+        const data = await this.derived.get(key, async () => {
             await patience.pause(0, 1);
-            const columns = deriveColumns(sound, table);
-            const filtered = filterRows(plan.filters, columns, table.rowCount);
-            return { columns, filtered, summary: summarise(named, columns, filtered) };
+            const rows = await deriveColumns(sound, plan.series, base, patience);
+            const filtered = await filterRows(plan.filters, rows, known);
+            const summary = summarise(named, rows.columns, filtered);
+            return {
+                columns: rows.columns,
+                filtered,
+                summary,
+                order: seriesOf(plan.series, rows.columns, base.rowCount),
+            };
         });
-        const firstLine = plan.source?.kind === 'inline' ? plan.source.line : 0;
         return {
             plan,
-            source: plan.source?.kind === 'file' ? plan.source.uri : plan.uri,
-            rowCount: table.rowCount,
-            lines: firstLine === 0 ? table.lines : table.lines.map((line) => line + firstLine),
+            sources: given.sources,
+            rowCount: base.rowCount,
+            lines: given.lines,
             named,
             data,
+            key,
             ...data,
             problems: [
                 ...problems,
-                ...plan.filters.flatMap((filter) => wrongColumns(filter, kinds, ownerOf(plan))),
-                ...tableProblems(plan, table),
+                ...plan.filters.flatMap((filter) => wrongColumns(filter, known)),
+                ...ownSeriesProblems(plan, data, given),
+                ...given.problems,
             ],
         };
     }
 }
 
+/** What is known of rows beside their values. */
+interface Given extends Pick<RunsTable, 'sources' | 'lines' | 'problems'> {
+    /** Columns that belong to the runs without being defined by them. */
+    readonly columns: readonly string[];
+}
+
+function namesOf(series: SeriesPlan | undefined): readonly (string | undefined)[] {
+    return [series?.along.name, series?.group?.name];
+}
+
+/** Those of a `series` that the runs have from others are told there. */
+function ownSeriesProblems(
+    { series, source }: RunsPlan,
+    { order }: TableData,
+    { lines, sources }: Given,
+): Diagnostic[] {
+    const isOwn = source?.kind !== 'runs' || source.runs.series !== series;
+    return isOwn && series && order ? seriesProblems(series, order, lines, sources) : [];
+}
+
 function cellsIn({ columns, rowCount }: Table): number {
     return columns.length * rowCount + 1;
+}
+
+function cellsInRows({ columns, rowCount }: BaseRows): number {
+    return columns.size * rowCount + 1;
 }
 
 async function readCsv(source: FileSource, host: StudyHost, patience: Patience): Promise<CsvFile> {
@@ -132,10 +255,4 @@ async function readCsv(source: FileSource, host: StudyHost, patience: Patience):
     const text = decodeText(bytes);
     if (text === undefined) return { failure: `\`${source.path}\` is not a text file: save the runs as CSV.` };
     return { table: await parseCsv(text, patience) };
-}
-
-/** The columns of an inline table belong to the spec; of a file those that it names. */
-function namedColumns(plan: RunsPlan, table: Table): string[] {
-    const written = plan.source?.kind === 'inline' ? table.columns.map(({ name }) => name) : [];
-    return [...written, ...plan.columns.map(({ name }) => name)];
 }

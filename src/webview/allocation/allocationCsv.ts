@@ -3,6 +3,7 @@ import type { PlaneView, SweepView } from '../../protocol/allocationPanel.js';
 import { csvText, type CsvCell } from '../export/csv.js';
 import type { Along } from './alongChart.js';
 import { sweepQuantities } from './sweepChart.js';
+import { lineName } from '../../quantity/fileLines.js';
 
 /** Columns: kind, line (as the editor counts) or label, both variables, objective. */
 export function planeCsv(plane: PlaneView, objective: string): string {
@@ -12,7 +13,10 @@ export function planeCsv(plane: PlaneView, objective: string): string {
     for (const { text, x, y } of plane.constraints) {
         rows.push(...x.map((at, index) => ['constraint', text, at, y[index], null]));
     }
-    rows.push(...(runs?.x.map((x, index) => ['run', runs.lines[index] + 1, x, runs.y[index], null]) ?? []));
+    rows.push(
+        ...(runs?.x.map((x, index) => ['run', lineName(runs.sources, runs.lines[index]), x, runs.y[index], null]) ??
+            []),
+    );
     plane.y.forEach((y, j) => rows.push(...plane.x.map((x, i) => ['grid', null, x, y, plane.objective[j][i]])));
     return csvText(['kind', 'of', plane.xName, plane.yName, objective], rows);
 }

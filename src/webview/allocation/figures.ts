@@ -7,12 +7,13 @@ import { alongChart, flatText } from './alongChart.js';
 import { planeChart, type PlaneZoom } from './planeChart.js';
 import { sweepChart } from './sweepChart.js';
 import { alongTable, planeTable, sweepTable } from './tables.js';
+import type { Place } from '../shell/frame.js';
 
 export function planeFigure(
     budget: BudgetView,
     zoom: PlaneZoom | null,
     selected: number | null,
-    reveal: (uri: string, line: number) => void,
+    reveal: (place: Place) => void,
 ): FigureContent | null {
     const { plane } = budget;
     const optimumText = plane ? variablesText(budget, [plane.xName, plane.yName]) : '';

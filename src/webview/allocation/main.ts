@@ -11,6 +11,7 @@ import { limitSlider } from './limitSlider.js';
 import type { PlaneZoom } from './planeChart.js';
 import { question } from './question.js';
 import { restoredState, type AllocationState } from './state.js';
+import { lineOfPlace, placeOfLine } from '../../quantity/fileLines.js';
 
 const NO_BUDGET =
     'No budget in this file yet: add `budget next { minimize law(N, D) subject to 6 * N * D <= 1e24 FLOP }`.';
@@ -35,7 +36,7 @@ const plane = figure(
         pick: (role, row) => {
             const runs = current(frame.view())?.plane?.runs;
             if (role === 'run' && runs) {
-                frame.reveal({ uri: runs.source, line: runs.lines[row] });
+                frame.reveal(placeOfLine(runs.sources, runs.lines[row]));
             }
         },
         zoomed: (x, y) => setZoom({ x, y }),
@@ -73,7 +74,7 @@ function draw(view: AllocationView, budget: BudgetView): void {
     replaceKeepingFocus(answer, ...answerSection(budget, (text) => frame.post({ type: 'copy', text })));
     notes.replaceChildren(...(budget.messages.length > 0 ? [messageList(budget.messages)] : []));
     columns.hidden = !answer.hasChildNodes() && !notes.hasChildNodes();
-    plane.show(planeFigure(budget, zoom, selectedRun(budget), (uri, line) => frame.reveal({ uri, line })));
+    plane.show(planeFigure(budget, zoom, selectedRun(budget), frame.reveal));
     along.show(alongFigure(budget));
     sweep.show(sweepFigure(budget));
 }
@@ -81,7 +82,9 @@ function draw(view: AllocationView, budget: BudgetView): void {
 /** The index of the run whose line is selected. */
 function selectedRun({ plane: shown }: BudgetView): number | null {
     const selected = frame.selected();
-    const row = selected && shown?.runs?.source === selected.uri ? shown.runs.lines.indexOf(selected.line) : -1;
+    const runs = shown?.runs;
+    const line = runs && lineOfPlace(runs.sources, selected);
+    const row = line === undefined || line === null ? -1 : runs!.lines.indexOf(line);
     return row < 0 ? null : row;
 }
 

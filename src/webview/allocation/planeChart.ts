@@ -10,6 +10,7 @@ import { levelColour, levelScale } from '../theme/colourScale.js';
 import { isHighContrast, withAlpha, type Theme } from '../theme/theme.js';
 import { contourLevels } from './contourLevels.js';
 import { contours } from './contours.js';
+import { linesText } from '../../quantity/fileLines.js';
 
 export interface PlaneZoom {
     readonly x: { readonly min: number; readonly max: number };
@@ -61,7 +62,8 @@ export function planeChart(
             x: { range: zoom?.x ?? ends(plane.x), log: true, title: nameWithUnit(plane.xName, plane.xUnit) },
             strips: [strip],
             describe: ({ role }, { x, y, row }) => ({
-                title: role === 'run' ? `line ${(plane.runs?.lines[row!] ?? 0) + 1}` : 'optimum',
+                title:
+                    role === 'run' && plane.runs ? linesText(plane.runs.sources, [plane.runs.lines[row!]]) : 'optimum',
                 lines: [
                     `${plane.xName} ${withUnit(formatQuantity(x), plane.xUnit)}`,
                     `${plane.yName} ${withUnit(formatQuantity(y), plane.yUnit)}`,

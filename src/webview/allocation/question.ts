@@ -35,7 +35,7 @@ export function question(chooseBudget: (name: string) => void, reveal: (line: nu
             replaceKeepingFocus(
                 place,
                 'line ',
-                lineButton(budget.line, 'Show this budget in the spec', () => reveal(budget.line)),
+                lineButton(String(budget.line + 1), 'Show this budget in the spec', () => reveal(budget.line)),
             );
             goal.textContent = budget.goal;
             constraints.replaceChildren(...budget.constraints.map(constraintItem));

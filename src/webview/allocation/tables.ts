@@ -6,15 +6,19 @@ import { intervalOf, nameWithUnit, withInterval } from '../shell/numberText.js';
 import { scrolling, table } from '../shell/table.js';
 import type { Along } from './alongChart.js';
 import { sweepQuantities } from './sweepChart.js';
+import { lineName, placeOfLine } from '../../quantity/fileLines.js';
+import type { Place } from '../shell/frame.js';
 
 const number = (title: string) => ({ title, kind: 'number' as const });
 
-export function planeTable(plane: PlaneView, reveal: (uri: string, line: number) => void): HTMLElement {
+export function planeTable(plane: PlaneView, reveal: (place: Place) => void): HTMLElement {
     const { runs, optimum } = plane;
     const rows = [
         ['optimum', formatQuantity(optimum.x), formatQuantity(optimum.y)],
         ...(runs?.lines ?? []).map((line, index) => [
-            lineButton(line, 'Show this run in the editor', () => runs && reveal(runs.source, line)),
+            lineButton(lineName(runs!.sources, line), 'Show this run in the editor', () =>
+                reveal(placeOfLine(runs!.sources, line)),
+            ),
             formatQuantity(runs?.x[index]),
             formatQuantity(runs?.y[index]),
         ]),

@@ -11,7 +11,7 @@ import { selectionDatasets } from '../chart/selection.js';
 import { nameWithUnit } from '../shell/numberText.js';
 import { withAlpha, type Theme } from '../theme/theme.js';
 import { comparedText, crossingText } from './comparedText.js';
-import { linePoints, type Scales } from './curveDatasets.js';
+import { bandDatasets, linePoints, type Scales } from './curveDatasets.js';
 import { judgedLaw, lawLooks, type LawLook } from './lawLooks.js';
 import { markDataset } from './markDatasets.js';
 import { residualDataset, runDataset } from './pointDatasets.js';
@@ -45,7 +45,10 @@ export function comparisonChart(
         : byPlace(view, judged).map((index) => runsAgainst(view, index, looks[index], options, theme));
     const residuals = residualsOf(view, judged.predicted, options, looks[view.laws.indexOf(judged)], theme);
     const marks = crossings.flatMap((crossing) => crossingMark(crossing, options, theme));
-    const curves = view.laws.flatMap((_, index) => lawCurve(view, index, looks[index], options));
+    const curves = view.laws.flatMap((law, index) => [
+        ...lawCurve(view, index, looks[index], options),
+        ...(law === judged ? lawBand(law, looks[index], options) : []),
+    ]);
     const ranges = options.zoom ?? shownRanges([...runs, ...marks], curves, options);
     const { strips, annotations } = stripsOf(
         { range: ranges.y, log: options.yLog, title: headingOf(view, axis) },
@@ -157,6 +160,16 @@ function lawCurve(
             pointHitRadius: 0,
         },
     ];
+}
+
+/** Of one law only: bands over one another cannot be told apart. */
+function lawBand(
+    { curves }: ComparedLawView,
+    { colour }: LawLook,
+    options: ComparisonOptions,
+): readonly PanelDataset[] {
+    const curve = curves[options.axis.key];
+    return curve === undefined ? [] : bandDatasets(curve, options, colour);
 }
 
 /** Named, with its interval as a bar along x. */

@@ -3,10 +3,11 @@ import type { ComparisonView } from '../../protocol/comparisonView.js';
 import type { AxisView } from '../../protocol/figures.js';
 import { csvText, type CsvCell } from '../export/csv.js';
 import { xValues } from './points.js';
+import { lineName } from '../../quantity/fileLines.js';
 
 /**
- * Columns: kind, line (as the editor counts), label, law, one per axis, ends of the interval along the shown axis, observed,
- * predicted, state.
+ * Columns: kind, line (as the editor counts), label, law, one per axis, ends of the 95 % interval (of a curve's value, of a crossing's
+ * place on the shown axis), observed, predicted, state.
  */
 export function comparisonCsv(view: ComparisonView, axis: AxisView): string {
     const axes = view.axes.filter(({ key }) => view.rows.x[key]);
@@ -21,7 +22,7 @@ export function comparisonCsv(view: ComparisonView, axis: AxisView): string {
 function runRows({ rows, laws }: ComparisonView, axes: readonly AxisView[]): readonly CsvCell[][] {
     return laws.flatMap(({ name, predicted }) =>
         rows.lines.map((line, row) => [
-            ...['run', line + 1, rows.label[row], name],
+            ...['run', lineName(rows.sources, line), rows.label[row], name],
             ...axes.map(({ key }) => xValues(rows, key)[row]),
             ...[null, null, rows.observed[row], predicted[row], rows.reason[row] ?? rows.state[row]],
         ]),
@@ -29,11 +30,11 @@ function runRows({ rows, laws }: ComparisonView, axes: readonly AxisView[]): rea
 }
 
 function curveRows({ laws }: ComparisonView, axes: readonly AxisView[], { key }: AxisView): readonly CsvCell[][] {
-    return laws.flatMap(({ name, curves }) =>
-        (curves[key]?.x ?? []).map((x, index) => [
+    return laws.flatMap(({ name, curves: { [key]: curve } }) =>
+        (curve?.x ?? []).map((x, index) => [
             ...['curve', null, null, name],
             ...axes.map((axis) => (axis.key === key ? x : null)),
-            ...[null, null, null, curves[key].y[index], null],
+            ...[curve.lower?.[index] ?? null, curve.upper?.[index] ?? null, null, curve.y[index], null],
         ]),
     );
 }

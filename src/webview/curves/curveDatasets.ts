@@ -15,7 +15,7 @@ export interface Scales {
 
 /** Beyond this many lines, names at their ends are a thicket: the colour legend says it. */
 const MOST_NAMED = 9;
-const BAND_ALPHA = 0.2;
+export const BAND_ALPHA = 0.2;
 
 export function curveDatasets(
     fit: FitView,
@@ -54,7 +54,7 @@ function lineDataset(curve: CurveView, scales: Scales, colour: string, isNamed: 
 }
 
 /** The lower edge undrawn, and the upper filled down to it. */
-function bandDatasets(curve: CurveView, scales: Scales, colour: string): readonly PanelDataset[] {
+export function bandDatasets(curve: CurveView, scales: Scales, colour: string): readonly PanelDataset[] {
     const { x, lower, upper } = curve;
     if (!lower || !upper) {
         return [];

@@ -10,6 +10,7 @@ import { scrolling, table } from '../shell/table.js';
 import { fieldChart } from './fieldChart.js';
 import { fieldCsv } from './fieldCsv.js';
 import { fieldRuns } from './fieldRuns.js';
+import { lineName, placeOfLine, type Sources } from '../../quantity/fileLines.js';
 
 export function fieldFigure(
     { law, runs, points }: FitView,
@@ -23,16 +24,21 @@ export function fieldFigure(
         title,
         description: `${title}: ${fieldRuns(field).length} runs of ${runs}.`,
         build: (size, theme) => fieldChart(reduction, selected, size, theme),
-        table: () => fieldTable(field, selected, (at) => reveal({ uri: points.source, line: at })),
+        table: () => fieldTable(field, points.sources, selected, (at) => reveal(placeOfLine(points.sources, at))),
         csv: () => fieldCsv(field),
         fileNameParts: [law, runs, method],
     };
 }
 
-function fieldTable(field: FieldView, selected: number | null, reveal: (line: number) => void): HTMLElement {
+function fieldTable(
+    field: FieldView,
+    sources: Sources,
+    selected: number | null,
+    reveal: (line: number) => void,
+): HTMLElement {
     const { x, y, level } = field;
     const rows = fieldRuns(field).map((run) => [
-        lineButton(run.line, 'Show this run in the editor', () => reveal(run.line)),
+        lineButton(lineName(sources, run.line), 'Show this run in the editor', () => reveal(run.line)),
         run.group === null ? '' : formatQuantity(field.groups[run.group].level),
         formatQuantity(run.x),
         formatQuantity(run.y),

@@ -3,6 +3,7 @@ import type { AxisView } from '../../protocol/figures.js';
 import type { FitView } from '../../protocol/fitView.js';
 import { csvText, type CsvCell } from '../export/csv.js';
 import { relativeResidual, xValues } from './points.js';
+import { lineName } from '../../quantity/fileLines.js';
 
 /** Columns: kind, line (as the editor counts), label, one per axis, observed, predicted, lower, upper, relative residual, state. */
 export function fitCsv(fit: FitView, axis: AxisView): string {
@@ -25,7 +26,7 @@ function runRows(fit: FitView): readonly CsvCell[][] {
     const { points } = fit;
     return points.lines.map((line, row) => [
         'run',
-        line + 1,
+        lineName(points.sources, line),
         points.label[row],
         ...fit.axes.map(({ key }) => xValues(points, key)[row]),
         points.observed[row],

@@ -12,6 +12,7 @@ import type { FigureActions } from './panelFigure.js';
 import { parameterTable } from './parameterTable.js';
 import { reductionSection } from './reductionSection.js';
 import type { Focus } from './shown.js';
+import { placeOfLine } from '../../quantity/fileLines.js';
 
 export function fitDetails(
     fit: FitView,
@@ -20,7 +21,7 @@ export function fitDetails(
     actions: FigureActions,
 ): readonly HTMLElement[] {
     const { law, parameters, messages, targets, points } = fit;
-    const revealRow = (line: number): void => actions.reveal({ uri: points.source, line });
+    const revealRow = (line: number): void => actions.reveal(placeOfLine(points.sources, line));
     return [
         ...(parameters.length > 0 ? [h('h2', {}, 'Parameters'), parameterTable(law, parameters)] : []),
         ...(messages.length > 0 ? [messageList(messages)] : []),
@@ -46,7 +47,7 @@ function targetTable({ law, target, targets }: FitView, reveal: (line: number) =
         targets.map(({ label, y, lower, upper, line }) => {
             const interval = intervalOf(lower, upper);
             return [
-                lineButton(line, 'Show this prediction in the spec', () => reveal(line)),
+                lineButton(String(line + 1), 'Show this prediction in the spec', () => reveal(line)),
                 h('code', {}, label),
                 interval ? formatEstimate(y, interval) : formatQuantity(y),
                 interval ? formatInterval(interval) : '',

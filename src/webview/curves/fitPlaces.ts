@@ -4,23 +4,26 @@ import type { DatasetRole } from '../chart/config.js';
 import type { Place } from '../shell/frame.js';
 import { fieldRuns } from './fieldRuns.js';
 import { rowAt } from './points.js';
+import { lineOfPlace, placeOfLine } from '../../quantity/fileLines.js';
 
 /** The point of a line, or of the budget that the line's run belongs to. */
 export function selectedPoint({ points, reduction }: FitView, lit: Place | null): number | null {
     const own = rowAt(points, lit);
-    if (own !== null || reduction === null || points.reduced === null || lit?.uri !== points.source) {
+    const line = lineOfPlace(points.sources, lit);
+    if (own !== null || reduction === null || points.reduced === null || line === undefined) {
         return own;
     }
-    const point = points.reduced.findIndex((index) => reduction.rows[index].lines.includes(lit.line));
+    const point = points.reduced.findIndex((index) => reduction.rows[index].lines.includes(line));
     return point < 0 ? null : point;
 }
 
 /** Index of the run of a line among those that a method saw. */
 export function selectedRun({ points, reduction }: FitView, lit: Place | null): number | null {
-    if (reduction === null || lit?.uri !== points.source) {
+    const lineOfRun = lineOfPlace(points.sources, lit);
+    if (reduction === null || lineOfRun === undefined) {
         return null;
     }
-    const run = fieldRuns(reduction.field).findIndex(({ line }) => line === lit.line);
+    const run = fieldRuns(reduction.field).findIndex(({ line }) => line === lineOfRun);
     return run < 0 ? null : run;
 }
 
@@ -30,5 +33,5 @@ export function fieldPlace({ points, reduction }: FitView, role: DatasetRole, ro
         return null;
     }
     const line = role === 'minimum' ? reduction.rows[row].lines[0] : fieldRuns(reduction.field)[row].line;
-    return { uri: points.source, line };
+    return placeOfLine(points.sources, line);
 }

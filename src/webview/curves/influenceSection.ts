@@ -5,10 +5,14 @@ import { lineButton } from '../shell/controls.js';
 import { h } from '../shell/dom.js';
 import { signedPercent, signedQuantity } from '../shell/numberText.js';
 import { compactTable, type Column } from '../shell/table.js';
+import { lineName } from '../../quantity/fileLines.js';
 
 const DIGITS = 2;
 
-export function influenceSection({ law, influence }: FitView, reveal: (line: number) => void): readonly HTMLElement[] {
+export function influenceSection(
+    { law, influence, points }: FitView,
+    reveal: (line: number) => void,
+): readonly HTMLElement[] {
     if (influence === null) {
         return [];
     }
@@ -21,7 +25,7 @@ export function influenceSection({ law, influence }: FitView, reveal: (line: num
         { title: optimum ?? '', kind: 'number' },
     ];
     const cells = rows.map(({ line, distance, changes, optimum: change }) => [
-        lineButton(line, 'Show this row in the editor', () => reveal(line)),
+        lineButton(lineName(points.sources, line), 'Show this row in the editor', () => reveal(line)),
         formatQuantity(distance, DIGITS),
         ...changes.map(({ inErrors }) => signedQuantity(inErrors, DIGITS)),
         optimum === null ? '' : signedPercent(change),

@@ -17,6 +17,7 @@ import { neighbourAlongX } from './points.js';
 import { isComparison, NO_FOCUS, shownFigure, type AnyShown, type Focus } from './shown.js';
 import { restoredState, type CurvesState } from './state.js';
 import { curvesToolbar } from './toolbar.js';
+import { placeOfLine } from '../../quantity/fileLines.js';
 
 const NO_FIGURE = 'No fit in this file yet: add `fit law to runs`.';
 const NO_AXIS = 'This fit has no variable to be drawn against.';
@@ -141,11 +142,11 @@ function focusOn(change: Partial<Focus>): void {
     frame.draw();
 }
 
-function selectRow({ rows: { source, lines }, say }: PanelFigure, row: number | null): void {
+function selectRow({ rows: { sources, lines }, say }: PanelFigure, row: number | null): void {
     if (row !== null) {
         const { title, lines: texts } = say(row);
         spoken.textContent = [title, ...texts].join(', ');
-        frame.select({ uri: source, line: lines[row] });
+        frame.select(placeOfLine(sources, lines[row]));
     }
 }
 
@@ -159,7 +160,7 @@ function pick(role: DatasetRole, row: number): void {
         frame.reveal(place);
     } else {
         selectRow(shown, row);
-        frame.reveal({ uri: shown.rows.source, line: shown.rows.lines[row] });
+        frame.reveal(placeOfLine(shown.rows.sources, shown.rows.lines[row]));
     }
 }
 

@@ -5,6 +5,7 @@ import type { NumberOrNull } from '../../protocol/views.js';
 import type { Datum } from '../chart/config.js';
 import { isShowable } from '../chart/range.js';
 import type { Place } from '../shell/frame.js';
+import { lineOfPlace } from '../../quantity/fileLines.js';
 
 const COMPUTE = 'compute';
 
@@ -36,8 +37,9 @@ export function relativeResidual(observed: NumberOrNull, predicted: NumberOrNull
 }
 
 /** The index of the row at a line; null where the line is another one's. */
-export function rowAt({ source, lines }: RowsView, place: Place | null): number | null {
-    const row = place?.uri === source ? lines.indexOf(place.line) : -1;
+export function rowAt({ sources, lines }: RowsView, place: Place | null): number | null {
+    const line = lineOfPlace(sources, place);
+    const row = line === undefined ? -1 : lines.indexOf(line);
     return row < 0 ? null : row;
 }
 

@@ -5,6 +5,7 @@ import { formatQuantity } from '../../quantity/print.js';
 import { intervalOf, signedPercent, withInterval, withUnit } from '../shell/numberText.js';
 import { relativeResidual, xValues } from './points.js';
 import { counted } from './shown.js';
+import { linesText } from '../../quantity/fileLines.js';
 
 export interface RowText {
     readonly title: string;
@@ -31,8 +32,8 @@ export function rowText(fit: FitView, row: number): RowText {
 }
 
 /** The row's name where it has one, and its line as the editor counts. */
-export function rowTitle({ lines, label }: RowsView, row: number): string {
-    const line = `line ${lines[row] + 1}`;
+export function rowTitle({ sources, lines, label }: RowsView, row: number): string {
+    const line = linesText(sources, [lines[row]]);
     return label[row] ? `${label[row]} · ${line}` : line;
 }
 

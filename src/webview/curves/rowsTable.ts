@@ -7,6 +7,7 @@ import { nameWithUnit } from '../shell/numberText.js';
 import { scrolling, table, type Column } from '../shell/table.js';
 import { xValues } from './points.js';
 import { stateText } from './rowText.js';
+import { lineName, placeOfLine } from '../../quantity/fileLines.js';
 
 export interface RowsTable {
     readonly caption: string;
@@ -37,7 +38,9 @@ export function rowsTable(shown: RowsTable, laws: readonly LawColumn[]): HTMLEle
         { title: 'State', kind: 'text' },
     ];
     const cells = rows.lines.map((line, row) => [
-        lineButton(line, 'Show this row in the editor', () => reveal({ uri: rows.source, line })),
+        lineButton(lineName(rows.sources, line), 'Show this row in the editor', () =>
+            reveal(placeOfLine(rows.sources, line)),
+        ),
         ...(hasLabels ? [rows.label[row] ?? ''] : []),
         ...axes.map(({ key }) => formatQuantity(xValues(rows, key)[row])),
         formatQuantity(rows.observed[row]),

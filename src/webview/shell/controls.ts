@@ -79,9 +79,9 @@ export interface LinkText {
     readonly title: string;
 }
 
-/** A link-like button in a table that leads to a line in the editor. */
-export function lineButton(line: number, title: string, clicked: () => void): HTMLElement {
-    return linkButton({ key: `${title} ${line}`, text: String(line + 1), title }, clicked);
+/** A link-like button in a table that leads to a line in the editor, by its name. */
+export function lineButton(line: string, title: string, clicked: () => void): HTMLElement {
+    return linkButton({ key: `${title} ${line}`, text: line, title }, clicked);
 }
 
 /** A link-like button in a table. */

@@ -65,7 +65,7 @@ law hhh(N in params) = N + solve(chinchilla(n, 1T) == 2 for n in 1M .. 1T) + sol
 test('nothing else goes over anything', async () => {
     await checkDiagnostics(`
 law k(N) = max(N for N in 1 .. 3)
-                 ^^^ error: \`for\` can follow the operand of \`sum\`, \`product\` and \`solve\`, and begin the range of a budget.
+                 ^^^ error: \`for\` can follow the operand of \`sum\`, \`product\`, \`solve\` and \`drops\`, the source of runs, and begin the range of a budget.
 `);
 });
 

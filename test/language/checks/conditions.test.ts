@@ -10,17 +10,16 @@ law a(x) = if(x, 1, 2) + if(x > 1, 2 FLOP, 3 tokens) + if(x > 1 or 3, x < 2, "x"
                                                                    ^ error: \`or\` joins conditions; \`3\` is none.
                                                                       ^^^^^ error: A number is needed here; \`x < 2\` is a condition.
                                                                              ^^^ error: A number is needed here; \`"x"\` is a text.
-                                                                                            ^^^ error: A text can be compared in the conditions of \`where\` and \`holdout\`, not in those of \`if\`.
+                                                                                            ^^^ error: In \`if\` a text can be compared in the columns and conditions of runs alone: make it a column there.
 `);
 });
 
-test('in columns, too, but texts are told apart where rows are chosen', async () => {
+test('in columns, too, where texts are told apart', async () => {
     await checkDiagnostics(`
 runs s { | N | kind |
  | 1 | a |
  y = if(N > 1 and N <= 2, N, -N)
  z = if(kind == "a", 1, 2)
-                ^^^ error: A text can be compared in the conditions of \`where\` and \`holdout\`, not in those of \`if\`.
  where if(N > 1, 2, 3) > 2
 }
 `);

@@ -113,3 +113,27 @@ law l = chinchilla with "Hoffmann 2022"
 law m = l with "Besiroglu 2024"
 `);
 });
+
+test('ranges of presets', async () => {
+    await checkDiagnostics(`
+law f(N in params, D in tokens) = E + A / N + B / D {
+  preset "p" {
+    E = 1 A = 2 B = 3
+    N in 70M .. 16B
+    M in 1 .. 2
+    ^ error: \`M\` is no argument of \`f\`: a range says from where to where an argument went.
+    D in 5B .. 1B
+         ^^ error: The bounds are empty: \`5B\` is above the upper bound. Exchange the two.
+    N in 1 .. 2
+    ^ error: \`N\` has a range already.
+  }
+  preset "q" {
+    E = 1 A = 2 B = 3
+    D in 1B .. 5B params
+               ^^^^^^^^^ error: \`D\` is in tokens
+    N in 1 .. x
+              ^ error: \`x\` is a name
+  }
+}
+`);
+});

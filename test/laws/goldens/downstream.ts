@@ -8,6 +8,9 @@ bleu | { A = 2 alpha = 0.3 beta = 1.5 } | D_p = 1B | 18.16473379 | computed | Is
 answer_loss | { a = 100 alpha = 0.3 b = 200 beta = 0.3 } | N = 1B, D = 1T | 0.2497639601 | computed | Xiao
 answer_score | { c = 0.75 gamma = -20 l = 0.25 d = 0.25 } | L = 0.24976396 | 0.6258851484 | computed | Xiao
 effective_size | { c = 0.75 gamma = -20 l = 0.25 d = 0.25 a = 100 alpha = 0.3 b = 200 beta = 0.3 } | S = 0.62588515 | 1000000009 | computed | Xiao
+highest_density | { rho_0 = 3 A = 2.55675 } | t = 2024.5 | 138.8976441 | computed | Xiao
+doubling_time |  | A = 0.007 | 99.02102579 | computed | Xiao, 3.3 months
+algorithmic_progress | { E = 1.8 A = 400 alpha = 0.34 B = 410 beta = 0.28 a_N = 0.5 a_D = 0.3 } | N = 1B, D = 20B, t = 2024.5 | 2.541787457 | computed | Ho
 coverage | { a = -1.838851 b = -0.209035 } | k = 10 samples | 0.320988978 | computed | Brown
 coverage | { a = -1.838851 b = -0.209035 } | k = 250 samples | 0.559999188 | computed | Brown, SWE-bench Lite 56 %
 pass_until_rate |  | r = 1 samples, K = 1e5 samples | 1e-5 | computed | Hu 2023

@@ -123,11 +123,11 @@ predict z(10)
 
     it('are told apart where two laws share the names of their parameters', async () => {
         const report = await studyOf(`
-law first(x) = a * x { a = 2 }
-law second(x) = a * x { a = 3 }
-law both(x) = first(x) + second(x)
+law doubled(x) = a * x { a = 2 }
+law tripled(x) = a * x { a = 3 }
+law both(x) = doubled(x) + tripled(x)
 predict both(1)
-predict first(second(x = 2))
+predict doubled(tripled(x = 2))
 `);
         expect(report.predictions.map(({ estimate }) => estimate)).toEqual([5, 12]);
     });
@@ -175,5 +175,31 @@ predict y(10)
         expect(report.predictions[0].caution).toContain('which the runs do not determine');
         expect(report.budgets[0].caution).toBe(report.predictions[0].caution);
         expect(problemsOf(report)).toContain('12:9 warning not-determined');
+    });
+
+    it('say where they are asked beyond the runs that published ones come from', async () => {
+        const report = await studyOf(`
+law loss(N in params, D in tokens) = E + A / N + B / D with "p" {
+  preset "p" { E = 1  A = 1e9  B = 1e9  N in 1B .. 10B  D in 1B .. 100B }
+}
+predict loss(2B, 20B)
+predict loss(40B, 0.5B)
+budget next {
+  minimize loss(N, D)
+  subject to 6 * N * D <= 6e23 FLOP
+  subject to D <= 50B
+}
+`);
+        const [inside, outside] = report.predictions;
+        expect(inside.extrapolation).toEqual([]);
+        expect(outside.extrapolation).toEqual([
+            { quantity: 'N', direction: 'above', ratio: 4, preset: 'p' },
+            { quantity: 'D', direction: 'below', ratio: 2, preset: 'p' },
+        ]);
+        expect(report.budgets[0].extrapolation.map(({ quantity }) => quantity)).toEqual(['N']);
+        expect(report.diagnostics.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+            'information: This goes beyond the runs that the constants of "p" come from: N is 4× above them, D is 2× below them.',
+            'information: This goes beyond the runs that the constants of "p" come from: N is 200× above them.',
+        ]);
     });
 });

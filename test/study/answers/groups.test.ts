@@ -53,6 +53,35 @@ budget b { minimize mine(N, D, dataset = "pile") subject to 6 * N * D <= 1e21 FL
         expect(report.budgets[0].variables[0].estimate / (G * (1e21 / 6) ** (0.28 / 0.62))).toBeCloseTo(1, 5);
     });
 
+    it('gives its parameters for a group that is named, in questions, formulas and blocks', async () => {
+        const report = await studyOf(`${RUNS}${FIT}
+predict mine(dataset = "pile").E
+predict mine(dataset = "c4").E + mine(dataset = "pile").alpha
+law shifted(N) = mine(dataset = "pile").E + a * N { a = 0 }
+law frozen = mine { E = mine(dataset = "c4").E  A = 1 B = 1 alpha = 1 beta = 1 }
+predict shifted(1)
+predict frozen(1, 1)
+`);
+        expect(problemsOf(report)).toEqual([]);
+        const estimates = report.predictions.map(({ estimate }) => estimate!);
+        [2.2, 1.8 + 0.34, 2.2, 1.8 + 2].forEach((value, index) => expect(estimates[index]).toBeCloseTo(value, 5));
+    });
+
+    it('takes nothing but groups before a dot', async () => {
+        const report = await studyOf(`${RUNS}${FIT}
+predict mine(70B, dataset = "c4").E
+predict mine(dataset = "c4", dataset = "pile").E
+predict mine(dataset = "c4").F
+predict mine(dataset = "pill").E
+`);
+        expect(report.diagnostics.map(({ message }) => message)).toEqual([
+            'Before `.E` only a group of the fit can be named, such as `dataset = "c4"`.',
+            '`dataset` is given twice.',
+            '`mine` has no parameter `F`. It has `E`, `A`, `alpha`, `B` and `beta`.',
+            '`mine` has no values for `dataset = "pill"`. Did you mean `pile`?',
+        ]);
+    });
+
     it('asks which group is meant, and lists them; a wrong one is blamed itself', async () => {
         const report = await studyOf(`${RUNS}${FIT}
 predict mine(70B, 1.4T)
@@ -60,7 +89,7 @@ predict mine(70B, 1.4T, dataset = "pil")
 budget b { minimize mine(N, D) subject to 6 * N * D <= 1e21 FLOP }
 `);
         expect(report.diagnostics.map(({ message }) => message)).toEqual([
-            '`mine` has values of its own for each `dataset`, and it is open which are meant: write `mine(…, dataset = "c4")`. There are `c4` and `pile`.',
+            '`mine` has values of its own for each `dataset`, and it is open which are meant: write `mine(…, dataset = "c4")`, and `mine(dataset = "c4").E` for a parameter. There are `c4` and `pile`.',
             '`mine` has no values for `dataset = "pil"`. Did you mean `pile`?',
             expect.stringContaining('it is open which are meant'),
         ]);

@@ -73,7 +73,7 @@ describe('using isoflop', () => {
         );
         expect(report.predictions[0].estimate! / (0.1 * Math.sqrt(1e23))).toBeCloseTo(1, 5);
         expect(report.predictions[0].extrapolation).toEqual([
-            { quantity: 'C', direction: 'above', ratio: expect.closeTo(100) },
+            { quantity: 'C', direction: 'above', ratio: expect.closeTo(100), preset: null },
         ]);
     });
 });

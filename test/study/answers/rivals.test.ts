@@ -39,6 +39,13 @@ describe('a rival optimum', () => {
         );
     });
 
+    it('is not given digits where a parameter of it ran off', () => {
+        expect(rivalMessage(resultWith([rival([-7.9e61, 1e-20], true)]))).toContain(
+            'E 1.8, alpha 0.34; and E without limit below 0, alpha near 0. They',
+        );
+        expect(rivalMessage(resultWith([rival([7.9e61, 0.34], true)]))).toContain('and E without limit. They');
+    });
+
     it('is no matter where the runs tell it apart, or it is nearly the same', () => {
         expect(rivalMessage(resultWith([rival([0.2, 0.1], false)]))).toBeNull();
         expect(rivalMessage(resultWith([rival([1.81, 0.339], true)]))).toBeNull();

@@ -131,7 +131,7 @@ describe('the picture of a budget whose law is fitted', () => {
 
     it('has the runs, with their lines', async () => {
         const { plane } = await drawn;
-        expect(plane!.runs!.source).toBe(SPEC);
+        expect(plane!.runs!.sources).toEqual([{ uri: SPEC, firstLine: 0 }]);
         expect(plane!.runs!.lines).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
         expect(plane!.runs!.x[0]).toBe(1e8);
         expect(plane!.runs!.y[7]).toBe(9.9e10);

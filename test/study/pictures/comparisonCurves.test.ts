@@ -64,6 +64,21 @@ describe('the curves of a comparison', () => {
         expect(x.at(-1)! / Math.max(...fitted)).toBeCloseTo(30, 6);
     });
 
+    it('have a band that holds the curve, and widens beyond the runs', async () => {
+        const { laws } = await comparison;
+        for (const { curves } of laws) {
+            for (const { y, lower, upper } of Object.values(curves)) {
+                y.forEach((value, index) => {
+                    expect(lower![index]!).toBeLessThan(value!);
+                    expect(upper![index]!).toBeGreaterThan(value!);
+                });
+            }
+        }
+        const { lower, upper } = laws[0].curves.compute;
+        const width = (index: number): number => Math.log(upper!.at(index)! / lower!.at(index)!);
+        expect(width(-1)).toBeGreaterThan(1.5 * width(80));
+    });
+
     it('give every row with what each law predicts of it', async () => {
         const { rows, laws, report } = await comparison;
         expect(rows.state.filter((state) => state === 'held-out')).toHaveLength(5);

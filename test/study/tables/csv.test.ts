@@ -24,7 +24,11 @@ describe('a CSV file', () => {
             { name: 'loss', kind: 'number', unit: null, range: [2.6, 3.5] },
             { name: 'model', kind: 'text', unit: null, range: null },
         ]);
-        expect(report.runs[0]).toMatchObject({ source: 'file:///specs/survey.csv', rowCount: 4, usableRows: 3 });
+        expect(report.runs[0]).toMatchObject({
+            sources: [{ uri: 'file:///specs/survey.csv', firstLine: 0 }],
+            rowCount: 4,
+            usableRows: 3,
+        });
         expect(report.dependencies).toEqual(['file:///specs/survey.csv']);
     });
 

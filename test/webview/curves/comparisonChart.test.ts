@@ -3,11 +3,13 @@ import { panelDataset, type DatasetRole, type PanelChart } from '../../../src/we
 import { comparedText, crossingText } from '../../../src/webview/curves/comparedText.js';
 import { comparisonChart, type ComparisonOptions } from '../../../src/webview/curves/comparisonChart.js';
 import { comparisonCsv } from '../../../src/webview/curves/comparisonCsv.js';
+import { BAND_ALPHA } from '../../../src/webview/curves/curveDatasets.js';
 import { lawLooks } from '../../../src/webview/curves/lawLooks.js';
 import { criterionText, errorText } from '../../../src/webview/curves/scoreText.js';
 import { figureTitle, rowsText, shownFigure } from '../../../src/webview/curves/shown.js';
 import { restoredState } from '../../../src/webview/curves/state.js';
 import { comparisonView, CROSSING } from '../comparisonFixture.js';
+import { withAlpha } from '../../../src/webview/theme/theme.js';
 import { curvesView } from '../fixtures.js';
 import { testTheme } from '../theme/themes.js';
 
@@ -89,6 +91,15 @@ describe('the chart of a comparison', () => {
         expect(firstResidual('full')).toBeCloseTo(100 * (observed[0]! / view.laws[0].predicted[0]! - 1), 9);
     });
 
+    it('shows how sure the judged law is, and no other', () => {
+        const filled = (change: Partial<ComparisonOptions>) =>
+            datasets('band', change).flatMap(({ backgroundColor }) => backgroundColor ?? []);
+        const [full, shifted] = lawLooks(view, null, theme).map(({ colour }) => withAlpha(colour, BAND_ALPHA));
+        expect(filled({})).toEqual([shifted]);
+        expect(filled({ law: 'full' })).toEqual([full]);
+        expect(filled({ axis: view.axes[1] })).toEqual([]);
+    });
+
     it('sets each law’s predictions against what was observed', () => {
         const change = { axis: view.axes[1] };
         const points = datasets('point', change);
@@ -163,6 +174,7 @@ describe('a comparison in the panel', () => {
         const ofKind = (kind: string): readonly string[] => rows.filter((row) => row.startsWith(`${kind},`));
         expect(ofKind('run')).toHaveLength(3 * view.rows.lines.length);
         expect(ofKind('curve')).toHaveLength(3 * 61);
+        expect(ofKind('curve').every((row) => /^curve,,,[^,]+,[\de+.]+,[\d.]+,[\d.]+,,[\d.]+,$/.test(row))).toBe(true);
         expect(ofKind('crossing')).toEqual([
             expect.stringMatching(/^crossing,,,full × shifted,100000000000000000000,20000000000000000000,,,2\.\d+,$/),
         ]);

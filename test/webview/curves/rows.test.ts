@@ -66,7 +66,8 @@ describe('the keys', () => {
 
 describe('the row at a line', () => {
     it('is none in another file, or on another line', () => {
-        const { source, lines } = fit.points;
+        const { sources, lines } = fit.points;
+        const [{ uri: source }] = sources;
         expect(rowAt(fit.points, { uri: source, line: lines[5] })).toBe(5);
         expect(rowAt(fit.points, { uri: 'file:///project/other.csv', line: lines[5] })).toBeNull();
         expect(rowAt(fit.points, { uri: source, line: 99_999 })).toBeNull();
