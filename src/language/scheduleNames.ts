@@ -7,7 +7,7 @@ import type { Scope } from './scope.js';
 
 /** Whether an operand is the first one of such a function, or stands for an argument that is a schedule. */
 export function takesSchedule(operand: Operand, scope: Scope): boolean {
-    return isFirstOfFunction(operand) || isForSchedule(operand, scope, new Set());
+    return isFirstOfFunction(operand) || isForSchedule(operand, scope, new Map());
 }
 
 /** The same for a name in an expression. */
@@ -18,28 +18,31 @@ export function isScheduleName(node: AstNode, scope: Scope): boolean {
 
 /** The arguments of a law that are schedules: they are given to such a function, or for such an argument of another law. */
 export function scheduleArguments(law: Law, scope: Scope): ReadonlySet<string> {
-    return argumentsGivenOn(law, scope, new Set());
+    const names = (argumentsOf(law, scope) ?? []).map(({ name }) => name);
+    return new Set(names.filter((name) => isSchedule(law, name, scope, new Map())));
 }
 
-function argumentsGivenOn(law: Law, scope: Scope, seen: Set<Law>): ReadonlySet<string> {
+/** Arguments that were looked at: laws may call one another in many ways, and in circles. */
+type Seen = Map<Law, Set<string>>;
+
+function isSchedule(law: Law, argument: string, scope: Scope, seen: Seen): boolean {
     const base = baseOf(law, scope);
-    if (base === undefined || seen.has(base)) return new Set();
-    seen.add(base);
+    if (base === undefined) return false;
+    const known = seen.get(base) ?? new Set<string>();
+    if (known.has(argument)) return false;
+    seen.set(base, known.add(argument));
     const { first, given } = namesGivenOn(base);
-    const others = given.filter((operand) => isForSchedule(operand, scope, seen)).map(nameOf);
-    seen.delete(base);
-    return new Set([...first, ...others]);
+    return (
+        first.has(argument) ||
+        given.some((operand) => nameOf(operand) === argument && isForSchedule(operand, scope, seen))
+    );
 }
 
-function isForSchedule(
-    { name, $container: call, $containerIndex: index }: Operand,
-    scope: Scope,
-    seen: Set<Law>,
-): boolean {
+function isForSchedule({ name, $container: call, $containerIndex: index }: Operand, scope: Scope, seen: Seen): boolean {
     const law = scope.findLaw(call.name, call);
     if (law === undefined) return false;
     const argument = name ?? argumentsOf(law, scope)?.[index ?? 0]?.name;
-    return argument !== undefined && argumentsGivenOn(law, scope, seen).has(argument);
+    return argument !== undefined && isSchedule(law, argument, scope, seen);
 }
 
 interface GivenOn {
