@@ -112,3 +112,16 @@ law e(lr) = drops(lr)
             ^^^^^ error: \`drops(schedule, term for k in after .. last)\` needs 2 operands, but has 1.
 `);
 });
+
+test('laws that call others in very many ways', async () => {
+    // Each law calls the one before it twice: 2^30 ways lead to the first one.
+    const ladder = Array.from({ length: 30 }, (_, index) => {
+        const callee = index === 0 ? 'rate' : `f${index - 1}`;
+        return `law f${index}(lr, step) = ${callee}(lr, step) + ${callee}(lr, step)`;
+    });
+    await checkDiagnostics(`
+${ladder.join('\n')}
+law top(step) = f29(7, step)
+                    ^ error: This operand of \`f29\` is a schedule
+`);
+});
