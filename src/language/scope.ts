@@ -58,11 +58,7 @@ export class Scope {
     }
 
     visibleRuns(from: AstNode): readonly Runs[] {
-        return firstOfEachName(
-            this.layers(from)
-                .flat()
-                .flatMap((root) => [...definitionsOf(root).runs.values()].flat()),
-        );
+        return this.visible(from, ({ runs }) => runs);
     }
 
     findSchedule(name: string, from: AstNode): Schedule | undefined {
@@ -74,11 +70,15 @@ export class Scope {
     }
 
     visibleSchedules(from: AstNode): readonly Schedule[] {
-        return firstOfEachName(
-            this.layers(from)
-                .flat()
-                .flatMap((root) => [...definitionsOf(root).schedules.values()].flat()),
-        );
+        return this.visible(from, ({ schedules }) => schedules);
+    }
+
+    private visible<T extends { readonly name: string }>(
+        from: AstNode,
+        ofKind: (definitions: Definitions) => ReadonlyMap<string, readonly T[]>,
+    ): readonly T[] {
+        const roots = this.layers(from).flat();
+        return firstOfEachName(roots.flatMap((root) => [...ofKind(definitionsOf(root)).values()].flat()));
     }
 
     private nearest<T>(from: AstNode, lookUp: (definitions: Definitions) => readonly T[] | undefined): readonly T[] {

@@ -15,15 +15,15 @@ export function groupOfNumber(value: number): string {
 
 /** The rows of each group, in the order of their first row. */
 export function groupRows(column: Column, rows: Uint32Array): Map<string, Uint32Array> {
-    const members = new Map<string, number[]>();
+    const labels = labelsOf(column);
+    const members = new Map<number, number[]>();
     for (const row of rows) {
-        const key = groupOf(column, row);
-        if (key === undefined) continue;
-        const known = members.get(key);
-        if (known === undefined) members.set(key, [row]);
+        if (labels[row] < 0) continue;
+        const known = members.get(labels[row]);
+        if (known === undefined) members.set(labels[row], [row]);
         else known.push(row);
     }
-    return new Map([...members].map(([key, found]) => [key, Uint32Array.from(found)]));
+    return new Map([...members.values()].map((found) => [groupOf(column, found[0])!, Uint32Array.from(found)]));
 }
 
 export interface Grouping {
