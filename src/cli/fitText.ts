@@ -78,7 +78,7 @@ function rollingText({ rolling, target }: FitReport): string {
     return `${INDENT}held out along ${rolling.along}: ${target} is foretold above each value from the rows below\n${alignColumns([header, ...rows], INDENT)}`;
 }
 
-function influenceText({ influence }: FitReport): string {
+function influenceText({ influence, sources }: FitReport): string {
     if (influence === null) return '';
     const strongest = [...influence.rows]
         .filter(({ distance }) => distance !== null)
@@ -86,7 +86,7 @@ function influenceText({ influence }: FitReport): string {
         .slice(0, INFLUENCES_SHOWN);
     const names = influence.rows[0]?.parameters.map(({ name }) => name) ?? [];
     const rows = strongest.map(({ line, distance, parameters, optimum }) => [
-        `line ${line + 1}`,
+        linesText(sources, [line]),
         formatQuantity(distance, 2),
         ...parameters.map(({ change }) => signed(change)),
         ...(influence.optimum === null ? [] : [percent(optimum)]),

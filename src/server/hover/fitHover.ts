@@ -1,4 +1,5 @@
 /** What a fit found: the parameters with their uncertainty, how it was searched, and what its options ask for. */
+import { linesText } from '../../quantity/fileLines.js';
 import { formatQuantity } from '../../quantity/print.js';
 import type { FitReport, ParameterReport } from '../../study/report.js';
 import { searchVerdict } from '../../study/verdicts.js';
@@ -60,14 +61,14 @@ function rollingText({ rolling }: FitReport): string | undefined {
     return table([[`fitted up to ${plain(rolling.along)}`, 'rows', 'rows above', 'error there'], ...rows]);
 }
 
-function influenceText({ influence }: FitReport): string | undefined {
+function influenceText({ influence, sources }: FitReport): string | undefined {
     if (influence === null) return undefined;
     const strongest = [...influence.rows]
         .filter(({ distance }) => distance !== null)
         .sort((a, b) => b.distance! - a.distance!)
         .slice(0, SHOWN_INFLUENCES)
         .map(({ line, distance, optimum }) => [
-            `line ${line + 1}`,
+            linesText(sources, [line]),
             formatQuantity(distance, 2),
             ...(influence.optimum === null ? [] : [optimum === null ? '–' : percentText(optimum)]),
         ]);

@@ -17,6 +17,7 @@ import { ownFormula } from './ownFormula.js';
 import { lawsNeededToFit, parameterSpecs } from './parameterSpecs.js';
 import { rowClusters, rowDemands, rowValues, valuesAt } from './rowValues.js';
 import { columnOf, scheduleDemands, scheduleMentions, seriesMissing, withSchedules } from './scheduleInputs.js';
+import { unfinishedSchedules } from './unfinishedSchedules.js';
 
 export interface ComparisonSetup {
     readonly table: RunsTable;
@@ -42,7 +43,7 @@ export async function setUpComparison(plan: ComparisonPlan, run: StudyRun): Prom
     if (wrong.length > 0 || typeof target !== 'string') return refuse(plan, wrong, run);
     const table = withSchedules(laws, runsTable);
     const { objective, problems } = chooseObjective(plan, table, target, usualObjective(laws));
-    run.report(plan, problems);
+    run.report(plan, [...problems, ...unfinishedSchedules(plan, laws, table)]);
     const numbers = laws.flatMap((law) => law.arguments.filter(({ isSchedule }) => !isSchedule).map(columnOf));
     const needed = [...new Set([...numbers, target])];
     const schedules = scheduleDemands(laws, table);

@@ -34,6 +34,7 @@ import {
     seriesMissing,
     withSchedules,
 } from './scheduleInputs.js';
+import { unfinishedSchedules } from './unfinishedSchedules.js';
 import { linesText } from '../../quantity/fileLines.js';
 
 export interface FitSetup {
@@ -87,7 +88,10 @@ export function setUpFit(
     const tooMany = prepared.flatMap(({ question }) => tooManyParameters(plan, question));
     if (tooMany.length > 0) return { setups: [], problems: tooMany.slice(0, 1) };
     const setups = prepared.map((each) => ({ plan, table, target, borrowed: constants, ...each }));
-    return { setups, problems: [...problems, ...ungroupedRows(plan, table)] };
+    return {
+        setups,
+        problems: [...problems, ...ungroupedRows(plan, table), ...unfinishedSchedules(plan, [plan.law], table)],
+    };
 }
 
 /** Columns of numbers that the fit needs. */

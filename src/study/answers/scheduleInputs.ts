@@ -1,4 +1,5 @@
 /** The arguments of laws that are learning-rate schedules, as columns of the numbers that stand for them. */
+import type { Column } from '../../data/table.js';
 import { freeNames } from '../../expression/names.js';
 import { reachesOf } from '../../expression/rates/reach.js';
 import { scheduleOfId } from '../../expression/rates/registry.js';
@@ -29,13 +30,18 @@ function argumentsOf(laws: readonly LawPlan[]): string[] {
     return [...new Set(schedules.map(({ name }) => name))];
 }
 
-/** What people call the schedule that a number stands for: by the text of a row that has it, or by the run. */
-export function scheduleTitle({ name }: ArgumentPlan, id: number, { plan, columns }: RunsTable): string {
+/** What people call the schedule that a number stands for: by the text of a row that has it, by the run, or by its name in the spec. */
+export function scheduleTitle(
+    { name }: ArgumentPlan,
+    id: number,
+    { plan, columns }: RunsTable,
+    names: ReadonlyMap<number, string>,
+): string {
     const ids = columns.get(columnOf({ name, isSchedule: true, dimension: undefined }));
     const row = ids?.kind === 'number' ? ids.values.indexOf(id) : -1;
     const own = columns.get(name);
     const titles = own?.kind === 'text' ? own : plan.series?.group && columns.get(plan.series.group.name);
-    return (row >= 0 && titles && groupOf(titles, row)) || 'the run';
+    return (row >= 0 && titles && groupOf(titles, row)) || names.get(id) || 'the run';
 }
 
 /** All that the schedules of a law's rows depend on, besides the columns of the table. */
@@ -82,21 +88,31 @@ export function scheduleDemands(laws: readonly LawPlan[], table: RunsTable): Dem
     return [...present, ...laws.flatMap((law) => reachDemands(law, table))];
 }
 
-function reachDemands({ formula, arguments: args }: LawPlan, table: RunsTable): Demand[] {
-    return reachesOf([formula]).flatMap(({ schedule, step }): Demand[] => {
+function reachDemands(law: LawPlan, table: RunsTable): Demand[] {
+    return rowReaches(law, table).map(({ schedules, names, steps }) => (row) => {
+        const last = scheduleOfId(schedules[row])?.last;
+        if (last === undefined || !(steps[row] > last)) return undefined;
+        const name = names?.kind === 'text' ? `the schedule \`${names.values[row]}\`` : 'its schedule';
+        return `beyond the end of ${name} at step ${last.toLocaleString('en-US')}`;
+    });
+}
+
+/** How far along the schedule of each row a law asks. */
+export interface RowReach {
+    readonly schedules: Float64Array;
+    readonly steps: Float64Array;
+    /** The column that the schedules were made of. */
+    readonly names: Column | undefined;
+}
+
+/** Of a table with the columns of its schedules. */
+export function rowReaches({ formula, arguments: args }: LawPlan, table: RunsTable): RowReach[] {
+    return reachesOf([formula]).flatMap(({ schedule, step }): RowReach[] => {
         const argument = args.find(({ name }) => schedule.kind === 'name' && schedule.name === name);
         const isOfRows = freeNames(step).every((name) => args.some((each) => each.name === name));
-        if (argument === undefined || !isOfRows) return [];
-        const ids = table.columns.get(columnOf(argument));
-        const names = table.columns.get(argument.name);
+        const ids = argument && table.columns.get(columnOf(argument));
+        if (!isOfRows || ids?.kind !== 'number') return [];
         const [steps] = evaluateColumns([step], table.columns, table.rowCount);
-        return [
-            (row) => {
-                const last = ids?.kind === 'number' ? scheduleOfId(ids.values[row])?.last : undefined;
-                if (last === undefined || !(steps[row] > last)) return undefined;
-                const name = names?.kind === 'text' ? `the schedule \`${names.values[row]}\`` : 'its schedule';
-                return `beyond the end of ${name} at step ${last.toLocaleString('en-US')}`;
-            },
-        ];
+        return [{ schedules: ids.values, steps, names: table.columns.get(argument!.name) }];
     });
 }

@@ -13,7 +13,7 @@ import type { LawPlan } from '../lower/plan.js';
 import { COMPUTE } from '../roles.js';
 import { argumentAxis, COMPUTE_AXIS } from './curveAxes.js';
 import type { Curve, CurveAxis } from './curvePictures.js';
-import { spread } from './curveLines.js';
+import { spread } from './drawnInputs.js';
 import { valueAlong } from './curveRows.js';
 import { finiteOrNull, type NumberOrNull } from './numbers.js';
 
@@ -96,7 +96,7 @@ export function reachOf(along: string, paths: readonly ComparedPath[]): Interval
 }
 
 export async function curveAlong({ curve }: Path, reach: Interval, patience: Patience): Promise<Curve> {
-    const x = spread(Float64Array.from(reach), [], CURVE_POINTS);
+    const x = spread(Float64Array.from(reach), CURVE_POINTS);
     const y = Array.from(curve.valuesAt(x, curve.fitted.values), finiteOrNull);
     return { label: curve.name, level: null, x: [...x], y, ...(await bandAlong(curve, x, patience)) };
 }

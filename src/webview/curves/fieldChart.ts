@@ -3,6 +3,7 @@
  * the stretches on which one run is lowest. What is not used is drawn muted.
  */
 import type { FieldGroupView, ReducedRowView, ReductionView } from '../../protocol/reductionView.js';
+import { linesText, type Sources } from '../../quantity/fileLines.js';
 import { formatQuantity } from '../../quantity/print.js';
 import { colourLegend } from '../chart/colourLegend.js';
 import { DRAW_ORDER, type Datum, type PanelChart, type PanelDataset, type Size } from '../chart/config.js';
@@ -25,7 +26,13 @@ const MUTED_ALPHA = 0.6;
 const ENVELOPE_WIDTH = 3;
 
 /** @param selected index among the field's runs */
-export function fieldChart(reduction: ReductionView, selected: number | null, size: Size, theme: Theme): PanelChart {
+export function fieldChart(
+    reduction: ReductionView,
+    sources: Sources,
+    selected: number | null,
+    size: Size,
+    theme: Theme,
+): PanelChart {
     const { field } = reduction;
     const runs = fieldRuns(field);
     const scales = { xLog: field.x.positive, yLog: runs.every(({ y }) => y > 0) };
@@ -40,7 +47,7 @@ export function fieldChart(reduction: ReductionView, selected: number | null, si
             x: { range: ranges.x, log: scales.xLog, title: nameWithUnit(field.x.label, field.x.unit) },
             strips: [{ id: MAIN, weight: 1, range: ranges.y, log: scales.yLog, title: field.y }],
             describe: ({ role }, { row }) =>
-                role === 'minimum' ? minimumText(reduction, row!) : runText(reduction, runs[row!]),
+                role === 'minimum' ? minimumText(reduction, row!) : runText(reduction, sources, runs[row!]),
             plugins: levels ? [colourLegend(field.level.label, levels, theme)] : [],
         },
         size,
@@ -151,11 +158,11 @@ function groupTitle({ from }: ReducedRowView, unit: string | null): string {
     return `minimum at ${withUnit(formatQuantity(from), unit)}`;
 }
 
-function runText({ field, rows }: ReductionView, { line, x, y, reason, group }: FieldRun): RowText {
+function runText({ field, rows }: ReductionView, sources: Sources, { line, x, y, reason, group }: FieldRun): RowText {
     const level = group === null ? null : field.groups[group].level;
     const why = group !== null && !rows[group].isUsed ? rows[group].message : reason;
     return {
-        title: `line ${line + 1}`,
+        title: linesText(sources, [line]),
         lines: [
             ...(level === null ? [] : [`${field.level.label} ${withUnit(formatQuantity(level), field.level.unit)}`]),
             `${field.x.label} ${withUnit(formatQuantity(x), field.x.unit)}`,

@@ -1,15 +1,16 @@
 /** The numbers of a method's picture: runs, curves, minima, one kind after the other. */
 import type { FieldView } from '../../protocol/reductionView.js';
+import { lineName, type Sources } from '../../quantity/fileLines.js';
 import { csvText } from '../export/csv.js';
 import { fieldRuns } from './fieldRuns.js';
 
-/** Columns: kind, line (as the editor counts), the group's level, x, y, ends of the minimum's interval, why not used. */
-export function fieldCsv(field: FieldView): string {
+/** Columns: kind, line (as the editor counts; with several files `b.csv:4`), the group's level, x, y, ends of the minimum's interval, why not used. */
+export function fieldCsv(field: FieldView, sources: Sources): string {
     const { x, y, level, groups } = field;
     const header = ['kind', 'line', level.key, x.key, y, 'lower', 'upper', 'not_used'];
     const runs = fieldRuns(field).map((run) => [
         'run',
-        run.line + 1,
+        lineName(sources, run.line),
         run.group === null ? null : groups[run.group].level,
         run.x,
         run.y,

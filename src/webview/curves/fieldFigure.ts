@@ -23,9 +23,9 @@ export function fieldFigure(
     return {
         title,
         description: `${title}: ${fieldRuns(field).length} runs of ${runs}.`,
-        build: (size, theme) => fieldChart(reduction, selected, size, theme),
+        build: (size, theme) => fieldChart(reduction, points.sources, selected, size, theme),
         table: () => fieldTable(field, points.sources, selected, (at) => reveal(placeOfLine(points.sources, at))),
-        csv: () => fieldCsv(field),
+        csv: () => fieldCsv(field, points.sources),
         fileNameParts: [law, runs, method],
     };
 }

@@ -104,7 +104,9 @@ fit toy to curves {
 predict toy(wsd, 100)
 `;
         const report = await studyOf(spec);
-        expect(problemsOf(report)).toEqual([]);
+        expect(report.diagnostics.map(({ message }) => message)).toEqual([
+            'The rows of the schedule `flat` end at step 100 of its 200. If a run of `curves` was complete, its schedule is written too long.',
+        ]);
         for (const [name, value] of Object.entries(constants)) {
             expect(estimatesOf(report)[name] / value).toBeCloseTo(1, 5);
         }
@@ -201,15 +203,21 @@ fit power to curves predicting loss { objective squares }
         ]);
     });
 
-    it('is drawn along the steps of each schedule', async () => {
-        const spec = `${SCHEDULES}${LAW}${named(['cosine', 'flat'])}fit toy to curves { objective squares }\n`;
+    it('is drawn along the steps of each schedule that was fitted, held out or asked for', async () => {
+        const spec = `${SCHEDULES}schedule short { constant at 1e-3 over 40 }
+${LAW}${named(['cosine', 'flat', 'wsd'])}fit toy to curves { objective squares holdout lr == "wsd" }
+predict toy(short, 40)
+`;
         const [picture] = await picturesOf(spec);
         expect(picture.kind === 'fit' && picture.axes.map(({ key }) => key)).toEqual(['step']);
         const lines = picture.kind === 'fit' ? picture.curves.step : [];
-        expect(lines.map(({ label }) => label).sort()).toEqual(['lr = cosine', 'lr = flat']);
+        const lasts = { 'lr = cosine': 100, 'lr = flat': 100, 'lr = wsd (held out)': 100, 'lr = short': 40 };
+        expect(lines.map(({ label }) => label).sort()).toEqual(Object.keys(lasts).sort());
         for (const { label, x, y } of lines) {
-            const last = x.length - 1;
-            expect(y[last]).toBeCloseTo(lossAt(label.replace('lr = ', ''), x[last]), 5);
+            const last = y.filter((value) => value !== null).length - 1;
+            expect(x[last]).toBe(lasts[label as keyof typeof lasts]);
+            const name = label.replace(/lr = | \(held out\)/g, '');
+            expect(y[last]).toBeCloseTo(lossAt(name === 'short' ? 'flat' : name, x[last]), 5);
         }
     });
 });

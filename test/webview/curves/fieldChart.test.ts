@@ -17,7 +17,7 @@ const theme = testTheme();
 const size = { width: 480, height: 420 };
 
 function datasets(role: DatasetRole, selected: number | null = null) {
-    return fieldChart(reduction, selected, size, theme)
+    return fieldChart(reduction, fit.points.sources, selected, size, theme)
         .data.datasets.map(panelDataset)
         .filter((dataset) => dataset.role === role);
 }
@@ -50,7 +50,7 @@ describe('the picture of a method’s budgets', () => {
     });
 
     it('says of a refused budget’s run why it is not used', () => {
-        const { callbacks } = fieldChart(reduction, null, size, theme).options!.plugins!.tooltip!;
+        const { callbacks } = fieldChart(reduction, fit.points.sources, null, size, theme).options!.plugins!.tooltip!;
         const said = (row: number) => {
             const item = { dataset: datasets('point')[0], raw: datasets('point')[0].data[row] };
             return (callbacks!.label as (item: unknown) => string[])(item);
@@ -61,7 +61,7 @@ describe('the picture of a method’s budgets', () => {
     });
 
     it('is saved as CSV: runs, curves, minima', () => {
-        const [header, ...rows] = fieldCsv(reduction.field).trimEnd().split('\r\n');
+        const [header, ...rows] = fieldCsv(reduction.field, fit.points.sources).trimEnd().split('\r\n');
         expect(header).toBe('kind,line,C,N,loss,lower,upper,not_used');
         const count = (kind: string) => rows.filter((row) => row.startsWith(`${kind},`)).length;
         expect([count('run'), count('curve'), count('minimum')]).toEqual([16, 15, 2]);
