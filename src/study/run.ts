@@ -20,7 +20,7 @@ import type { Influences } from './answers/influences.js';
 import { lawsNeededToFit } from './answers/parameterSpecs.js';
 import { setUpFit } from './answers/fitSetup.js';
 import { solveFit, type Fitted } from './answers/solveFit.js';
-import type { EstimationPlan, FitPlan, LawUse, SpecificationPlan } from './lower/plan.js';
+import { distinctUses, type EstimationPlan, type FitPlan, type LawUse, type SpecificationPlan } from './lower/plan.js';
 import type { RunsPlan } from './lower/runsPlan.js';
 import type { Memo } from './memo.js';
 import type { RunsTable, StudyHost, TableLoader } from './tables/tables.js';
@@ -85,13 +85,13 @@ export class StudyRun {
 
     /** Constants of some laws and of those that they use. */
     async constantsOf(uses: readonly LawUse[]): Promise<Constants | Obstacle> {
-        const parts = new Map<string, Constants>();
-        for (const use of uses.flatMap((each) => [each, ...each.law.uses])) {
+        const parts: Constants[] = [];
+        for (const use of distinctUses(uses.flatMap((each) => [each, ...each.law.uses]))) {
             const values = await this.valuesOf(use);
             if (isObstacle(values)) return values;
-            parts.set(values.constants.names.join(' '), values.constants);
+            parts.push(values.constants);
         }
-        return joinConstants([...parts.values()]);
+        return joinConstants(parts);
     }
 
     /** Whether work just done was not cut short for lack of time: the next run may have time for it. */

@@ -81,7 +81,7 @@ async function reportOf(
     run: StudyRun,
 ): Promise<BudgetReport> {
     const { constants } = problem;
-    const caution = await cautionOf(plan.calls, run);
+    const caution = await cautionOf([...plan.calls, ...plan.borrowed], run);
     if (optimum !== null) {
         return { ...header(plan), ...(await answerOf(plan, optimum, constants, new Map(), run)), caution, sweep: null };
     }

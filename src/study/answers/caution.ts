@@ -1,12 +1,12 @@
 /** Answers that rest on parameters which the runs do not determine: a number comes out, but it could be any other. */
-import type { CallPlan, LawPlan, LawUse } from '../lower/plan.js';
+import type { LawPlan, LawUse } from '../lower/plan.js';
 import { isObstacle } from './constants.js';
 import type { StudyRun } from '../run.js';
 
-/** Null where every parameter that the calls need is determined, or published. */
-export async function cautionOf(calls: readonly CallPlan[], run: StudyRun): Promise<string | null> {
+/** Null where every parameter that is needed is determined, or published. */
+export async function cautionOf(uses: readonly LawUse[], run: StudyRun): Promise<string | null> {
     const loose = new Map<LawPlan, Set<string>>();
-    for (const use of calls.flatMap((call): LawUse[] => [call, ...call.law.uses])) {
+    for (const use of uses.flatMap((each) => [each, ...each.law.uses])) {
         const values = await run.valuesOf(use);
         const names = isObstacle(values) ? [] : values.parameters.filter(({ status }) => status === 'unidentified');
         const known = loose.get(use.law) ?? new Set();

@@ -13,6 +13,7 @@ import { excludedRows } from '../tables/rows.js';
 import { setUpComparison, type ComparisonSetup } from './comparisonSetup.js';
 import { crossingReports } from './crossings.js';
 import { ENDED_WELL, unusedRows } from './fitDiagnostics.js';
+import { readFormula } from './ownFormula.js';
 import { tiedParameters } from './tiedParameters.js';
 
 /** A comparison that was carried out, with what was asked. */
@@ -80,7 +81,7 @@ function lawReport({ result, ...standing }: Standing, setup: ComparisonSetup): C
     const tied = law === undefined ? [] : tiedParameters(law, setup.borrowed.get(law.name)!, [], result);
     return {
         ...standing,
-        formula: formatExpr(candidateOf(standing, setup).problem.law),
+        formula: formatExpr(law === undefined ? candidateOf(standing, setup).problem.law : readFormula(law)),
         parameters: [...result.parameters, ...tied],
         objective: result.objective,
         stopped: result.stopped,

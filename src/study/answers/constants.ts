@@ -7,7 +7,7 @@ import type { FitProblem } from '../../fit/problem.js';
 import type { FitResult, ParameterEstimate } from '../../fit/result.js';
 import { URI } from 'langium';
 import { isLibraryUri } from '../../language/library.js';
-import { qualifiedIn, type LawPlan, type LawUse } from '../lower/plan.js';
+import { qualifiedIn, type LawPlan, type LawUse, type ParameterPlan } from '../lower/plan.js';
 import type { Range } from '../report.js';
 import type { FitSetup } from './fitSetup.js';
 import { chooseGroup } from './groupChoice.js';
@@ -50,7 +50,7 @@ export function lawValues(use: LawUse, outcomes: readonly FitOutcome[], isFitted
     const { law } = use;
     const fitted = outcomes.length > 0 && (isFittedHere || law.preset === undefined);
     if (fitted) return fittedValues(use, outcomes);
-    const missing = law.parameters.filter(({ name, pinned }) => pinned === undefined && !law.preset?.values.has(name));
+    const missing = neededOf(use).filter(({ name, pinned }) => pinned === undefined && !law.preset?.values.has(name));
     if (missing.length === 0) return { constants: publishedValues(use), outcome: undefined, parameters: [] };
     const names = missing.map(({ name }) => name).join(', ');
     return {
@@ -68,8 +68,10 @@ function remedyFor({ name, uri, presetNames: [preset] }: LawPlan): string {
     return `fit it to runs, or take published constants, such as \`${taken}\`.`;
 }
 
-function fittedValues({ law, groups }: LawUse, outcomes: readonly FitOutcome[]): LawValues {
-    const chosen = chooseGroup(law, groups, outcomes);
+function fittedValues(use: LawUse, outcomes: readonly FitOutcome[]): LawValues {
+    const { law, groups } = use;
+    const needed = neededOf(use);
+    const chosen = chooseGroup(law, needed, groups, outcomes);
     if (isObstacle(chosen)) return chosen;
     const { outcome, names } = chosen;
     const { stopped, parameters, draws } = outcome.result;
@@ -79,13 +81,17 @@ function fittedValues({ law, groups }: LawUse, outcomes: readonly FitOutcome[]):
     if (!values.every(Number.isFinite)) return { message: `\`${law.name}\` has no values: ${stopped.message}` };
     return {
         constants: {
-            names: law.parameters.map(({ qualified }) => qualifiedIn(groups, qualified)),
+            names: needed.map(({ qualified }) => qualifiedIn(groups, qualified)),
             values,
             draws: draws && pickColumns(draws, columns),
         },
         outcome,
         parameters: chosenParameters,
     };
+}
+
+function neededOf({ law, parameters }: LawUse): readonly ParameterPlan[] {
+    return parameters === undefined ? law.parameters : law.parameters.filter(({ name }) => parameters.has(name));
 }
 
 /** NaN where the fit found no estimate. */
@@ -97,10 +103,12 @@ export function fittedConstants({ parameters, draws }: FitResult): Constants {
     };
 }
 
-function publishedValues({ law, groups }: LawUse): Constants {
+function publishedValues(use: LawUse): Constants {
+    const { law, groups } = use;
+    const needed = neededOf(use);
     return {
-        names: law.parameters.map(({ qualified }) => qualifiedIn(groups, qualified)),
-        values: Float64Array.from(law.parameters, ({ name, pinned }) => pinned ?? law.preset?.values.get(name) ?? NaN),
+        names: needed.map(({ qualified }) => qualifiedIn(groups, qualified)),
+        values: Float64Array.from(needed, ({ name, pinned }) => pinned ?? law.preset?.values.get(name) ?? NaN),
         draws: null,
     };
 }

@@ -22,7 +22,7 @@ import {
     indicatorsOf,
     type GroupedConstant,
 } from './groupedConstants.js';
-import { ownFormula } from './ownFormula.js';
+import { ownFormula, readFormula } from './ownFormula.js';
 import { parameterSpecs } from './parameterSpecs.js';
 import { reductionColumns, reductionProblem, wrongMethod } from './reductionSetup.js';
 import { rowClusters, rowDemands, rowValues, valuesAt } from './rowValues.js';
@@ -138,7 +138,7 @@ function prepare(plan: FitPlan, table: RunsTable, chosen: Chosen): readonly Prep
 function contentOf(plan: FitPlan, { target, law, parameters, objective }: Chosen, table: RunsTable): string {
     const { method } = plan;
     return fingerprint([
-        fingerprintExpr(law),
+        [law, readFormula(plan.law)].map(fingerprintExpr),
         target,
         objective,
         plan.law.arguments.map(({ name }) => name),
@@ -175,7 +175,7 @@ function prepareGroup(plan: FitPlan, table: RunsTable, chosen: Chosen, members: 
         const groups = [...groupRows(table.columns.get(column.name)!, fitted).keys()];
         return { parameter, column: column.name, groups };
     });
-    const formula = abbreviateConstants(law, constants);
+    const formula = abbreviateConstants(readFormula(plan.law), constants);
     if (method !== undefined) {
         const problem = reductionProblem({ plan, method, table, fitted, target, law, objective, parameters });
         return { rows, formula, constants, question: { kind: 'reduced', problem } };

@@ -32,7 +32,7 @@ export async function answerPrediction(plan: PredictionPlan, run: StudyRun): Pro
     }
     const extrapolation = await extrapolationOfCalls(calls, new Map(), constants, run);
     outsidePreset(extrapolation, range).forEach((each) => run.problems.add(run.plan.uri, each));
-    const caution = await cautionOf(calls, run);
+    const caution = await cautionOf([...calls, ...borrowed], run);
     if (caution !== null) {
         run.problems.add(run.plan.uri, { code: 'not-determined', severity: 'warning', message: caution, range });
     }

@@ -3,6 +3,7 @@ import { binary, call, name, negate, num } from '../../expression/build.js';
 import type { BinaryOperator, Expr } from '../../expression/expr.js';
 import { drops } from '../../expression/drops.js';
 import { solve } from '../../expression/equation.js';
+import { freeNames } from '../../expression/names.js';
 import { substitute } from '../../expression/substitute.js';
 import { indexedName, itemsOf, valueOf, type ItemValue } from '../../language/binding.js';
 import { CONSTANTS, isNumericFunction } from '../../language/functions.js';
@@ -124,11 +125,14 @@ export class ExpressionLowering {
         const plan = this.usablePlan(node);
         if (plan === undefined) return NOT_COMPUTABLE;
         const groups = groupsNamed(node, plan);
-        this.borrowed.push({ law: plan, groups });
         const parameter = plan.parameters.find((each) => each.name === node.parameter);
         const tie = plan.ties.find((each) => each.name === node.parameter);
         const value = parameter === undefined ? tie?.value : name(parameter.qualified);
-        return value === undefined ? NOT_COMPUTABLE : substitute(value, inGroups(plan, groups));
+        if (value === undefined) return NOT_COMPUTABLE;
+        const named = freeNames(value);
+        const needed = plan.parameters.filter(({ qualified }) => named.includes(qualified));
+        this.borrowed.push({ law: plan, groups, parameters: new Set(needed.map((each) => each.name)) });
+        return substitute(value, inGroups(plan, groups));
     }
 
     /** Of the law that a reference names; undefined for one that has errors. */

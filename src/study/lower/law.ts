@@ -24,7 +24,7 @@ import { isScheduleName, scheduleArguments } from '../../language/scheduleNames.
 import type { Scope } from '../../language/scope.js';
 import { constantNamed, ExpressionLowering, NOT_COMPUTABLE } from './expression.js';
 import { lowerObjective } from './objective.js';
-import { qualifiedIn, type LawPlan, type LawUse, type ParameterPlan, type PresetPlan, type TiePlan } from './plan.js';
+import { distinctUses, type LawPlan, type LawUse, type ParameterPlan, type PresetPlan, type TiePlan } from './plan.js';
 import { ScheduleLowering } from './schedules.js';
 import { Ties } from './ties.js';
 
@@ -124,11 +124,11 @@ export class LawLowering {
             parameters: [...own, ...adopted.map(({ parameter }) => parameter)],
             ties: [...tied, ...valueless.flatMap((plan) => adoptedTies(plan, renamed))],
             uses: distinctUses(
-                needed.flatMap(({ law: used, groups }) =>
-                    valueless.includes(used) ? used.uses : [{ law: used, groups }, ...used.uses],
+                needed.flatMap((use) =>
+                    valueless.includes(use.law) ? use.law.uses : [withoutPlaces(use), ...use.law.uses],
                 ),
             ),
-            startsFrom: distinctUses(starts.sources.borrowed),
+            startsFrom: distinctUses(starts.sources.borrowed.map(withoutPlaces)),
             objective: lowerObjective(objectiveOf(law, this.scope)),
             presetNames: presetsOf(law, this.scope).map(({ name: preset }) => preset),
             preset: presetPlan(chosenPreset(law, this.scope)),
@@ -211,14 +211,9 @@ function adoptedTies(from: LawPlan, renamed: ReadonlyMap<string, Expr>): TiePlan
 }
 
 /** Where the choice of a group stands is of no use outside the law. */
-function distinctUses(uses: readonly LawUse[]): LawUse[] {
-    const known = new Map<LawPlan, Map<string, LawUse>>();
-    for (const { law, groups } of uses) {
-        const choices = groups.map(({ column, value }) => ({ column, value }));
-        const ofLaw = known.get(law) ?? new Map<string, LawUse>();
-        known.set(law, ofLaw.set(qualifiedIn(choices, ''), { law, groups: choices }));
-    }
-    return [...known.values()].flatMap((ofLaw) => [...ofLaw.values()]);
+/** Questions elsewhere are not to blame the groups that a law names. */
+function withoutPlaces({ groups, ...use }: LawUse): LawUse {
+    return { ...use, groups: groups.map(({ column, value }) => ({ column, value })) };
 }
 
 function distinct<T>(items: readonly T[]): T[] {

@@ -85,6 +85,8 @@ export interface PresetPlan {
 export interface LawUse {
     readonly law: LawPlan;
     readonly groups: readonly GroupChoice[];
+    /** The names of the parameters that are needed; undefined for all. */
+    readonly parameters?: ReadonlySet<string>;
 }
 
 /** As in `mine(N, D, dataset = "c4")`. */
@@ -99,6 +101,23 @@ export interface GroupChoice {
 /** The name in formulas of a parameter of a law that is used with its values of some groups. */
 export function qualifiedIn(groups: readonly GroupChoice[], qualified: string): string {
     return groups.length === 0 ? qualified : `${qualified}[${groups.map(({ value }) => value).join(', ')}]`;
+}
+
+/** Each law once for each choice of groups, with all the parameters that are needed of it. */
+export function distinctUses(uses: readonly LawUse[]): LawUse[] {
+    const known = new Map<LawPlan, Map<string, LawUse>>();
+    for (const use of uses) {
+        const ofLaw = known.get(use.law) ?? new Map<string, LawUse>();
+        const key = qualifiedIn(use.groups, '');
+        known.set(use.law, ofLaw.set(key, bothUses(ofLaw.get(key) ?? use, use)));
+    }
+    return [...known.values()].flatMap((ofLaw) => [...ofLaw.values()]);
+}
+
+function bothUses(first: LawUse, { parameters }: LawUse): LawUse {
+    const { law, groups } = first;
+    if (first.parameters === undefined || parameters === undefined) return { law, groups };
+    return { law, groups, parameters: new Set([...first.parameters, ...parameters]) };
 }
 
 /** What fits and comparisons say of the rows and of what is minimised over them. */

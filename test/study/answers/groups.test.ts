@@ -67,6 +67,33 @@ predict frozen(1, 1)
         [2.2, 1.8 + 0.34, 2.2, 1.8 + 2].forEach((value, index) => expect(estimates[index]).toBeCloseTo(value, 5));
     });
 
+    it('gives what all groups share without naming one, and asks for one where they differ', async () => {
+        const report = await studyOf(`${RUNS}${FIT}
+predict mine.alpha
+predict mine.alpha + mine.beta + mine(dataset = "c4").E
+law borrows(N) = S + A / N^mine.alpha { S = 1 A = 400 }
+predict borrows(1e9)
+predict mine.alpha + mine.E
+`);
+        const estimates = report.predictions.map(({ estimate }) => estimate);
+        [0.34, 0.34 + 0.28 + 1.8, 1 + 400 / 1e9 ** 0.34].forEach((value, index) =>
+            expect(estimates[index]! / value).toBeCloseTo(1, 5),
+        );
+        expect(estimates[3]).toBeNull();
+        expect(report.diagnostics.map(({ message }) => message)).toEqual([
+            expect.stringContaining('and `mine(dataset = "c4").E` for a parameter.'),
+        ]);
+    });
+
+    it('names what a fit takes from another law in its formula', async () => {
+        const { fits } = await studyOf(`${RUNS}${FIT}
+law other(N, D) = E + A / N^mine.alpha + B / D^mine.beta
+fit other to r { bootstrap 0 }
+`);
+        expect(fits[1].formula).toBe('E + A / N^mine.alpha + B / D^mine.beta');
+        expect(fits[1].parameters.map(({ name }) => name)).toEqual(['E', 'A', 'B']);
+    });
+
     it('takes nothing but groups before a dot', async () => {
         const report = await studyOf(`${RUNS}${FIT}
 predict mine(70B, dataset = "c4").E
