@@ -70,6 +70,10 @@ lifetime_flops |  | N = 7B, D = 1T, D_inf = 2T | 7e22 | computed | Sardana
 lifetime_cost |  | N = 7B, D = 1T, D_in = 2T, D_out = 1T, price = 2e-18 USD/FLOP, price_in = 2e-18 USD/FLOP, price_out = 1e-16 USD/FLOP | 1540000 | computed | Sardana
 tokens_in_time |  | rate = 16618 tokens/s, time = 6 hours | 358948800 | computed | Stanić, 16,618 tokens/s
 peak_throughput |  | peak = 312 TFLOP/s/GPU, N = 70B | 2228.571429 | computed | Zhu
+query_time | { t_0 = 0.1 t_in = 2e-5 t_out = 0.015 } | prompt = 2000, output = 300 | 4.64 | computed | Narayanan
+asynchronous_step_time |  | generation = 40, training = 25 | 40 | computed | Noukhovitch
+error_slope | { A = 10 alpha = 0.3 E = 0.1 } | y = 0.5 | -2.626523054e-6 | computed | Anagnostidis
+error_slope | { A = 4 alpha = 0.25 E = 0.1 } | y = 0.5 | -1e-5 | computed | Anagnostidis
 step_learning_rate | "Li 2025" | N = 1B, D = 100B | 0.001662354236 | computed | Li, code
 step_learning_rate | "Li 2025 rounded" | N = 1B, D = 100B | 0.001632499402 | computed | Li eq. 1
 step_learning_rate | "Li 2025 rounded" | N = 7B, D = 1.4T | 0.0009165569089 | computed | Li eq. 1
