@@ -3,6 +3,7 @@ import type { IRecognitionException, IToken } from 'chevrotain';
 import { AstUtils, type AstNode, type LangiumCoreServices, type Lexer, type ParseResult } from 'langium';
 import { isStatement, type Statement } from './generated/ast.js';
 import { decodeExpectation, describe } from './parserMessages.js';
+import { PastedTables, type PastedTable } from './pastedTable.js';
 import { TokenMap } from './tokenMap.js';
 
 export interface SyntaxProblem {
@@ -77,8 +78,10 @@ function syntaxProblems(result: ParseResult, text: string, lexer: Lexer): Syntax
     const brokenEntries = new Set(blamed.map((offset) => tokens.entryBegin(offset)));
     const brokenStatements = new Set<number>();
     const unbalancedStatements = new Set<number>();
+    const pasted = new PastedTables(text);
     for (const error of result.parserErrors) {
-        const { problem, mayFollow, unbalances } = placed(error, tokens, text.length);
+        if (pasted.holds(error.token.startOffset)) continue;
+        const { problem, mayFollow, unbalances } = placed(error, tokens, text.length, pasted);
         const entry = tokens.entryBegin(problem.blamed);
         const statement = tokens.statementBegin(problem.blamed);
         const follows =
@@ -104,10 +107,18 @@ interface Placed {
     readonly unbalances: boolean;
 }
 
-function placed({ message: expected, token }: IRecognitionException, tokens: TokenMap, textLength: number): Placed {
+function placed(
+    { message: expected, token }: IRecognitionException,
+    tokens: TokenMap,
+    textLength: number,
+    pasted: PastedTables,
+): Placed {
     const previous = tokens.before(token);
     const expectation = decodeExpectation(expected);
-    const { message, at } = describe(expectation, token, previous, tokens.statementAt(token));
+    const statement = tokens.statementAt(token);
+    const table = statement === 'runs' ? pasted.at(token.startOffset) : undefined;
+    if (table !== undefined) return withoutBars(table);
+    const { message, at } = describe(expectation, token, previous, statement);
     const place = { previous, actual: token, 'open brace': tokens.openBraceAt(token) }[at] ?? token;
     const blamed = (at === 'actual' ? token : (previous ?? token)).startOffset;
     const isStray = at === 'actual' && (token.image === '}' || expectation.token === 'EOF');
@@ -116,6 +127,11 @@ function placed({ message: expected, token }: IRecognitionException, tokens: Tok
         mayFollow: at === 'open brace' ? ['statement'] : isStray ? ['entry', 'statement'] : ['entry'],
         unbalances: expectation.token === '{',
     };
+}
+
+function withoutBars({ start, end, rows: [header] }: PastedTable): Placed {
+    const message = `The rows of a table stand between bars, as in \`| ${header.join(' | ')} |\`.`;
+    return { problem: { message, start, end, blamed: start }, mayFollow: [], unbalances: false };
 }
 
 function rangeOf({ startOffset, endOffset }: IToken, textLength: number): { start: number; end: number } {

@@ -60,7 +60,7 @@ function beginsEntry({ tokenType }: IToken): boolean {
 }
 
 /** The last of ascending numbers that is at most `limit`; -1 where none is. */
-function lastUpTo(ascending: readonly number[], limit: number): number {
+export function lastUpTo(ascending: readonly number[], limit: number): number {
     let low = 0;
     let high = ascending.length;
     while (low < high) {

@@ -104,18 +104,28 @@ describe('formatting', () => {
 });
 
 describe('quick fixes', () => {
-    it('write what the message proposes', async () => {
-        const { document, services, params } = await edit('law mine = chinchila');
+    async function fixed(text: string) {
+        const { document, services, params } = await edit(text);
         const diagnostics = document.diagnostics ?? [];
         const range = { start: params.position, end: params.position };
-        const actions = await services.lsp.CodeActionProvider!.getCodeActions(document, {
-            ...params,
-            range,
-            context: { diagnostics },
-        });
+        const context = { diagnostics };
+        const actions = await services.lsp.CodeActionProvider!.getCodeActions(document, { ...params, range, context });
         const [action] = actions ?? [];
-        expect(action?.title).toBe('Replace by chinchilla');
         const edits = 'edit' in action! ? Object.values(action.edit!.changes!)[0] : [];
-        expect(applyEdits(document, edits)).toBe('law mine = chinchilla');
+        return { title: action?.title, text: applyEdits(document, edits) };
+    }
+
+    it('write what the message proposes', async () => {
+        expect(await fixed('law mine = chinchila')).toEqual({
+            title: 'Replace by chinchilla',
+            text: 'law mine = chinchilla',
+        });
+    });
+
+    it('write the bars of a pasted table', async () => {
+        const { title, text } = await fixed('runs r {\n  N,loss\n  1e8,3.1\n  12e9,2.75\n}\n');
+        expect(title).toBe('Write the bars of the table');
+        expect(text).toBe('runs r {\n  | N    | loss |\n  |  1e8 |  3.1 |\n  | 12e9 | 2.75 |\n}\n');
+        expect((await edit(text)).document.diagnostics).toEqual([]);
     });
 });
