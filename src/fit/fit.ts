@@ -6,11 +6,13 @@ import type { Refits } from './bootstrap.js';
 import { findConfigurations } from './configurations.js';
 import { Criterion } from './criterion.js';
 import { drawsFrom } from './draws.js';
+import { stagedFit } from './earlierConstants.js';
 import { intervalsOf } from './intervals.js';
 import { createLevenbergMarquardtSolver } from './levenbergMarquardt.js';
 import { compileModel } from './model.js';
 import { inNaturalCoordinates } from './naturalCoordinates.js';
 import { lossOf } from './objectives.js';
+import { halfCentral68 } from './quantiles.js';
 import { noiseOfNewRun } from './noise.js';
 import { Pacer } from './pacing.js';
 import { withPinned } from './pinning.js';
@@ -83,16 +85,19 @@ interface Fitted {
     /** The law at the optimum, on every row. */
     readonly predicted: Float64Array;
     readonly solve: LocalSolver;
+    readonly solverFor: (criterion: Criterion) => LocalSolver;
     readonly pacer: Pacer;
 }
 
 /** Null where none is asked for, where there is no optimum to refit from, and where no row is left to tell the noise. */
 async function bootstrapOf(fitted: Fitted): Promise<Refits | null> {
-    const { problem, criterion, sample, minima, uncertainty, predicted } = fitted;
-    const { bootstrap: spec } = problem;
+    const { problem, minima, uncertainty, predicted, pacer } = fitted;
+    const { bootstrap: spec, earlier } = problem;
     const [best] = minima;
     const isOptimum = best.stop !== 'iteration-limit' && best.stop !== 'time-limit';
-    if (spec === null || criterion.size === 0 || !isOptimum || uncertainty.noise === null) return null;
+    if (spec === null || fitted.criterion.size === 0 || !isOptimum || uncertainty.noise === null) return null;
+    const staged = earlier && (await stagedFit(problem, earlier, pacer));
+    const { criterion, sample } = staged ?? fitted;
     const resample = resamplerOf({
         problem,
         sample,
@@ -101,7 +106,10 @@ async function bootstrapOf(fitted: Fitted): Promise<Refits | null> {
         fitted: criterion.inScale(predicted),
         noise: uncertainty.noise,
     });
-    return refitResamples({ ...fitted, starts: minima, spec, resample });
+    if (staged === undefined) return refitResamples({ ...fitted, starts: minima, spec, resample });
+    const starts = minima.map(inNaturalCoordinates(criterion, sample));
+    const solve = fitted.solverFor(criterion);
+    return refitResamples({ sample, starts, spec, solve, pacer, resample: staged.withDraws(resample) });
 }
 
 async function evaluateOnly(criterion: Criterion, { objective }: FitProblem, sample: Sample): Promise<SearchResult> {
@@ -115,7 +123,8 @@ async function evaluateOnly(criterion: Criterion, { objective }: FitProblem, sam
 function report(fitted: Fitted, refits: Refits | null, intervals: readonly (OpenInterval | null)[]): FitResult {
     const { problem, criterion, sample, search, minima, uncertainty, predicted, pacer } = fitted;
     const [best] = minima;
-    const parameters = parameterEstimates(problem, best, uncertainty, intervals);
+    const errors = standardErrors(problem, uncertainty, refits);
+    const parameters = parameterEstimates(problem, best, uncertainty, errors, intervals);
     const stopped = stopReason(criterion.size === 0 ? 'nothing-to-fit' : best.stop);
     return {
         parameters,
@@ -140,10 +149,27 @@ function report(fitted: Fitted, refits: Refits | null, intervals: readonly (Open
     };
 }
 
+/** Of the free parameters. Where earlier stages add to them, only refits know by how much. */
+function standardErrors(
+    { earlier }: FitProblem,
+    { statuses, asymptotics }: Uncertainty,
+    refits: Refits | null,
+): (number | null)[] {
+    return statuses.ofParameters.map((status, index) => {
+        const variance = asymptotics.variances[index];
+        if (status !== 'estimated' || variance === null) return null;
+        const drawn = earlier && refits?.estimates.map((estimate) => estimate[index]);
+        return drawn === undefined || drawn.length === 0
+            ? Math.sqrt(variance)
+            : halfCentral68(Float64Array.from(drawn));
+    });
+}
+
 function parameterEstimates(
     { parameters }: FitProblem,
     best: Solution,
-    { statuses, asymptotics }: Uncertainty,
+    { statuses }: Uncertainty,
+    errors: readonly (number | null)[],
     intervals: readonly (OpenInterval | null)[],
 ): ParameterEstimate[] {
     let free = 0;
@@ -152,14 +178,12 @@ function parameterEstimates(
             return { name, estimate: pinned, standardError: null, interval: null, status: 'pinned' };
         }
         const index = free++;
-        const status = statuses.ofParameters[index];
-        const variance = status === 'estimated' ? asymptotics.variances[index] : null;
         return {
             name,
             estimate: best.parameters[index],
-            standardError: variance === null ? null : Math.sqrt(variance),
+            standardError: errors[index],
             interval: intervals[index],
-            status,
+            status: statuses.ofParameters[index],
         };
     });
 }

@@ -1,5 +1,6 @@
 /** What an estimator is asked: plain data, no syntax tree, no files. */
 import type { Expr } from '../expression/expr.js';
+import type { EarlierConstants } from './earlierConstants.js';
 
 export interface ParameterSpec {
     readonly name: string;
@@ -44,6 +45,8 @@ export interface FitProblem {
     readonly parameters: readonly ParameterSpec[];
     /** One column per argument, all of the length of `target`; finite. */
     readonly columns: readonly Float64Array[];
+    /** Constants of earlier fits, which stand in the law as numbers; refits take draws of them. */
+    readonly earlier?: EarlierConstants;
     /** Observed values; finite, and positive where the objective is of the log. */
     readonly target: Float64Array;
     readonly objective: Objective;

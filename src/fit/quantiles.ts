@@ -24,3 +24,9 @@ export function central95(values: Float64Array): readonly [number, number] {
     const sorted = Float64Array.from(values).sort();
     return [quantile(sorted, 0.025), quantile(sorted, 0.975)];
 }
+
+/** Half of the central 68.27 %, which of normal values is their standard deviation. */
+export function halfCentral68(values: Float64Array): number {
+    const sorted = Float64Array.from(values).sort();
+    return 0.5 * (quantile(sorted, 0.84134) - quantile(sorted, 0.15866));
+}

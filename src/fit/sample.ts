@@ -91,6 +91,13 @@ export function withTarget(sample: Sample, target: Float64Array): Sample {
     return inBlocks({ ...sample, target });
 }
 
+/** The same rows with other arguments; `model` is the law. */
+export function withColumns(model: Model, sample: Sample, columns: readonly Float64Array[]): Sample {
+    const data = Array.from({ length: model.dataColumnCount }, () => new Float64Array(sample.rows));
+    model.dataColumns(columns, [], data, 0, sample.rows);
+    return inBlocks({ ...sample, columns: [...columns, ...data] });
+}
+
 /** Copies of some rows. */
 function select(sample: Sample, rows: Uint32Array): Sample {
     const pick = (column: Float64Array): Float64Array => {

@@ -1,5 +1,6 @@
 /** Values of laws' parameters: from a fit, or published. */
 import type { Constants } from '../../allocate/problem.js';
+import type { Expr } from '../../expression/expr.js';
 import { drawOf, pickColumns } from '../../fit/draws.js';
 import { estimatesOf } from '../../fit/lawOnRows.js';
 import type { ReducedFitResult } from '../../fit/methods/reducedFit.js';
@@ -101,6 +102,17 @@ export function fittedConstants({ parameters, draws }: FitResult): Constants {
         values: estimatesOf(parameters),
         draws,
     };
+}
+
+/** The formula of a fitted law with all that it rests on: what it takes from earlier fits varies together with its own parameters. */
+export function chainOf({ problem: { law, earlier }, result }: Pick<FitOutcome, 'problem' | 'result'>): {
+    readonly law: Expr;
+    readonly constants: Constants;
+} {
+    const constants = fittedConstants(result);
+    return earlier === undefined
+        ? { law, constants }
+        : { law: earlier.law, constants: joinConstants([constants, earlier]) };
 }
 
 function publishedValues(use: LawUse): Constants {

@@ -18,7 +18,10 @@ export function fitDiagnostics(
     outcomes: readonly FitOutcome[],
     constants: Constants,
 ): Diagnostic[] {
-    const held = constants.draws === null ? [] : [heldConstants(plan)];
+    const isHeld =
+        constants.draws !== null &&
+        (plan.bootstrap === null || plan.intervals !== 'bootstrap' || plan.method !== undefined);
+    const held = isHeld ? [heldConstants(plan)] : [];
     return [
         ...outcomes.flatMap((outcome) => outcomeDiagnostics(plan, outcome)),
         ...unusedRows(plan, table, outcomes),

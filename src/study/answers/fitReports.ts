@@ -3,7 +3,7 @@ import { formatExpr } from '../../expression/print.js';
 import type { Prediction } from '../../fit/predict.js';
 import { bandsOf } from '../pictures/bands.js';
 import { numberAt } from '../tables/columnFormulas.js';
-import { fittedConstants, type FitOutcome } from './constants.js';
+import { chainOf, type FitOutcome } from './constants.js';
 import { reductionReport } from './reductions.js';
 import { tiedParameters } from './tiedParameters.js';
 import { holdoutReport, rollingReport } from './holdouts.js';
@@ -78,17 +78,18 @@ export async function rowPredictions(
 }
 
 async function predict(
-    { problem, plan, result }: FitOutcome,
+    outcome: FitOutcome,
     columns: readonly Float64Array[],
     rowCount: number,
     run: StudyRun,
 ): Promise<readonly Prediction[]> {
-    const constants = fittedConstants(result);
+    const { law, constants } = chainOf(outcome);
+    const { problem, plan } = outcome;
     if (columns.length === 0 || !constants.values.every(Number.isFinite)) {
         return Array.from({ length: rowCount }, () => NO_PREDICTION);
     }
     run.patience.begin?.(`rows of ${plan.runs.name}`);
-    return bandsOf(problem.law, problem.argumentNames, columns, constants, run.patience);
+    return bandsOf(law, problem.argumentNames, columns, constants, run.patience);
 }
 
 function rowReport({ table, target, rows }: FitOutcome, index: number, { estimate, interval }: Prediction): RowReport {

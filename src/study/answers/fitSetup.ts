@@ -1,6 +1,7 @@
 /** From a fit statement and its table to what an estimator is asked, one problem per group. */
 import type { Constants } from '../../allocate/problem.js';
 import type { Expr } from '../../expression/expr.js';
+import type { EarlierConstants } from '../../fit/earlierConstants.js';
 import type { FitProblem, Objective, ParameterSpec } from '../../fit/problem.js';
 import type { ReducedFitProblem } from '../../fit/methods/reducedFit.js';
 import { countFree } from '../../fit/pinning.js';
@@ -22,7 +23,7 @@ import {
     indicatorsOf,
     type GroupedConstant,
 } from './groupedConstants.js';
-import { ownFormula, readFormula } from './ownFormula.js';
+import { earlierConstants, ownFormula, readFormula } from './ownFormula.js';
 import { parameterSpecs } from './parameterSpecs.js';
 import { reductionColumns, reductionProblem, wrongMethod } from './reductionSetup.js';
 import { rowClusters, rowDemands, rowValues, valuesAt } from './rowValues.js';
@@ -82,6 +83,7 @@ export function setUpFit(
     const prepared = prepare(plan, table, {
         target,
         law: ownFormula(plan.law, constants),
+        earlier: plan.bootstrap === null ? undefined : earlierConstants(plan.law, constants),
         parameters: parameterSpecs(plan.law, constants),
         objective,
     });
@@ -113,6 +115,7 @@ type Prepared = Omit<FitSetup, 'plan' | 'table' | 'target' | 'borrowed'>;
 interface Chosen {
     readonly target: string;
     readonly law: Expr;
+    readonly earlier: EarlierConstants | undefined;
     readonly parameters: readonly ParameterSpec[];
     readonly objective: Objective;
 }
@@ -135,10 +138,11 @@ function prepare(plan: FitPlan, table: RunsTable, chosen: Chosen): readonly Prep
 }
 
 /** All that the problem depends on, besides the table. */
-function contentOf(plan: FitPlan, { target, law, parameters, objective }: Chosen, table: RunsTable): string {
+function contentOf(plan: FitPlan, { target, law, earlier, parameters, objective }: Chosen, table: RunsTable): string {
     const { method } = plan;
     return fingerprint([
         [law, readFormula(plan.law)].map(fingerprintExpr),
+        earlier?.draws,
         target,
         objective,
         plan.law.arguments.map(({ name }) => name),
@@ -152,7 +156,7 @@ function contentOf(plan: FitPlan, { target, law, parameters, objective }: Chosen
 }
 
 function prepareGroup(plan: FitPlan, table: RunsTable, chosen: Chosen, members: Uint32Array): Omit<Prepared, 'group'> {
-    const { law, parameters, target, objective } = chosen;
+    const { law, earlier, parameters, target, objective } = chosen;
     const { method } = plan;
     const argumentNames = plan.law.arguments.map(({ name }) => name);
     const inputColumns = plan.law.arguments.map(columnOf);
@@ -183,6 +187,7 @@ function prepareGroup(plan: FitPlan, table: RunsTable, chosen: Chosen, members: 
     const indicators = indicatorsOf(constants);
     const problem: FitProblem = {
         law: expandConstants(law, constants),
+        ...(earlier && { earlier: { ...earlier, law: expandConstants(earlier.law, constants) } }),
         argumentNames: [...argumentNames, ...indicators.map(({ name }) => name)],
         parameters: expandParameters(parameters, constants),
         columns: [

@@ -17,8 +17,7 @@ export interface Fitted {
 
 export async function solveFit({ question, ...setup }: FitSetup, run: StudyRun): Promise<FitOutcome> {
     const { plan, group } = setup;
-    const { law, ...rest } = question.problem;
-    const key = fingerprint([fingerprintExpr(law), rest]);
+    const key = keyOf(question.problem);
     const fitted = await run.memory.fits.get(
         key,
         () => {
@@ -32,6 +31,12 @@ export async function solveFit({ question, ...setup }: FitSetup, run: StudyRun):
         run.hadTime,
     );
     return outcomeOf(setup, question, fitted, key);
+}
+
+function keyOf({ law, ...rest }: FitQuestion['problem']): string {
+    const earlier = 'earlier' in rest ? rest.earlier : undefined;
+    const stages = earlier && [fingerprintExpr(earlier.law), earlier.names, earlier.values, earlier.draws];
+    return fingerprint([fingerprintExpr(law), stages, { ...rest, earlier: undefined }]);
 }
 
 function outcomeOf(

@@ -2,7 +2,7 @@
 import { allocate } from '../../allocate/allocate.js';
 import { binary, name, num } from '../../expression/build.js';
 import { bandsOf } from './bands.js';
-import { fittedConstants, type FitOutcome } from '../answers/constants.js';
+import { chainOf, fittedConstants, type FitOutcome } from '../answers/constants.js';
 import { groupPoints, type GroupPoint } from '../answers/inputs.js';
 import type { Curve, CurveTarget } from './curvePictures.js';
 import { drawnInputs, spread, type DrawnInputs } from './drawnInputs.js';
@@ -167,15 +167,15 @@ async function envelopeOf(
 }
 
 async function lineThrough(
-    { outcome: { problem, result }, run }: Drawn,
+    { outcome, run }: Drawn,
     args: readonly Float64Array[],
     group: GroupPoint,
     x: Float64Array,
     line: Pick<Curve, 'label' | 'level'>,
 ): Promise<Curve> {
-    const constants = fittedConstants(result);
+    const { law, constants } = chainOf(outcome);
     const inputs = [...args, ...group.indicators.map((each) => new Float64Array(x.length).fill(each))];
-    const bands = await bandsOf(problem.law, problem.argumentNames, inputs, constants, run.patience);
+    const bands = await bandsOf(law, outcome.problem.argumentNames, inputs, constants, run.patience);
     const hasBand = constants.draws !== null;
     return {
         ...line,
