@@ -6,6 +6,7 @@ import { DRAW_ORDER, type Datum, type PanelDataset } from '../chart/config.js';
 import { MAIN } from './strips.js';
 import { isShowable } from '../chart/range.js';
 import { levelColour, type LevelScale } from '../theme/colourScale.js';
+import { categoryLook, type CategoryLook } from '../theme/categories.js';
 import { isHighContrast, withAlpha, type Theme } from '../theme/theme.js';
 
 export interface Scales {
@@ -25,18 +26,34 @@ export function curveDatasets(
     theme: Theme,
 ): readonly PanelDataset[] {
     const curves = fit.curves[axis.key] ?? [];
+    const unordered = curves.filter(({ level }) => level === null);
     return curves.flatMap((curve) => {
-        const colour = curveColour(curve, levels, theme);
+        const look = curveLook(curve, unordered, levels, theme);
         const isNamed = curve.label !== '' && curves.length <= MOST_NAMED;
-        return [...bandDatasets(curve, scales, colour), lineDataset(curve, scales, colour, isNamed, theme)];
+        return [...bandDatasets(curve, scales, look.colour), lineDataset(curve, scales, look, isNamed, theme)];
     });
 }
 
-export function curveColour(curve: CurveView, levels: LevelScale | undefined, theme: Theme): string {
-    return curve.level !== null && levels ? levelColour(levels, curve.level, theme) : theme.foreground;
+/** Groups and schedules have no order: each looks different. */
+function curveLook(
+    curve: CurveView,
+    unordered: readonly CurveView[],
+    levels: LevelScale | undefined,
+    theme: Theme,
+): CategoryLook {
+    if (curve.level !== null && levels) return { colour: levelColour(levels, curve.level, theme), dash: [] };
+    return unordered.length > 1
+        ? categoryLook(unordered.indexOf(curve), theme)
+        : { colour: theme.foreground, dash: [] };
 }
 
-function lineDataset(curve: CurveView, scales: Scales, colour: string, isNamed: boolean, theme: Theme): PanelDataset {
+function lineDataset(
+    curve: CurveView,
+    scales: Scales,
+    { colour, dash }: CategoryLook,
+    isNamed: boolean,
+    theme: Theme,
+): PanelDataset {
     return {
         type: 'scatter',
         role: 'curve',
@@ -47,6 +64,7 @@ function lineDataset(curve: CurveView, scales: Scales, colour: string, isNamed: 
         order: DRAW_ORDER.curve,
         showLine: true,
         borderColor: colour,
+        borderDash: [...dash],
         borderWidth: isHighContrast(theme.kind) ? 2.5 : theme.thin,
         pointRadius: 0,
         pointHitRadius: 0,
