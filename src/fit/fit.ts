@@ -123,6 +123,7 @@ async function evaluateOnly(criterion: Criterion, { objective }: FitProblem, sam
 function report(fitted: Fitted, refits: Refits | null, intervals: readonly (OpenInterval | null)[]): FitResult {
     const { problem, criterion, sample, search, minima, uncertainty, predicted, pacer } = fitted;
     const [best] = minima;
+    const residuals = criterion.inScale(predicted).map((value, i) => sample.target[i] - value);
     const errors = standardErrors(problem, uncertainty, refits);
     const parameters = parameterEstimates(problem, best, uncertainty, errors, intervals);
     const stopped = stopReason(criterion.size === 0 ? 'nothing-to-fit' : best.stop);
@@ -131,7 +132,7 @@ function report(fitted: Fitted, refits: Refits | null, intervals: readonly (Open
         objective: best.value,
         rows: sample.rows,
         predicted,
-        residuals: criterion.inScale(predicted).map((value, i) => sample.target[i] - value),
+        residuals,
         noise: noiseOfNewRun(uncertainty.noise, sample),
         draws: refits && drawsFrom(refits.estimates.map((free) => withPinned(problem.parameters, free))),
         stopped,
@@ -143,6 +144,7 @@ function report(fitted: Fitted, refits: Refits | null, intervals: readonly (Open
             refits,
             hasNoise: uncertainty.noise !== null,
             isOutOfTime: pacer.isOutOfTime,
+            scaledResiduals: residuals.map((r, i) => r * sample.precisions[i]),
             argumentsTogether: uncertainty.statuses.argumentsTogether,
         }),
         search: searchReport(problem, search),

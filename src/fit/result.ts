@@ -42,7 +42,8 @@ export type FitWarningCode =
     | 'bootstrap-refits-failed'
     | 'uncertainty-cut-short'
     | 'no-rows-to-spare'
-    | 'interval-without-limit';
+    | 'interval-without-limit'
+    | 'errors-beside-residuals';
 
 export interface FitWarning {
     readonly code: FitWarningCode;

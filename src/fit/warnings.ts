@@ -19,6 +19,8 @@ export interface FitFacts {
     readonly isOutOfTime: boolean;
     /** Arguments that move together in all runs. */
     readonly argumentsTogether: readonly string[];
+    /** Residuals in units of the standard errors. */
+    readonly scaledResiduals: Float64Array;
 }
 
 export function warningsOf(facts: FitFacts): FitWarning[] {
@@ -29,6 +31,7 @@ export function warningsOf(facts: FitFacts): FitWarning[] {
         ...notIdentified(facts),
         ...notConverged(facts),
         ...noRowsToSpare(facts),
+        ...errorsBesideResiduals(facts),
         ...withoutLimit(facts),
         ...refitsWithoutOptimum(facts),
         ...cutShort(facts),
@@ -100,6 +103,24 @@ function noRowsToSpare({ hasNoise, problem, parameters }: FitFacts): FitWarning[
     }
     const message = `${free.length} parameter${free.length === 1 ? '' : 's'} fitted to ${rows} row${rows === 1 ? '' : 's'} leave${free.length === 1 ? 's' : ''} none to tell the noise from: there are no intervals. Add runs, or pin parameters.`;
     return [{ code: 'no-rows-to-spare', message, parameters: free }];
+}
+
+/** How many times as large as the given errors residuals may be, or the other way round. */
+const TOLERATED = 2;
+/** Rows beside the parameters from which on the size of residuals tells. */
+const ENOUGH_TO_TELL = 5;
+
+function errorsBesideResiduals({ problem, parameters, scaledResiduals }: FitFacts): FitWarning[] {
+    const free = parameters.filter(({ status }) => status !== 'pinned').map(({ name }) => name);
+    const degrees = scaledResiduals.length - free.length;
+    if (problem.errors === undefined || degrees < ENOUGH_TO_TELL) return [];
+    const ratio = Math.sqrt(scaledResiduals.reduce((sum, r) => sum + r * r, 0) / degrees);
+    if (ratio === 0 || (ratio <= TOLERATED && ratio >= 1 / TOLERATED)) return [];
+    const message =
+        ratio > 1
+            ? `Residuals are ${ratio.toPrecision(2)} times as large as the standard errors that are given: the law misses something, or the errors do. Intervals go by the residuals.`
+            : `Residuals are only ${ratio.toPrecision(2)} times as large as the standard errors that are given: the errors are too large, or the rows are not independent. Intervals go by the residuals.`;
+    return [{ code: 'errors-beside-residuals', message, parameters: free }];
 }
 
 const SIDES = [

@@ -76,7 +76,10 @@ export function usualObjective([first, ...others]: readonly LawPlan[]): Objectiv
         : OF_RUNS;
 }
 
-/** The one asked for; else `usual` for a positive target, and squares of the value for others. */
+/** Each observed value with a standard error of its own: residuals are counted in these, where no usual δ means anything. */
+const OF_ERRORS: Objective = { kind: 'squares', ofLog: false };
+
+/** The one asked for; else squares where standard errors are given, `usual` for a positive target, and squares of the value for others. */
 export function chooseObjective(
     plan: EstimationPlan,
     table: RunsTable,
@@ -84,6 +87,7 @@ export function chooseObjective(
     usual: Objective,
 ): { readonly objective: Objective; readonly problems: readonly Diagnostic[] } {
     if (plan.objective !== undefined) return { objective: plan.objective, problems: [] };
+    if (plan.errors !== undefined) return { objective: OF_ERRORS, problems: [] };
     const column = table.columns.get(target);
     const isPositive =
         isNumberColumn(column) && column.values.every((each, row) => table.filtered[row] !== KEPT || !(each <= 0));

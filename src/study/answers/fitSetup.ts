@@ -92,8 +92,22 @@ export function setUpFit(
     const setups = prepared.map((each) => ({ plan, table, target, borrowed: constants, ...each }));
     return {
         setups,
-        problems: [...problems, ...ungroupedRows(plan, table), ...unfinishedSchedules(plan, [plan.law], table)],
+        problems: [
+            ...problems,
+            ...unsaidTarget(plan),
+            ...ungroupedRows(plan, table),
+            ...unfinishedSchedules(plan, [plan.law], table),
+        ],
     };
+}
+
+/** A minimum has a size and a loss: a law of compute may be meant to give either. */
+function unsaidTarget({ method, target, law, range }: FitPlan): Diagnostic[] {
+    if (method === undefined || target !== undefined) return [];
+    const message =
+        `\`${law.name}\` is fitted to the \`${method.loss.name}\` of the minima: ` +
+        `add \`predicting ${method.size.name}\` for their sizes, or \`predicting ${method.loss.name}\` if that is meant.`;
+    return [{ code: 'unsaid-target', severity: 'information', message, range }];
 }
 
 /** Columns of numbers that the fit needs. */
