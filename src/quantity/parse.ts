@@ -30,8 +30,8 @@ export interface QuantityFailure {
 }
 
 /**
- * `literal`: as in the language, digits first. `cell`: as in data, where a sign, a leading point and digit separators
- * (`1_000`, `1,234,567`) are also accepted.
+ * `literal`: as in the language, digits first. `cell`: as in data, where a sign, a leading point, digit separators
+ * (`1_000`, `1,234,567`) and a blank before the suffix (`400 M`) are also accepted.
  */
 export type NumberStyle = 'literal' | 'cell';
 
@@ -56,6 +56,9 @@ export const numberLikePattern = `[0-9]+(?:\\.[0-9]+)?(?:[eE][+-][0-9]+)?[${IDEN
 
 const CELL = /^([+-]?)((?:[0-9][0-9_,]*)?)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]+))?/;
 const LITERAL = /^()([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?/;
+/** What follows the digits directly, and in data a suffix after a blank, too. */
+const GLUED = /^([A-Za-z0-9_]*)/;
+const APART = new RegExp(`^ ([${Object.keys(SUFFIXES).join('')}])(?![${IDENTIFIER}])`);
 const GROUPED_BY_COMMA = /^[0-9]{1,3}(,[0-9]{3})+$/;
 const GROUPED_BY_UNDERSCORE = /^[0-9]+(_[0-9]+)*$/;
 
@@ -83,11 +86,11 @@ function read<F>(text: string, style: NumberStyle, failure: Failed<F>): Quantity
         return failure(start, start + digits.text.length, () => groupingMessage(digits.text));
     }
     const at = start + digits.text.length;
-    const glued = /^[A-Za-z0-9_]*/.exec(text.slice(at, end))![0];
-    if (glued !== '' && !isSuffix(glued)) {
-        return failure(at, at + glued.length, () => suffixMessage(digits.text, glued));
+    const [glued, word] = (style === 'cell' && APART.exec(text.slice(at, end))) || GLUED.exec(text.slice(at, end))!;
+    if (word !== '' && !isSuffix(word)) {
+        return failure(at, at + word.length, () => suffixMessage(digits.text, word));
     }
-    const suffix = glued === '' ? undefined : (glued as Suffix);
+    const suffix = word === '' ? undefined : (word as Suffix);
     const value = Number(`${digits.mantissa}e${digits.exponent + (suffix ? SUFFIXES[suffix] : 0)}`);
     if (!Number.isFinite(value)) {
         return failure(start, end, () => TOO_LARGE);
