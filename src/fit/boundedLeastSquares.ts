@@ -57,8 +57,10 @@ class ActiveSet {
         let share = 1;
         let blocked: number | null = null;
         free.forEach((k, index) => {
-            const room = this.within(k, this.solution[k] + change[index]) - this.solution[k];
-            if (room !== change[index] && room / change[index] < share) [share, blocked] = [room / change[index], k];
+            const end = this.solution[k] + change[index];
+            if (this.within(k, end) === end) return;
+            const room = (this.within(k, end) - this.solution[k]) / change[index];
+            if (room < share) [share, blocked] = [room, k];
         });
         free.forEach((k, index) => (this.solution[k] = this.within(k, this.solution[k] + share * change[index])));
         if (blocked === null) return true;

@@ -25,12 +25,8 @@ export class ContrastSums {
 
     /** 0 where the contrast cannot be told without one of the clusters. */
     get degrees(): number {
-        return this.trace > WHOLE * dot(this.contrast, this.contrast) ? degreesOf([this], [1]) : 0;
-    }
-
-    /** Σ Γ_gg and Σ Γ_gh². */
-    get moments(): readonly [trace: number, squares: number] {
-        return [this.trace, this.diagonal + dot(this.outer, this.outer)];
+        if (!(this.trace > WHOLE * dot(this.contrast, this.contrast))) return 0;
+        return this.trace ** 2 / (this.diagonal + dot(this.outer, this.outer));
     }
 
     addCluster(b: Float64Array, u: Float64Array): void {
@@ -55,9 +51,11 @@ export class ContrastSums {
     }
 }
 
-/** Of the sum of the variances of contrasts of different rows, each contrast times a factor. */
-export function degreesOf(contrasts: readonly ContrastSums[], factors: readonly number[]): number {
-    const moments = contrasts.map((sums) => sums.moments);
-    const trace = moments.reduce((sum, [one], k) => sum + factors[k] ** 2 * one, 0);
-    return trace ** 2 / moments.reduce((sum, [, squares], k) => sum + factors[k] ** 4 * squares, 0);
+/**
+ * One number for the variances of several contrasts: the harmonic mean of their degrees, since what an interval is the wider for
+ * goes as 1/ν; at least 1. Contrasts without any do not count.
+ */
+export function commonDegrees(degrees: readonly number[]): number {
+    const known = degrees.filter((one) => one > 0);
+    return known.length > 0 ? Math.max(1, known.length / known.reduce((sum, one) => sum + 1 / one, 0)) : 1;
 }

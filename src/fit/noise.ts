@@ -9,11 +9,14 @@
  * (2018, J. Mach. Learn. Res. 19). These deleted residuals are as much too large as the others are too small; brought to
  * the variance Σ r²/(n − p) they stand for the noise itself. Where each row keeps its own noise, it is that of squares
  * r/√(1 − h), HC2, and of losses that are not quadratic throughout the deleted residual: as many as there are parameters have
- * hardly a residual, and what they do near 0 decides (Feng, He and Hu 2011, Biometrika 98). The degrees of freedom are those of the
- * variances that it makes (`scoreScatter.ts`).
+ * hardly a residual, and what they do near 0 decides (Feng, He and Hu 2011, Biometrika 98). There the draws scatter by how many
+ * lie near 0, which no sign changes: so each is spread over a range as wide as that of `smoothedLoss.ts` (De Angelis, Hall and
+ * Young 1993, J. Am. Stat. Assoc. 88), all of them shrunk to keep their variance (Silverman and Young 1987, Biometrika 74). The
+ * degrees of freedom are those of the variances that it makes (`scoreScatter.ts`).
  */
 import { countClusters } from './clusterParts.js';
 import type { LinearisedFit } from './clusterParts.js';
+import { commonDegrees } from './contrastSums.js';
 import { residualsWithoutCluster } from './deletedClusters.js';
 import { leveragesOf, orthonormalColumns } from './design.js';
 import { chiSquareQuantile } from './distributions.js';
@@ -44,7 +47,9 @@ export interface Noise {
 export interface OwnNoise {
     /** Of each row, as large as the noise; of clusters, the residuals of a fit without them. */
     readonly errors: Float64Array;
-    /** Degrees of freedom with which these tell how the parameters scatter, the fewest of all of them. */
+    /** Each error stands for any within ± this, all as likely. */
+    readonly spread: number;
+    /** Degrees of freedom with which these tell how the parameters scatter. */
     readonly degrees: number;
 }
 
@@ -69,13 +74,23 @@ async function ownNoise(task: NoiseTask, residuals: Float64Array, pull: Float64A
     const { clusters, bootstrap } = task.problem;
     if (clusters !== undefined) {
         const errors = await residualsWithoutCluster(task, clusters, residuals, pull);
-        return { errors, degrees: countClusters(clusters) - 1 };
+        return { errors, spread: 0, degrees: countClusters(clusters) - 1 };
     }
     if (bootstrap?.kind !== 'wild') return null;
-    const isQuadratic = lossOf(task.problem.objective).isInside(Infinity);
+    const exact = lossOf(task.problem.objective);
+    const isQuadratic = exact.isInside(Infinity);
     const errors = await withoutFollowing(task, residuals, pull, (rest) => 1 / (isQuadratic ? Math.sqrt(rest) : rest));
     const { degrees } = await scatterOfScores(task, undefined, pull);
-    return { errors, degrees: Math.max(1, Math.min(task.design.degrees, ...degrees)) };
+    // ρ″ of width δ, spread so far, has the variance of that of the smoothed loss.
+    const spread = isQuadratic ? 0 : Math.sqrt(task.loss.delta ** 2 - exact.delta ** 2);
+    return { ...shrunk(errors, spread), degrees: commonDegrees(degrees) };
+}
+
+/** By as much as uniform values within ± the spread add to the variance. */
+function shrunk(errors: Float64Array, spread: number): Pick<OwnNoise, 'errors' | 'spread'> {
+    const variance = meanOf(errors, (error) => error * error);
+    const factor = variance > 0 ? Math.sqrt(variance / (variance + spread ** 2 / 3)) : 1;
+    return { errors: errors.map((error) => factor * error), spread: factor * spread };
 }
 
 /** So many values of the noise are needed to tell its tails. */

@@ -21,7 +21,7 @@ export class Loss {
      * @param below factor for residuals < 0
      */
     constructor(
-        private readonly delta: number,
+        readonly delta: number,
         private readonly curvatureInside: number,
         private readonly slopeBeyond: number,
         private readonly above = 1,

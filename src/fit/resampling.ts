@@ -6,8 +6,9 @@
  * *Redrawn noise*: the rows keep their arguments, and their observed values become the law's plus noise. Either a value drawn
  * from all rows' noise, or (wild; Wu 1986, Liu 1988) the row's own, its sign at random, one sign for all
  * rows of a cluster (Cameron, Gelbach and Miller 2008; Rademacher's signs rather than Mammen's weights: Davidson and Flachaire
- * 2008). Noise is only known up to its size: each time it is multiplied by √(ν/χ²), χ² drawn with the ν degrees of freedom
- * that its estimate has, which for squares and a linear law makes t distributions of normal ones.
+ * 2008), each spread a little where the loss asks for it (`noise.ts`). Noise is only known up to its size: each time it is
+ * multiplied by √(ν/χ²), χ² drawn with the ν degrees of freedom that its estimate has, which for squares and a linear law makes
+ * t distributions of normal ones.
  *
  * Drawing rows of which there are few changes the design: it is too cautious or not cautious enough, depending on the law and the
  * objective (El Karoui and Purdom 2018, J. Mach. Learn. Res. 19). Then noise is redrawn instead: drawn from all rows, or wild
@@ -109,13 +110,14 @@ function anyNoise({ fitted, noise: { errors } }: Resampled): Draw {
     return (random) => fitted.map(() => errors[random.below(errors.length)]);
 }
 
-function wildNoise({ problem: { clusters, objective } }: Resampled, { errors }: OwnNoise): Draw {
+function wildNoise({ problem: { clusters, objective } }: Resampled, { errors, spread }: OwnNoise): Draw {
     const turned = turn(objective);
     const units = clusters ?? Uint32Array.from(errors.keys());
     const count = 1 + units.reduce((most, unit) => Math.max(most, unit), 0);
     return (random) => {
         const chances = Float64Array.from({ length: count }, () => random.uniform());
-        return errors.map((residual, i) => turned(residual, chances[units[i]]));
+        const nearby = (): number => (spread > 0 ? spread * (2 * random.uniform() - 1) : 0);
+        return errors.map((residual, i) => turned(residual, chances[units[i]]) + nearby());
     };
 }
 

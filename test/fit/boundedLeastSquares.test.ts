@@ -32,6 +32,16 @@ describe('least squares within bounds', () => {
         );
     });
 
+    it('is the unbounded optimum where that lies within the bounds, whatever is rounded', () => {
+        for (let seed = 0; seed < 300; seed++) {
+            const wave = (k: number, i: number): number => Math.sin(1 + seed * 0.7 + k * 2.3 + i * (1.1 + k));
+            const columns = [0, 1, 2].map((k) => Array.from({ length: ROWS }, (_, i) => wave(k, i)));
+            const target = columns[0].map((_, i) => columns.reduce((sum, c) => sum + (2 + Math.cos(seed)) * c[i], 0));
+            const solution = solve(columns, target, [0, 0, 0], [Infinity, Infinity, Infinity]);
+            expect([...solution]).toEqual(columns.map(() => expect.closeTo(2 + Math.cos(seed), 8)));
+        }
+    });
+
     it('is not the unbounded optimum cut off at the bounds', () => {
         // (x + y − 1)² + (x − 2)² is 0 at (2, −1); with x ≤ 1 the best y is 0.
         const columns = [

@@ -5,10 +5,10 @@ import { designOf } from '../../src/fit/design.js';
 import { compileModel } from '../../src/fit/model.js';
 import { noiseOf, noiseOfNewRun } from '../../src/fit/noise.js';
 import type { Noise } from '../../src/fit/noise.js';
-import { lossOf } from '../../src/fit/objectives.js';
 import { Pacer } from '../../src/fit/pacing.js';
-import type { FitProblem } from '../../src/fit/problem.js';
+import type { FitProblem, ObjectiveKind } from '../../src/fit/problem.js';
 import { createSample } from '../../src/fit/sample.js';
+import { smoothedLoss } from '../../src/fit/smoothedLoss.js';
 import { arithmetic, estimatesOf, fitLaw, PATIENT, problemOf, SQUARES } from './support/problems.js';
 
 const x = arithmetic(1, 1, 12);
@@ -26,7 +26,8 @@ async function noise(options: Partial<FitProblem>): Promise<Noise> {
         Object.values(estimatesOf(await fitLaw(law, { x }, y, { objective: SQUARES }))),
     );
     const design = await designOf(criterion, sample, parameters, [0, 1], pacer);
-    return noiseOf({ problem, criterion, sample, design, parameters, loss: lossOf(SQUARES), pacer });
+    const loss = smoothedLoss(problem.objective, criterion.residuals(sample, parameters), design.degrees);
+    return noiseOf({ problem, criterion, sample, design, parameters, loss, pacer });
 }
 
 async function residualsWithout(left: (row: number) => boolean): Promise<number[]> {
@@ -54,9 +55,26 @@ describe('noise', () => {
             const [without] = await residualsWithout((other) => other === row);
             expect(own!.errors[row] ** 2).toBeCloseTo(residuals[row] * without, 9);
         }
-        // NumPy: the fewest Bell-McCaffrey degrees of freedom of both parameters.
-        expect(own!.degrees).toBeCloseTo(4.556229741985961, 9);
+        // NumPy: the harmonic mean of both parameters' Bell-McCaffrey degrees of freedom, 4.556 and 5.515.
+        expect(own!.degrees).toBeCloseTo(4.990134719136299, 9);
+        expect(own!.spread).toBe(0);
         expect((await noise({})).own).toBeNull();
+    });
+
+    it.each<[string, ObjectiveKind, number, readonly [number, number, number]]>([
+        // NumPy, the deleted residuals and the bandwidth at the least-squares line.
+        ['lad', { kind: 'lad' }, 1.1235404202337953, [-0.654689831133304, -0.5496026309639175, 1.1705553264099966]],
+        [
+            'Huber',
+            { kind: 'huber', delta: 0.1 },
+            1.1206238288917234,
+            [-0.6544541349873699, -0.5494047674631368, 1.1701339125344212],
+        ],
+    ])('of rows is spread where the loss is not quadratic, its variance kept (%s)', async (_, kind, spread, errors) => {
+        const objective = { ...kind, ofLog: false };
+        const { own } = await noise({ objective, bootstrap: { kind: 'wild', replicates: 1, seed: 1 } });
+        expect(own!.spread).toBeCloseTo(spread, 9);
+        expect([0, 5, 11].map((row) => own!.errors[row])).toEqual(errors.map((value) => expect.closeTo(value, 9)));
     });
 
     it('has the variance that is estimated without bias, and the mean 0', async () => {

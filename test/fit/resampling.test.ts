@@ -23,7 +23,7 @@ async function resampler(options: Options, size = 2): Promise<() => Sample> {
     const sample = await createSample(compileModel(problem), problem, new Pacer(PATIENT, 1));
     const configurations = findConfigurations(problem.columns, ROWS);
     const keepsOwn = options.clusters !== undefined || options.bootstrap?.kind === 'wild';
-    const known = { errors: residuals, degrees: 1e6 };
+    const known = { errors: residuals, spread: 0, degrees: 1e6 };
     const noise = { ...known, own: keepsOwn ? known : null };
     const draw = resamplerOf({ problem, sample, configurations, size, fitted, noise });
     const random = createRandom(1);
@@ -70,6 +70,27 @@ describe('redrawing noise', () => {
     it('turns signs at random, each row for itself', async () => {
         const signs = disturbances((await resampler({ bootstrap: wild }))());
         expect(new Set(signs.map((sign) => Math.round(100 * sign) / 100))).toEqual(new Set([1, -1]));
+    });
+
+    it('spreads a turned residual as far as it is told', async () => {
+        const problem = problemOf('a * x', { x: arithmetic(1, 1, ROWS) }, fitted, { objective: SQUARES });
+        const errors = new Float64Array(ROWS).fill(10);
+        const noise = { errors, degrees: 1e12, own: { errors, spread: 2, degrees: 1e12 } };
+        const draw = resamplerOf({
+            problem: { ...problem, bootstrap: wild },
+            sample: await createSample(compileModel(problem), problem, new Pacer(PATIENT, 1)),
+            configurations: findConfigurations(problem.columns, ROWS),
+            size: 1,
+            fitted,
+            noise,
+        });
+        const sizes = draw(createRandom(3))!
+            .target.map((value, i) => Math.abs(value - fitted[i]))
+            .sort();
+        expect(sizes[0]).toBeGreaterThan(7.99);
+        expect(sizes[0]).toBeLessThan(8.5);
+        expect(sizes[ROWS - 1]).toBeGreaterThan(11.5);
+        expect(sizes[ROWS - 1]).toBeLessThan(12.01);
     });
 
     it('turns the signs of a cluster together, also where clusters are few for drawing them', async () => {
@@ -119,7 +140,7 @@ describe('redrawing noise', () => {
             configurations: findConfigurations(problem.columns, ROWS),
             size: 1,
             fitted,
-            noise: { errors: ones, degrees: 1e6, own: { errors: ones, degrees: 5 } },
+            noise: { errors: ones, degrees: 1e6, own: { errors: ones, spread: 0, degrees: 5 } },
         });
         const random = createRandom(3);
         const squares = Array.from({ length: 4000 }, () => (draw(random)!.target[0] - fitted[0]) ** 2);

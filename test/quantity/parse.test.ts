@@ -40,7 +40,11 @@ describe('parseQuantity', () => {
         expect(parseQuantity('12,34', 'cell')).toMatchObject({ ok: false, start: 0, end: 5 });
         expect(['400 M', '1.4 T tokens', '1.5 B'].map(base)).toEqual([4e8, 1.4e12, 1.5e9]);
         expect(['400 M', '1.4 T tokens'].map((text) => parseQuantity(text).ok)).toEqual([false, false]);
-        expect(['400 Mx', '400  M', '4 b'].map((text) => parseQuantity(text, 'cell').ok)).toEqual([false, false, false]);
+        expect(['400 Mx', '400  M', '4 b'].map((text) => parseQuantity(text, 'cell').ok)).toEqual([
+            false,
+            false,
+            false,
+        ]);
     });
 
     it.each([

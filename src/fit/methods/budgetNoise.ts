@@ -4,11 +4,12 @@
  * in its parabola, its residual has the variance (1 − h)σ²; over √(1 − h) it is as large as the noise (Wu 1986, Ann. Statist. 14).
  */
 import { gather } from '../chosenRows.js';
-import { ContrastSums } from '../contrastSums.js';
+import { dot } from '../linearAlgebra.js';
 import type { Interpolation } from './budgetMinimum.js';
 import type { Budget } from './budgets.js';
 import { fitParabola } from './parabola.js';
 import type { Runs } from './reduction.js';
+import type { VertexMoves } from './trendDegrees.js';
 
 export interface BudgetNoise {
     /** Rows that have one error: a run, or with Akima's curve, which takes the lowest of them, the runs of a size. */
@@ -20,8 +21,8 @@ export interface BudgetNoise {
     readonly typical: Float64Array;
     /** Degrees of freedom with which these tell the size of the noise: Σ (1 − h). */
     readonly degrees: number;
-    /** Of the vertex of the parabola through all points. */
-    readonly vertex: ContrastSums;
+    /** Of the parabola through all points. */
+    readonly vertex: VertexMoves;
 }
 
 /** Sizes that a parabola runs through where Akima's curve passes through all. */
@@ -49,7 +50,7 @@ export function noiseOfBudget(budget: Budget, runs: Runs, interpolation: Interpo
         errors,
         typical: errors.slice(from, from + near),
         degrees: left.subarray(from, from + near).reduce((sum, value) => sum + value, 0),
-        vertex: vertexSums(x, y),
+        vertex: vertexMoves(x, y),
     };
 }
 
@@ -71,14 +72,9 @@ function lowestOfSizes({ sizes }: Budget, { loss }: Runs): Points {
     };
 }
 
-function vertexSums(x: Float64Array, y: Float64Array): ContrastSums {
-    const { orthonormal, vertexContrast, leverage } = fitParabola(x, y, new Float64Array(x.length).fill(1));
-    const columns = Array.from(vertexContrast, (_, k) => x.map((value) => orthonormal(value)[k]));
-    const sums = new ContrastSums(vertexContrast);
-    sums.addRows(
-        columns,
-        new Float64Array(x.length).fill(1),
-        x.map((value) => Math.min(leverage(value), LARGEST_LEVERAGE)),
-    );
-    return sums;
+function vertexMoves(x: Float64Array, y: Float64Array): VertexMoves {
+    const { orthonormal, vertexContrast } = fitParabola(x, y, new Float64Array(x.length).fill(1));
+    const columns = Array.from(x, (value) => Float64Array.from(orthonormal(value)));
+    const left = columns.map((q) => 1 - Math.min(dot(q, q), LARGEST_LEVERAGE));
+    return { orthonormal: columns, moves: columns.map((q, i) => dot(vertexContrast, q) / Math.sqrt(left[i])) };
 }

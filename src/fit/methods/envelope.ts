@@ -4,9 +4,10 @@
  * runs chosen. Where the choice falls on the smallest or the largest model that reached that compute, the optimum is not
  * bracketed, and the value is refused.
  */
-import type { Random } from '../random.js';
+import { FEWEST_CURVES } from './curveNoise.js';
 import { curvesOf } from './curves.js';
 import type { Curve } from './curves.js';
+import { redrawnEnvelope } from './redrawnEnvelope.js';
 import type { ReducedRows, Reducer, ReductionReport, ReductionWarning, Runs, UnusableRun } from './reduction.js';
 import { findUsableRuns, unusableWarnings } from './usableRuns.js';
 
@@ -36,13 +37,16 @@ const VALUES = 1500;
 /** A runner-up with a loss this near, relatively, might have won with other noise. */
 const NEAR = 0.002;
 
-export function reduceToEnvelope(runs: Runs, wild: boolean): Reducer<EnvelopeReport> {
+/** @param resampling how runs will be redrawn; null where they will not */
+export function reduceToEnvelope(runs: Runs, resampling: 'rows' | 'wild' | null): Reducer<EnvelopeReport> {
     const usable = findUsableRuns(runs, true);
     const all = curvesOf(runs, usable.rows);
     const curves = all.filter(isCurve);
     const unusable = [...usable.unusable, ...all.filter((one) => !isCurve(one)).flatMap(({ rows }) => rows.map(alone))];
     const compute = spread(curves, VALUES);
     const lowest = lowestOf(curves, compute);
+    const envelopeOf = (some: readonly Curve[]): ReducedRows => rowsOf(some, compute, lowestOf(some, compute));
+    const { withoutNoise, redraw } = redrawnEnvelope(curves, resampling, envelopeOf);
     return {
         report: {
             kind: 'envelope',
@@ -54,16 +58,12 @@ export function reduceToEnvelope(runs: Runs, wild: boolean): Reducer<EnvelopeRep
                 ...unusableWarnings(unusable, runs.loss.length),
                 ...refusedCompute(lowest, curves),
                 ...winnersCurse(lowest),
-                ...(wild ? [NO_RESIDUALS] : []),
+                ...(resampling !== null && withoutNoise === null ? [NO_RESIDUALS] : []),
             ],
         },
         operations: curves.length * VALUES,
-        redraw: (random: Random) => {
-            // A curve that is drawn twice is no lower for that.
-            const drawn = new Set(curves.map(() => random.below(curves.length)));
-            const kept = curves.filter((_, k) => drawn.has(k));
-            return rowsOf(kept, compute, lowestOf(kept, compute));
-        },
+        withoutNoise,
+        redraw,
     };
 }
 
@@ -77,7 +77,7 @@ function alone(row: number): UnusableRun {
 
 const NO_RESIDUALS: ReductionWarning = {
     code: 'no-residuals',
-    message: 'An envelope leaves no residuals for a wild bootstrap: whole runs are resampled instead.',
+    message: `Fewer than ${FEWEST_CURVES} training curves, or curves whose smooth surface has no envelope, do not tell how runs scatter: whole curves are drawn instead, and the intervals are rather too wide.`,
 };
 
 /** What is lowest at a value of compute. */
@@ -104,16 +104,19 @@ function spread(curves: readonly Curve[], count: number): Float64Array {
     return Float64Array.from({ length: count }, (_, k) => low + ((high - low) * k) / (count - 1));
 }
 
+const NOTHING: Lowest = {
+    curve: -1,
+    logLoss: Infinity,
+    logTokens: null,
+    runnerUp: Infinity,
+    smallest: Infinity,
+    largest: 0,
+    reached: 0,
+};
+
 function lowestOf(curves: readonly Curve[], logCompute: Float64Array): Lowest[] {
-    const lowest = Array.from(logCompute, (): Lowest => ({
-        curve: -1,
-        logLoss: Infinity,
-        logTokens: null,
-        runnerUp: Infinity,
-        smallest: Infinity,
-        largest: 0,
-        reached: 0,
-    }));
+    const lowest: Lowest[] = [];
+    while (lowest.length < logCompute.length) lowest.push({ ...NOTHING });
     for (const [index, curve] of curves.entries()) compete(index, curve, logCompute, lowest);
     return lowest;
 }
@@ -132,12 +135,10 @@ function compete(index: number, curve: Curve, logCompute: Float64Array, lowest: 
         here.smallest = Math.min(here.smallest, size);
         here.largest = Math.max(here.largest, size);
         if (value < here.logLoss) {
-            Object.assign(here, {
-                curve: index,
-                logLoss: value,
-                logTokens: logTokens && between(logTokens),
-                runnerUp: here.logLoss,
-            });
+            here.curve = index;
+            here.runnerUp = here.logLoss;
+            here.logLoss = value;
+            here.logTokens = logTokens && between(logTokens);
         } else here.runnerUp = Math.min(here.runnerUp, value);
     }
 }
@@ -150,9 +151,16 @@ function statusOf({ curve, smallest, largest }: Lowest, curves: readonly Curve[]
 }
 
 function rowsOf(curves: readonly Curve[], logCompute: Float64Array, lowest: readonly Lowest[]): ReducedRows {
-    const used = [...lowest.keys()].filter((k) => statusOf(lowest[k], curves) === 'used');
+    const used: number[] = [];
+    lowest.forEach((one, k) => {
+        if (statusOf(one, curves) === 'used') used.push(k);
+    });
     const hasTokens = used.every((k) => lowest[k].logTokens !== null);
-    const column = (of: (k: number) => number): Float64Array => Float64Array.from(used, of);
+    const column = (of: (k: number) => number): Float64Array => {
+        const values = new Float64Array(used.length);
+        used.forEach((k, i) => (values[i] = of(k)));
+        return values;
+    };
     return {
         compute: column((k) => Math.exp(logCompute[k])),
         size: column((k) => curves[lowest[k].curve].size),

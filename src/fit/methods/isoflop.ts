@@ -73,6 +73,7 @@ export function reduceIsoflop(runs: Runs, interpolation: Interpolation, wild: bo
             ],
         },
         operations: 500 * runs.loss.length,
+        withoutNoise: null,
         redraw: (random: Random) =>
             rowsOf(
                 chosen,

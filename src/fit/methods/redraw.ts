@@ -4,12 +4,12 @@
  *
  *  - drawn from those of all budgets, times √(ν/χ²), as in a fit to rows that are few (`../resampling.ts`);
  *  - or (wild) each point's own with a random sign (Davidson and Flachaire 2008), times the same with the fewer degrees of
- *    freedom that the vertices have then; the points of one run share their sign, and where rows are known to
- *    belong to runs it is always done so.
+ *    freedom that the vertices have then (`trendDegrees.ts`); the points of one run share their sign, and where rows are known
+ *    to belong to runs it is always done so.
  *
  * Runs themselves are not drawn: of few sizes in a budget that makes poorer designs than the one measured.
  */
-import { degreesOf } from '../contrastSums.js';
+import { commonDegrees } from '../contrastSums.js';
 import { sizeOfNoise } from '../noise.js';
 import type { Random } from '../random.js';
 import type { Budget } from './budgets.js';
@@ -17,6 +17,7 @@ import type { Interpolation } from './budgetMinimum.js';
 import { noiseOfBudget } from './budgetNoise.js';
 import type { BudgetNoise } from './budgetNoise.js';
 import type { Runs } from './reduction.js';
+import { degreesOfTrend } from './trendDegrees.js';
 
 export interface Redrawing {
     /** Without noise. */
@@ -59,8 +60,7 @@ function anyErrors(noises: readonly BudgetNoise[]): Errors {
 function turnedErrors(budgets: readonly Budget[], noises: readonly BudgetNoise[], { run }: Runs): Errors {
     const runOf = (row: number): number => run?.[row] ?? row;
     const rows = noises.flatMap(({ points }) => points.flat());
-    const share = new Set(rows.map(runOf)).size / rows.length;
-    const degrees = Math.max(1, share * degreesOfTrend(budgets, noises));
+    const degrees = commonDegrees(trendDegrees(budgets, noises, runOf));
     return (random) => {
         const size = sizeOfNoise(1 - random.uniform(), degrees);
         const signs = new Map(rows.map((row) => [runOf(row), 1]));
@@ -69,18 +69,16 @@ function turnedErrors(budgets: readonly Budget[], noises: readonly BudgetNoise[]
     };
 }
 
-/** Degrees of freedom of a power law through the vertices: of its level or its exponent, whichever has fewer. */
-function degreesOfTrend(budgets: readonly Budget[], noises: readonly BudgetNoise[]): number {
+/** Of the level and the exponent of a power law through the vertices; of one budget there is no exponent. */
+function trendDegrees(
+    budgets: readonly Budget[],
+    noises: readonly BudgetNoise[],
+    runOf: (row: number) => number,
+): readonly number[] {
     const vertices = noises.map(({ vertex }) => vertex);
+    const runs = noises.map(({ points }) => points.map(([row]) => runOf(row)));
     const logCompute = budgets.map(({ compute }) => Math.log(compute));
     const centre = logCompute.reduce((sum, value) => sum + value, 0) / logCompute.length;
-    const level = degreesOf(
-        vertices,
-        vertices.map(() => 1),
-    );
-    const exponent = degreesOf(
-        vertices,
-        logCompute.map((value) => value - centre),
-    );
-    return budgets.length > 1 ? Math.min(level, exponent) : level;
+    const [level, exponent] = [logCompute.map(() => 1), logCompute.map((value) => value - centre)];
+    return [level, exponent].map((factors) => degreesOfTrend(vertices, runs, factors));
 }

@@ -9,6 +9,7 @@ import type { Draws, FitResult } from '../result.js';
 import type { ReducedRows, Reducer, ReductionReport } from './reduction.js';
 import { OPERATIONS_OF_A_REFIT } from '../refit.js';
 import { createRefitter } from './refitter.js';
+import type { Refitter } from './refitter.js';
 
 export interface ReducedBootstrap {
     /** The problem of the point fit, and its result. */
@@ -37,19 +38,28 @@ export async function refitRedrawn(task: ReducedBootstrap): Promise<RedrawnFits>
     pacer.advance();
     const refitter = await createRefitter(problem, task.point, pacer);
     const needed = Math.min(refitter.criterion.size, configurationsOf(problem));
+    const reversed = await reversalOf(task, refitter);
     const random = createRandom(spec.seed);
     const estimates: Float64Array[] = [];
     let converged = 0;
     for (let replicate = 0; replicate < spec.replicates && !pacer.isOutOfTime; replicate++) {
         const drawn = drawProblem(task, random, needed);
         const refit = drawn && (await refitter.refit(await refitter.sampleOf(drawn)));
-        if (refit !== null) estimates.push(refitter.complete(refit.parameters));
+        if (refit !== null) estimates.push(refitter.complete(reversed(refit.parameters)));
         if (refit !== null && refit.stop !== 'iteration-limit') converged++;
         pacer.advance();
         const pause = pacer.spend(OPERATIONS_OF_A_REFIT + reducer.operations);
         if (pause !== undefined) await pause;
     }
     return { draws: drawsFrom(estimates), failed: spec.replicates - converged };
+}
+
+async function reversalOf(
+    { reducer: { withoutNoise }, problemOf }: ReducedBootstrap,
+    refitter: Refitter,
+): Promise<(refit: Float64Array) => Float64Array> {
+    const centre = withoutNoise && (await refitter.refit(await refitter.sampleOf(problemOf(withoutNoise))));
+    return centre === null ? (refit) => refit : refitter.reversalAbout(centre.parameters);
 }
 
 function drawProblem({ reducer, problemOf }: ReducedBootstrap, random: Random, needed: number): FitProblem | null {

@@ -69,8 +69,9 @@ export async function fitReduced(problem: ReducedFitProblem, patience: Patience)
 }
 
 function reducerOf({ method, runs, bootstrap }: ReducedFitProblem): Reducer<IsoflopReport | EnvelopeReport> {
-    const wild = bootstrap?.kind === 'wild';
-    return method.kind === 'isoflop' ? reduceIsoflop(runs, method.interpolation, wild) : reduceToEnvelope(runs, wild);
+    return method.kind === 'isoflop'
+        ? reduceIsoflop(runs, method.interpolation, bootstrap?.kind === 'wild')
+        : reduceToEnvelope(runs, bootstrap && (bootstrap.kind ?? 'rows'));
 }
 
 /** What the law is fitted to in the end. */

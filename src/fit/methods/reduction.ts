@@ -63,4 +63,9 @@ export interface Reducer<Report extends ReductionReport> {
     readonly operations: number;
     /** Resamples the raw runs and reduces them again. */
     redraw(random: Random): ReducedRows;
+    /**
+     * What is redrawn if it has no noise, where noise moves what the method finds: refits of resamples are then reversed about the
+     * fit of this. Null where resamples scatter about what was observed.
+     */
+    readonly withoutNoise: ReducedRows | null;
 }

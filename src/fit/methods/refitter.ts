@@ -2,11 +2,13 @@
 import { Criterion } from '../criterion.js';
 import { estimatesOf } from '../lawOnRows.js';
 import { compileModel } from '../model.js';
+import { boxOf } from '../coordinates.js';
 import { inNaturalCoordinates } from '../naturalCoordinates.js';
 import type { Pacer } from '../pacing.js';
 import { withoutPinned, withPinned } from '../pinning.js';
 import type { FitProblem } from '../problem.js';
 import { refitFrom } from '../refit.js';
+import { reversal } from '../reversal.js';
 import type { FitResult } from '../result.js';
 import { createSample } from '../sample.js';
 import type { Sample } from '../sample.js';
@@ -19,6 +21,8 @@ export interface Refitter {
     readonly sample: Sample;
     /** The free parameters of the fit. */
     readonly estimate: Float64Array;
+    /** Refits reversed about another (`../reversal.ts`). */
+    reversalAbout(centre: Float64Array): (refit: Float64Array) => Float64Array;
     /** Rows of another table with the same columns. */
     sampleOf(problem: FitProblem): Promise<Sample>;
     /** The best optimum near the estimate and its rivals; null where none can be computed. */
@@ -43,6 +47,7 @@ export async function createRefitter(problem: FitProblem, point: FitResult, pace
         criterion,
         sample,
         estimate: estimate.parameters,
+        reversalAbout: (centre) => reversal(known[0], centre, boxOf(model.parameters)),
         sampleOf: (other) => createSample(model, other, pacer),
         refit: (rows) => refitFrom(known, rows, solve),
         complete: (free) => withPinned(specs, free),

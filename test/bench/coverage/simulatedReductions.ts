@@ -35,7 +35,13 @@ export const REDUCED_SCENARIOS: readonly ReducedScenario[] = [
         method: { kind: 'isoflop', interpolation: 'parabola' },
         runs: sharedIsoflop(9),
     },
-    { name: 'envelope, 16 training curves', method: { kind: 'envelope' }, runs: trainingCurves(16, 20) },
+    { name: 'envelope, 16 training curves', method: { kind: 'envelope' }, runs: trainingCurves(16, 20, 0.004) },
+    { name: 'envelope, 8 training curves', method: { kind: 'envelope' }, runs: trainingCurves(8, 20, 0.004) },
+    {
+        name: 'envelope, 16 training curves, a quarter of the noise',
+        method: { kind: 'envelope' },
+        runs: trainingCurves(16, 20, 0.001),
+    },
 ];
 
 interface Run {
@@ -66,11 +72,14 @@ function sharedIsoflop(sizes: number): ReducedScenario['runs'] {
 }
 
 /** Each size from 2 to 200 tokens per parameter; the deviation of a run is four times that of its checkpoints. */
-function trainingCurves(sizes: number, checkpoints: number): ReducedScenario['runs'] {
+function trainingCurves(sizes: number, checkpoints: number, deviation: number): ReducedScenario['runs'] {
     const runs = [...geometric(2e8, 2e10, sizes)].flatMap((N, run) =>
         [...geometric(2 * N, 200 * N, checkpoints)].map((D) => ({ N, D, run })),
     );
-    return (random) => ({ ...observed(runs, random && shared(random, runs, 0.004, 0.001)), run: runsOf(runs) });
+    return (random) => ({
+        ...observed(runs, random && shared(random, runs, deviation, deviation / 4)),
+        run: runsOf(runs),
+    });
 }
 
 function shared(random: Random, runs: readonly Run[], ofRun: number, own: number): Float64Array {

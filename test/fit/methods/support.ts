@@ -1,5 +1,6 @@
 import type { Runs } from '../../../src/fit/methods/reduction.js';
 import { createRandom } from '../../../src/fit/random.js';
+import { geometric } from '../support/problems.js';
 
 /** The parameters of Hoffmann et al. (2022) as in the paper's source, unrounded. */
 export const TEX = {
@@ -45,6 +46,23 @@ export function isoflopRuns(surface: typeof TEX, budgets: Float64Array, design: 
         loss: column((r) => r.loss),
     };
     return { a, k: G / 6 ** a, optimum, runs: runs satisfies Runs as Required<Omit<Runs, 'run'>> };
+}
+
+/** Training curves on the surface of Hoffmann et al., from 2 to 200 tokens per parameter, with known deviations. */
+export function disturbedCurves(sizes: number, checkpoints: number): Required<Runs> {
+    const { E, A, B, alpha, beta } = TEX;
+    const rows = Array.from(geometric(2e8, 2e10, sizes), (N, run) =>
+        Array.from(geometric(2 * N, 200 * N, checkpoints), (D) => ({ run, N, D })),
+    ).flat();
+    const column = (of: (row: (typeof rows)[number], i: number) => number): Float64Array => Float64Array.from(rows, of);
+    const deviation = (run: number, i: number): number => 0.004 * Math.sin(7 * run) + 0.001 * Math.cos(5 * i);
+    return {
+        compute: column(({ N, D }) => 6 * N * D),
+        size: column(({ N }) => N),
+        tokens: column(({ D }) => D),
+        loss: column(({ run, N, D }, i) => (E + A / N ** alpha + B / D ** beta) * Math.exp(deviation(run, i))),
+        run: Uint32Array.from(rows, ({ run }) => run),
+    };
 }
 
 /** Box and Muller (1958). */
