@@ -58,7 +58,8 @@ function describe(
     const { objective } = question.plainValues(point);
     question.program.expand(verdict.u);
     const binding = [...problem.constraints.keys()].filter((i) => Math.abs(question.program.distance(i)) <= BINDING);
-    const message = optimalMessage(problem, binding, verdict.undetermined);
+    const atBound = problem.variables.flatMap(({ name, lower, upper }, j) => boundsMet(name, point[j], lower, upper));
+    const message = optimalMessage(problem, binding, atBound, verdict.undetermined);
     const tooManyFailed = redrawn !== null && redrawn.failed > TOLERATED_FAILURES * (redrawn.count + redrawn.failed);
     return {
         status: 'optimal',
@@ -71,7 +72,7 @@ function describe(
             return { name, ...estimate(point[j], drawn) };
         }),
         binding,
-        atBound: problem.variables.flatMap(({ name, lower, upper }, j) => boundsMet(name, point[j], lower, upper)),
+        atBound,
         draws: redrawn && { count: redrawn.count, values: redrawn.values, drawn: redrawn.drawn },
     };
 }

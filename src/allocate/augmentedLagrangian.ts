@@ -72,7 +72,7 @@ class AugmentedLagrangian implements SmoothFunction {
     }
 
     value(u: Float64Array): number {
-        return this.program.evaluate(u) ? this.merit() : Infinity;
+        return this.program.isWithinLimits(u) && this.program.evaluate(u) ? this.merit() : Infinity;
     }
 
     expand(u: Float64Array): { value: number; gradient: Float64Array; hessian: Float64Array } | undefined {

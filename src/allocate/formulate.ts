@@ -9,8 +9,9 @@
  */
 import { add, call, neg, sub, ZERO } from '../expression/build.js';
 import type { Expr } from '../expression/expr.js';
-import { signOf, signOfNumber, type Sign } from './positivity.js';
-import type { AllocationProblem, Constraint } from './problem.js';
+import { limitsOf } from './limits.js';
+import { signOf, signOfNumber, type Known } from './positivity.js';
+import type { AllocationProblem, Constants, Constraint } from './problem.js';
 
 export interface StandardForm {
     /** To be minimised. */
@@ -20,8 +21,8 @@ export interface StandardForm {
 }
 
 export function standardForm(problem: AllocationProblem): StandardForm {
-    const sign = signsOfNames(problem);
-    const isPositive = (expr: Expr) => signOf(expr, sign) === 'positive';
+    const known = knownOfNames(problem);
+    const isPositive = (expr: Expr) => signOf(expr, known) === 'positive';
     const objective = isPositive(problem.objective) ? call('log', problem.objective) : problem.objective;
     return {
         objective: problem.sense === 'minimize' ? objective : neg(objective),
@@ -29,27 +30,32 @@ export function standardForm(problem: AllocationProblem): StandardForm {
     };
 }
 
-function signsOfNames({ variables, constants, sweep }: AllocationProblem): (name: string) => Sign {
-    const signs = new Map<string, Sign>(constants.names.map((name, index) => [name, signOfConstant(index)]));
-    for (const variable of variables) {
-        signs.set(variable.name, 'positive');
-    }
+function knownOfNames(problem: AllocationProblem): (name: string) => Known {
+    const { variables, constants, sweep } = problem;
+    const limits = limitsOf(problem);
+    const known = new Map<string, Known>(
+        constants.names.map((name, index) => [name, knownOfConstant(constants, index)]),
+    );
+    variables.forEach(({ name }, index) => known.set(name, { sign: 'positive', range: limits[index] }));
     if (sweep) {
-        signs.set(sweep.name, sweep.values.every((value) => value > 0) ? 'positive' : 'unknown');
+        known.set(sweep.name, ofValues(Math.min(...sweep.values), Math.max(...sweep.values)));
     }
-    return (name) => signs.get(name) ?? 'unknown';
+    return (name) => known.get(name) ?? { sign: 'unknown', range: [-Infinity, Infinity] };
+}
 
-    /** Of its value and of all draws. */
-    function signOfConstant(index: number): Sign {
-        const sign = signOfNumber(constants.values[index]);
-        const { count, values } = constants.draws ?? { count: 0, values: new Float64Array(0) };
-        for (let draw = 0; draw < count; draw++) {
-            if (signOfNumber(values[draw * constants.names.length + index]) !== sign) {
-                return 'unknown';
-            }
-        }
-        return sign;
+/** Of its value and of all draws. */
+function knownOfConstant({ names, values, draws }: Constants, index: number): Known {
+    let [lower, upper] = [values[index], values[index]];
+    for (let draw = 0; draw < (draws?.count ?? 0); draw++) {
+        const value = draws!.values[draw * names.length + index];
+        [lower, upper] = [Math.min(lower, value), Math.max(upper, value)];
     }
+    return ofValues(lower, upper);
+}
+
+function ofValues(lower: number, upper: number): Known {
+    const sign = signOfNumber(lower) === signOfNumber(upper) ? signOfNumber(lower) : 'unknown';
+    return { sign, range: Number.isNaN(lower + upper) ? [-Infinity, Infinity] : [lower, upper] };
 }
 
 /** By how much the smaller side exceeds the larger; for `==`, their difference. */

@@ -28,8 +28,12 @@ export function refineAtKink(program: Program, rough: Float64Array): KktPoint | 
     }
     const { u, value } = best;
     const rise = RISE * Math.max(1, Math.abs(value));
-    const isMinimum = neighbours(program, u, PROBE).every((neighbour) => neighbour.value > value + rise);
-    return isMinimum ? { u, value, active: touching(program, u), flat: [] } : undefined;
+    const active = touching(program, u);
+    const around = neighbours(program, u, PROBE);
+    // Along each direction that the constraints leave free there is a neighbour on either side, unless the way back failed.
+    const isSurrounded = around.length >= 2 * (program.n - active.length);
+    const isMinimum = isSurrounded && around.every((neighbour) => neighbour.value > value + rise);
+    return isMinimum ? { u, value, active, flat: [] } : undefined;
 }
 
 /** The feasible points one step along each axis; those that the constraints lead back to where they began are none. */

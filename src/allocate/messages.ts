@@ -1,6 +1,7 @@
 /** What an optimum, or the lack of one, is called in words. */
 import { formatQuantity } from '../quantity/print.js';
 import type { AllocationProblem, Variable } from './problem.js';
+import type { Optimum } from './result.js';
 import type { Drift } from './solve.js';
 
 export const NOT_COMPUTABLE =
@@ -12,15 +13,24 @@ export const NO_POINT_FOUND =
 export function optimalMessage(
     problem: AllocationProblem,
     binding: readonly number[],
+    atBound: Optimum['atBound'],
     undetermined: readonly number[],
 ): string {
     const limits = binding.map((index) => `\`${problem.constraints[index].text}\``);
-    const limited = limits.length > 0 ? `Limited by ${list(limits)}.` : 'No constraint limits the answer.';
-    if (undetermined.length === 0) {
-        return limited;
-    }
+    const isLimited = limits.length > 0 || atBound.length > 0;
     const names = list(undetermined.map((variable) => problem.variables[variable].name));
-    return `${limited} Other values of ${names} do equally well.`;
+    return [
+        ...(limits.length > 0 ? [`Limited by ${list(limits)}.`] : []),
+        ...atBound.map((end) => edgeSentence(end, problem.variables)),
+        ...(isLimited ? [] : ['No constraint limits the answer.']),
+        ...(undetermined.length > 0 ? [`Other values of ${names} do equally well.`] : []),
+    ].join(' ');
+}
+
+/** An optimum at the end of its range may lie beyond it. */
+function edgeSentence({ name, bound }: Optimum['atBound'][number], variables: readonly Variable[]): string {
+    const variable = variables.find((each) => each.name === name)!;
+    return `${name} ends at its ${bound} bound ${formatQuantity(variable[bound])}: widen it if it is no limit.`;
 }
 
 /** Names the variables and a constraint that would bound them. */

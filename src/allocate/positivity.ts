@@ -2,6 +2,7 @@
 import type { BinaryNode, CallNode, Expr } from '../expression/expr.js';
 import type { FunctionName } from '../expression/functions.js';
 import { fold } from '../expression/walk.js';
+import { rangeOfNode, type Range } from './intervals.js';
 
 /** `nonnegative` and `nonpositive` may be zero. */
 export type Sign = 'positive' | 'nonnegative' | 'zero' | 'nonpositive' | 'negative' | 'unknown';
@@ -13,26 +14,61 @@ export function signOfNumber(value: number): Sign {
     return value > 0 ? 'positive' : value < 0 ? 'negative' : 'unknown';
 }
 
-/** The sign of a formula, given those of its names; `unknown` where it depends on their values. */
-export function signOf(expr: Expr, signOfName: (name: string) => Sign): Sign {
-    return fold<Sign>([expr], (node, operands) => {
-        switch (node.kind) {
-            case 'number':
-                return signOfNumber(node.value);
-            case 'name':
-                return signOfName(node.name);
-            case 'negate':
-                return opposite(operands[0]);
-            case 'binary':
-                return signOfBinary(node, operands[0], operands[1]);
-            case 'call':
-                return signOfCall(node, operands);
-            case 'solve':
-                return signBetween(operands[0], operands[1]);
-            case 'drops':
-                return 'unknown';
-        }
-    })[0];
+/** What is known of a name: its sign, and between which values it lies. */
+export interface Known {
+    readonly sign: Sign;
+    readonly range: Range;
+}
+
+/** The sign of a formula, given what is known of its names; `unknown` where it depends on their values. */
+export function signOf(expr: Expr, knownOf: (name: string) => Known): Sign {
+    const rangeOfName = (name: string): Range => knownOf(name).range;
+    const [{ sign }] = fold<Known>([expr], (node, operands) => {
+        const range = rangeOfNode(
+            node,
+            operands.map((operand) => operand.range),
+            rangeOfName,
+        );
+        const signs = operands.map((operand) => operand.sign);
+        return {
+            range,
+            sign: sharpened(
+                signOfNode(node, signs, (name) => knownOf(name).sign),
+                range,
+            ),
+        };
+    });
+    return sign;
+}
+
+/** `1 - S` with S up to 0.98 is positive: signs alone do not tell. */
+function sharpened(sign: Sign, [lower, upper]: Range): Sign {
+    if (sign !== 'unknown' && sign !== 'nonnegative' && sign !== 'nonpositive') {
+        return sign;
+    }
+    if (lower > 0 || upper < 0) {
+        return lower > 0 ? 'positive' : 'negative';
+    }
+    return sign !== 'unknown' ? sign : lower === 0 ? 'nonnegative' : upper === 0 ? 'nonpositive' : 'unknown';
+}
+
+function signOfNode(node: Expr, operands: readonly Sign[], signOfName: (name: string) => Sign): Sign {
+    switch (node.kind) {
+        case 'number':
+            return signOfNumber(node.value);
+        case 'name':
+            return signOfName(node.name);
+        case 'negate':
+            return opposite(operands[0]);
+        case 'binary':
+            return signOfBinary(node, operands[0], operands[1]);
+        case 'call':
+            return signOfCall(node, operands);
+        case 'solve':
+            return signBetween(operands[0], operands[1]);
+        case 'drops':
+            return 'unknown';
+    }
 }
 
 const OPPOSITES: Readonly<Record<Sign, Sign>> = {

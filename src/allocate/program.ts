@@ -12,6 +12,9 @@ export interface Box {
     readonly lower: Float64Array;
     readonly upper: Float64Array;
     /** Whether a bound is only the edge of the search range. */
+    /** Beyond these no search goes: the bounds, or tighter where a constraint says so. */
+    readonly least: Float64Array;
+    readonly most: Float64Array;
     readonly lowerIsEdge: readonly boolean[];
     readonly upperIsEdge: readonly boolean[];
 }
@@ -26,6 +29,8 @@ export interface Choice {
 }
 
 const NEGLIGIBLE = 1e-10;
+/** In u. */
+const BESIDE = 0.01;
 
 export class Program {
     /** Number of variables, and of constraints with the bounds. */
@@ -92,6 +97,12 @@ export class Program {
             this.jacobian.set(gradients.subarray(f * this.n, (f + 1) * this.n), i * this.n);
         });
         return this.takeValues(u) && this.gradient.every(Number.isFinite) && this.jacobian.every(Number.isFinite);
+    }
+
+    /** Whether every variable is within its limits, nearly: formulas need not mean anything beyond. */
+    isWithinLimits(u: Float64Array): boolean {
+        const { least, most } = this.box;
+        return u.every((part, j) => part >= least[j] - BESIDE && part <= most[j] + BESIDE);
     }
 
     /** How far a constraint is from holding with equality, in u, to first order at the point of the last `expand`. */

@@ -47,7 +47,7 @@ export class Question {
 
     /** The same variables under some of the constraints only, with another goal: function 0 is the objective, 1 + i constraint i. */
     choose(goal: Pick<Choice, 'objective' | 'sense'>, constraints: readonly number[]): Program {
-        return new Program(this.functions, searchBox(this.problem.variables), {
+        return new Program(this.functions, searchBox(this.problem), {
             ...goal,
             constraints: constraints.map((constraint) => 1 + constraint),
             equality: constraints.map((constraint) => this.problem.constraints[constraint].relation === '=='),

@@ -1,5 +1,6 @@
 /** How far the search for an optimum goes, in u = ln x. */
-import type { Variable } from './problem.js';
+import { limitsOf } from './limits.js';
+import type { AllocationProblem } from './problem.js';
 import type { Box } from './program.js';
 
 /**
@@ -10,12 +11,22 @@ const EDGES = { lower: Math.log(1e-30), upper: Math.log(1e60) };
 /** Where starts are sown in a direction that has no bound: constraints lead them to where they belong. */
 const SOWN = { lower: Math.log(1e-6), upper: Math.log(1e18) };
 
-export function searchBox(variables: readonly Variable[]): Box {
+export function searchBox(problem: AllocationProblem): Box {
+    const { variables } = problem;
+    const limits = limitsOf(problem);
     const lowerIsEdge = variables.map(({ lower }) => !(lower > 0));
     const upperIsEdge = variables.map(({ upper }) => upper === Infinity);
+    const lower = Float64Array.from(variables, (variable, j) =>
+        lowerIsEdge[j] ? EDGES.lower : Math.log(variable.lower),
+    );
+    const upper = Float64Array.from(variables, (variable, j) =>
+        upperIsEdge[j] ? EDGES.upper : Math.log(variable.upper),
+    );
     return {
-        lower: Float64Array.from(variables, ({ lower }, j) => (lowerIsEdge[j] ? EDGES.lower : Math.log(lower))),
-        upper: Float64Array.from(variables, ({ upper }, j) => (upperIsEdge[j] ? EDGES.upper : Math.log(upper))),
+        lower,
+        upper,
+        least: lower.map((end, j) => Math.max(end, Math.log(limits[j][0]))),
+        most: upper.map((end, j) => Math.min(end, Math.log(limits[j][1]))),
         lowerIsEdge,
         upperIsEdge,
     };

@@ -34,7 +34,7 @@ export type Verdict =
 /** Counted work of one local search, in the pacer's operations. */
 const SEARCH_COST = 4e5;
 /** Scaled violation of a rough optimum beyond which it is not worth sharpening. */
-const NEARLY_FEASIBLE = 1e-3;
+const WITHIN_REACH = 1;
 /** In u. */
 const SAME_PLACE = 1e-6;
 /** Two local optima whose values are closer are equally good. */
@@ -60,7 +60,8 @@ export function solveFrom(program: Program, start: Float64Array): Verdict {
     if (!rough) {
         return { kind: 'infeasible' };
     }
-    const sharp = rough.violation <= NEARLY_FEASIBLE ? sharpen(program, rough.u, rough.active) : undefined;
+    // Where constraints are nearly parallel the rough optimum is still far from them, and Newton's method is not.
+    const sharp = rough.violation <= WITHIN_REACH ? sharpen(program, rough.u, rough.active) : undefined;
     const point = sharp ?? refineAtKink(program, rough.u);
     return point ? judge(program, point) : { kind: 'infeasible' };
 }
