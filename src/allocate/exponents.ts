@@ -3,10 +3,13 @@
  * ln x* over ln C by least squares, for the point estimates and, with its interval, for each joint draw of the constants.
  */
 import { central95 } from '../fit/quantiles.js';
-import type { NamedEstimate, Optimum, SweepPoint } from './result.js';
+import type { Exponent, Optimum, SweepPoint } from './result.js';
 
 /** The share of draws that must have an answer at every value for an interval. */
 const ENOUGH_DRAWS = 0.95;
+
+/** In the logarithm. */
+const VISIBLE = 0.02;
 
 interface Solved {
     readonly logValue: number;
@@ -14,17 +17,37 @@ interface Solved {
 }
 
 /** Null where fewer than two values of the sweep have an answer. */
-export function exponentsOf(sweep: readonly SweepPoint[]): readonly NamedEstimate[] | null {
+export function exponentsOf(sweep: readonly SweepPoint[]): readonly Exponent[] | null {
     const solved = sweep
         .filter(({ value, optimum }) => value > 0 && optimum.status === 'optimal')
         .map(({ value, optimum }): Solved => ({ logValue: Math.log(value), optimum }));
     if (new Set(solved.map(({ logValue }) => logValue)).size < 2) return null;
     const draws = drawsInAll(solved);
-    return solved[0].optimum.variables.map(({ name }, variable) => ({
-        name,
-        estimate: slope(solved, ({ optimum }) => optimum.variables[variable].estimate),
-        interval: draws && central95(slopesOfDraws(solved, draws, variable)),
-    }));
+    return solved[0].optimum.variables.map(({ name }, variable) => {
+        const valueOf = ({ optimum }: Solved): number => optimum.variables[variable].estimate;
+        return {
+            name,
+            estimate: slope(solved, valueOf),
+            interval: draws && central95(slopesOfDraws(solved, draws, variable)),
+            ends: isStraight(solved, valueOf)
+                ? null
+                : [slope(solved.slice(0, 2), valueOf), slope(solved.slice(-2), valueOf)],
+        };
+    });
+}
+
+/** Whether no answer lies visibly off the power law. */
+function isStraight(solved: readonly Solved[], x: (point: Solved) => number): boolean {
+    const mean = (of: (point: Solved) => number): number =>
+        solved.reduce((sum, point) => sum + of(point), 0) / solved.length;
+    const [centre, level, steepness] = [
+        mean(({ logValue }) => logValue),
+        mean((point) => Math.log(x(point))),
+        slope(solved, x),
+    ];
+    return solved.every(
+        (point) => Math.abs(Math.log(x(point)) - level - steepness * (point.logValue - centre)) <= VISIBLE,
+    );
 }
 
 /** Slope of ln x over ln C. */

@@ -13,6 +13,12 @@ export interface NamedEstimate extends Estimate {
     readonly name: string;
 }
 
+/** a of x* ∝ C^a, over the whole sweep. */
+export interface Exponent extends NamedEstimate {
+    /** Where the answers follow no one power: the exponents where the sweep begins and where it ends; null where they do. */
+    readonly ends: readonly [first: number, last: number] | null;
+}
+
 export interface Optimum {
     readonly status: AllocationStatus;
     /** A sentence for people: which constraint makes it infeasible, in which variable it is unbounded … */
@@ -43,5 +49,5 @@ export interface AllocationResult {
     readonly optimum: Optimum | null;
     readonly sweep: readonly SweepPoint[] | null;
     /** The exponent of each variable in what is swept over; null without a sweep, and where its answers are too few. */
-    readonly exponents: readonly NamedEstimate[] | null;
+    readonly exponents: readonly Exponent[] | null;
 }

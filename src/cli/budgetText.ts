@@ -14,7 +14,9 @@ export function budgetText(budget: BudgetReport): string {
 
 function answerText(budget: BudgetReport): string {
     const objective = { name: budget.goal.replace(/^\w+ /, ''), estimate: null, interval: null, ...budget.objective };
-    const rows = [objective, ...budget.variables].map(({ name, estimate, interval }) => [
+    // A goal that is a variable is told once.
+    const others = budget.variables.filter(({ name }) => name !== objective.name);
+    const rows = [objective, ...others].map(({ name, estimate, interval }) => [
         name,
         formatEstimate(estimate, interval),
         interval === null ? '' : formatInterval(interval),
@@ -34,9 +36,13 @@ function sweepText({ name, points, exponents }: NonNullable<BudgetReport['sweep'
 }
 
 function exponentText(
-    { name, estimate, interval }: NonNullable<BudgetReport['sweep']>['exponents'][number],
+    { name, estimate, interval, ends }: NonNullable<BudgetReport['sweep']>['exponents'][number],
     swept: string,
 ): string {
+    if (ends !== null) {
+        const [first, last] = ends.map((end) => `${swept}^${formatQuantity(end, 3)}`);
+        return `${INDENT}${name} grows as ${first} at first, as ${last} at the end\n`;
+    }
     const range = interval === null ? '' : ` ${formatInterval(interval)}`;
     return `${INDENT}${name} grows as ${swept}^${formatEstimate(estimate, interval)}${range}\n`;
 }

@@ -27,11 +27,16 @@ interface AnswerJson {
     readonly binding: readonly string[];
 }
 
+type Exponent = NonNullable<BudgetReport['sweep']>['exponents'][number];
+
 interface BudgetJson extends AnswerJson {
     readonly name: string;
     readonly sweep: readonly (AnswerJson & { readonly value: number })[] | null;
-    /** Of each variable in the swept value; null without a sweep. */
-    readonly exponents: Readonly<Record<string, EstimateJson>> | null;
+    /**
+     * Of each variable in the swept value; null without a sweep. `ends` are those where the sweep begins and ends, where it is no
+     * one power.
+     */
+    readonly exponents: Readonly<Record<string, EstimateJson & Pick<Exponent, 'ends'>>> | null;
 }
 
 export function reportJson(file: string, report: StudyReport): ReportJson {
@@ -51,7 +56,11 @@ function predictionJson(prediction: PredictionReport): PredictionJson {
 
 function budgetJson({ name, sweep, ...answer }: BudgetReport): BudgetJson {
     const points = sweep?.points.map(({ value, ...point }) => ({ value, ...answerJson(point) })) ?? null;
-    return { name, ...answerJson(answer), sweep: points, exponents: sweep && byName(sweep.exponents) };
+    return { name, ...answerJson(answer), sweep: points, exponents: sweep && exponentsJson(sweep.exponents) };
+}
+
+function exponentsJson(exponents: readonly Exponent[]): NonNullable<BudgetJson['exponents']> {
+    return Object.fromEntries(exponents.map((each) => [each.name, { ...estimateJson(each), ends: each.ends }]));
 }
 
 function answerJson({ status, objective, variables, binding }: BudgetAnswer): AnswerJson {

@@ -9,7 +9,7 @@ import type {
 } from '../fit/result.js';
 import type { ComparisonReport } from './comparisonReport.js';
 import type { HoldoutReport, InfluenceReport, ReductionReport, RollingReport } from './methodReports.js';
-import type { AllocationStatus, NamedEstimate } from '../allocate/result.js';
+import type { AllocationStatus, Exponent, NamedEstimate } from '../allocate/result.js';
 import type { Sources } from '../quantity/fileLines.js';
 
 /** Zero-based line and UTF-16 column. */
@@ -169,7 +169,7 @@ export interface BudgetReport extends BudgetAnswer {
         readonly name: string;
         readonly points: readonly (BudgetAnswer & { readonly value: number })[];
         /** The exponent of each variable in the swept value; none where too few points are solved. */
-        readonly exponents: readonly NamedEstimate[];
+        readonly exponents: readonly Exponent[];
     } | null;
 }
 

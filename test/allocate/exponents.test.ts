@@ -45,6 +45,19 @@ describe('the exponents of a sweep', () => {
         expect(exponents![0].interval![1]).toBeCloseTo(closed[1], 9);
     });
 
+    it('are those of both ends where a limit bends the answers', async () => {
+        const question = frontier(null, [1e20, 1e21, 1e22, 1e23, 1e24, 1e25, 1e26]);
+        const straight = (await allocate(question, patience)).exponents!;
+        expect(straight.map(({ ends }) => ends)).toEqual([null, null]);
+        const limited = { left: name('D'), relation: '<=' as const, right: num(2e12), text: 'D <= 2T' };
+        const constraints = [...question.constraints, limited];
+        const bent = (await allocate({ ...question, constraints }, patience)).exponents!;
+        expect(bent.map(({ ends }) => ends!.map((end) => Number(end.toFixed(6))))).toEqual([
+            [Number((0.28 / 0.62).toFixed(6)), 1],
+            [Number((0.34 / 0.62).toFixed(6)), 0],
+        ]);
+    });
+
     it('are not had from one solved point', async () => {
         const question = frontier(null, [1e20, 1e22]);
         const variables = [

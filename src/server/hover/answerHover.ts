@@ -46,10 +46,13 @@ function sweepText(name: string, sweep: NonNullable<BudgetReport['sweep']>): str
     const step = Math.max(1, Math.ceil((sweep.points.length - 1) / (SHOWN_POINTS - 1)));
     const shown = sweep.points.filter((_, index) => index % step === 0);
     const rows = shown.map((point) => [formatQuantity(point.value), budgetHeadline(point)]);
-    const exponents = sweep.exponents.map(
-        (each) =>
-            `${plain(each.name)} grows as ${plain(sweep.name)} to the ${estimateText(each.estimate, each.interval)}.`,
-    );
+    const exponents = sweep.exponents.map(({ name: grown, estimate, interval, ends }) => {
+        const power =
+            ends === null
+                ? `to the ${estimateText(estimate, interval)}`
+                : `to the ${formatQuantity(ends[0], 3)} at first, to the ${formatQuantity(ends[1], 3)} at the end`;
+        return `${plain(grown)} grows as ${plain(sweep.name)} ${power}.`;
+    });
     return paragraphs(table([[plain(sweep.name), plain(name)], ...rows]), exponents.join(' '));
 }
 
