@@ -61,7 +61,7 @@ export function describe(
     statement: string,
 ): Description {
     const { rule, token } = expectation;
-    const known = missingLaw(expectation, previous) ?? misplacedSign(expectation, actual);
+    const known = missingLaw(expectation, previous) ?? misplacedSign(expectation, actual, previous);
     if (known !== undefined) return known;
     const isOpen = token === undefined || ['}', ')', '{', 'EOF'].includes(token);
     if (isOpen && previous !== undefined && isOperandAfter(actual, previous)) return missingOperator(actual, previous);
@@ -82,7 +82,14 @@ function missingLaw({ rule, token }: Expectation, previous: IToken | undefined):
     return undefined;
 }
 
-function misplacedSign({ rule }: Expectation, { image }: IToken): Description | undefined {
+function misplacedSign(
+    { rule }: Expectation,
+    { image, startOffset }: IToken,
+    previous: IToken | undefined,
+): Description | undefined {
+    if (image === '*' && previous?.image === '*' && previous.startOffset === startOffset - 1) {
+        return { message: 'Powers are written `x^y`, not `x**y`.', at: 'actual' };
+    }
     const note = rule === 'Item' ? undefined : MISPLACED_SIGNS[image];
     return note === undefined ? undefined : { message: `\`${image}\` means nothing here. ${note}`, at: 'actual' };
 }

@@ -1,8 +1,9 @@
 /** A first spec for a CSV file: its columns guessed from their headers, a law that fits them, and the first questions. */
 import { parseCsv } from '../data/parseCsv.js';
-import type { Column, NumberColumn, Table } from '../data/table.js';
+import type { NumberColumn, Table } from '../data/table.js';
 import { SUFFIXES } from '../quantity/parse.js';
 import { unitNamed } from '../quantity/units.js';
+import { headerFor, ROLES, type Role } from './headers.js';
 import { isNumberColumn } from './tables/columnFormulas.js';
 import { decodeText } from './tables/decode.js';
 
@@ -23,29 +24,6 @@ export async function firstSpec(csvName: string, bytes: Uint8Array): Promise<str
     ].join('\n');
 }
 
-type Role = 'N' | 'D' | 'C' | 'loss';
-
-/** What people call these columns, the surest first; units and brackets are taken off before. */
-const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
-    N: [
-        /^n$/,
-        /^n_?params?$/,
-        /^(non_?emb(edding)?_)?param(eter)?s?(_count)?$/,
-        /^(num|total)_param(eter)?s$/,
-        /^model_?size$/,
-        /^size$/,
-    ],
-    D: [/^d$/, /^n_?tokens$/, /^(train(ing)?_|num_|total_)?tokens(_seen)?$/, /^dataset_?size$/, /^data$/],
-    C: [/^c$/, /^(train(ing)?_|total_)?flops?$/, /^compute$/],
-    loss: [
-        /^(val(idation)?|test|eval(uation)?|final)_loss$/,
-        /^loss$/,
-        /^l$/,
-        /^(train(ing)?_|final_train_)loss$/,
-        /loss/,
-    ],
-};
-
 interface Guess {
     readonly column: NumberColumn;
     /** Power of ten that the header says the numbers are in, such as 6 for "Params (M)". */
@@ -57,25 +35,17 @@ type Guesses = Partial<Record<Role, Guess>>;
 function guessColumns({ columns }: Table): Guesses {
     const guesses: Guesses = {};
     const free = new Set(columns.filter(isNumberColumn));
-    for (const role of Object.keys(HEADERS) as Role[]) {
-        const column = HEADERS[role]
-            .flatMap((header) => [...free].find((each) => header.test(plainHeader(each))))
-            .find(isPresent);
+    for (const role of ROLES) {
+        const header = headerFor(
+            role,
+            [...free].map(({ name }) => name),
+        );
+        const column = [...free].find(({ name }) => name === header);
         if (column === undefined) continue;
         free.delete(column);
         guesses[role] = { column, exponent: column.unit === undefined ? exponentIn(column.name) : 0 };
     }
     return guesses;
-}
-
-/** "Val. Loss (nats)" → "val_loss". */
-function plainHeader({ name }: Column): string {
-    return name
-        .replace(/[([].*$/, '')
-        .trim()
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '_')
-        .replace(/^_|_$/g, '');
 }
 
 function exponentIn(header: string): number {

@@ -291,3 +291,14 @@ law mine(N, D) = E + A / N + B / {
 }
 `);
 });
+
+test('powers and functions as other languages write them', async () => {
+    await checkDiagnostics(`
+law f(N) = E + A / N**a
+                     ^ error: Powers are written \`x^y\`, not \`x**y\`.
+law g(N) = pow(N, a) + sigmoid(b * N) + cosine(N)
+           ^^^ error: There is no law or function named \`pow\`. Powers are written \`x^y\`.
+                       ^^^^^^^ error: There is no law or function named \`sigmoid\`. It is called \`logistic\` here.
+                                        ^^^^^^ error: There is no law or function named \`cosine\`.
+`);
+});

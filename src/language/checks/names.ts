@@ -122,10 +122,24 @@ function reportMissingArguments(law: Law, report: Report): void {
     report('error', 'no-arguments', message, { node: law, property: 'name' });
 }
 
+/** What functions of other languages are called here. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+    pow: 'Powers are written `x^y`.',
+    power: 'Powers are written `x^y`.',
+    sigmoid: 'It is called `logistic` here.',
+    expit: 'It is called `logistic` here.',
+    where: 'Write `if(condition, then, otherwise)`.',
+    clip: 'Write `min(max(x, lower), upper)`.',
+    maximum: 'It is called `max` here.',
+    minimum: 'It is called `min` here.',
+    arctan: 'It is called `atan` here.',
+};
+
 function reportUnknownCall<N extends AstNode>(name: string, place: Place<N>, report: Report, scope: Scope): void {
     if (hasNameless(place.node, isLaw)) return;
     const laws = scope.visibleLawNames(place.node);
-    const advice = suggestion(name, [...laws, ...Object.keys(FUNCTIONS)]);
+    const other = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined;
+    const advice = other === undefined ? suggestion(name, [...laws, ...Object.keys(FUNCTIONS)]) : ` ${other}`;
     report('error', 'unknown-function', `There is no law or function named \`${name}\`.${advice}`, place);
 }
 

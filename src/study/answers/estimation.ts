@@ -5,6 +5,7 @@ import { isNumberColumn } from '../tables/columnFormulas.js';
 import { ownerOf, textColumn, unknownColumn } from '../tables/derive.js';
 import { KEPT, wrongColumns } from '../tables/filter.js';
 import { DEFAULT_HUBER_DELTA } from '../lower/objective.js';
+import { headerFor } from '../headers.js';
 import type { EstimationPlan, LawPlan } from '../lower/plan.js';
 import type { Mention } from '../lower/runsPlan.js';
 import type { Diagnostic } from '../report.js';
@@ -30,7 +31,7 @@ export function chooseTarget(
         laws.length === 1
             ? `which column \`${law.name}\` predicts: fit ${law.name} to ${runs.name}`
             : `which column is predicted: compare ${laws.map(({ name }) => name).join(', ')} on ${runs.name}`;
-    const message = `Say ${statement} predicting COLUMN.${choices}`;
+    const message = `Say ${statement} predicting ${headerFor('loss', left) ?? 'COLUMN'}.${choices}`;
     return { code: 'no-target', severity: 'error', message, range };
 }
 

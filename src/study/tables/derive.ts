@@ -3,6 +3,8 @@ import type { Column } from '../../data/table.js';
 import type { Patience } from '../../fit/problem.js';
 import { nearestName } from '../../quantity/nearest.js';
 import { unitNamed } from '../../quantity/units.js';
+import { headerFor, isRole } from '../headers.js';
+import { quoted } from '../lower/expression.js';
 import type { ColumnPlan, Mention, RunsPlan, SeriesPlan, WindowPlan } from '../lower/runsPlan.js';
 import type { Diagnostic } from '../report.js';
 import type { BaseRows } from './baseRows.js';
@@ -105,7 +107,7 @@ export function unknownColumn(mention: Mention, columns: ColumnKinds, owner: str
     const isHeader = mention.name.startsWith('"');
     const known = [...columns.keys()].filter((key) => key.startsWith('"') === isHeader).map(unquoted);
     const nearest = nearestName(name, known);
-    const hint = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
+    const hint = nearest === undefined ? aliasHint(name, known) : ` Did you mean \`${nearest}\`?`;
     const shown = known.slice(0, MOST_LISTED).join(', ');
     const rest = known.length > MOST_LISTED ? `, … (${known.length} in all)` : '';
     return {
@@ -117,6 +119,14 @@ export function unknownColumn(mention: Mention, columns: ColumnKinds, owner: str
 }
 
 const MOST_LISTED = 40;
+
+/** A law asks for N where a file has `params`. */
+function aliasHint(name: string, known: readonly string[]): string {
+    const header = isRole(name) ? headerFor(name, known) : undefined;
+    if (header === undefined) return '';
+    const written = /^[A-Za-z_]\w*$/.test(header) ? header : quoted(header);
+    return ` If \`${header}\` is meant, write \`${name} = ${written}\` in the block of the runs.`;
+}
 
 function unquoted(key: string): string {
     return key.replace(/^"(.*)"$/, '$1');
