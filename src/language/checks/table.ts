@@ -19,6 +19,7 @@ import { checkConstantsOfGroups, checkGroupedConstant } from './groupedConstants
 import { checkIndex } from './indices.js';
 import { checkLetOrder, checkRecursion, checkReservedName, checkUnused } from './laws.js';
 import { checkMethod, checkMethodOptions } from './methods.js';
+import { checkLiteralScales } from './literalScales.js';
 import { checkAlias, checkArgumentList, checkFitNames, checkReference } from './names.js';
 import { checkCondition, checkConstraint, checkOperation } from './numbers.js';
 import {
@@ -77,6 +78,7 @@ export const CHECKS: Checks = {
         checkDoubledInLaw,
         checkPresetChoice,
         checkScheduleArguments,
+        checkLiteralScales,
         checkBody,
     ],
     LawBody: [checkValue],

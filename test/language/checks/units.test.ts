@@ -93,3 +93,14 @@ law f(x) = E / x + A {
 }
 `);
 });
+
+test('numbers with units beside arguments in other multiples', async () => {
+    await checkDiagnostics(`
+law rented(rent in USD/GPU-hour) = rent / (312 TFLOP/s/GPU)
+                                          ^^^^^^^^^^^^^^^^^ warning: \`312 TFLOP/s/GPU\` is 312T here, in base terms, while \`rent\` counts USD/GPU-hour: write a number without a unit that goes with it, or make it another argument.
+law compared(D in 1e9 tokens) = { let share = D / 2T tokens return share }
+                                                  ^^^^^^^^^ warning: while \`D\` counts 1e9 tokens
+law apart(C in PFLOP-days, price in USD/FLOP) = C * price * 2 hours
+law alike(rent in USD/FLOP, N in params) = rent * 3 FLOP * N / 2B params
+`);
+});
