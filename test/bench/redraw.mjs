@@ -8,10 +8,11 @@ import { linkExtension, startHost, TEST_FOLDER } from '../../scripts/support/hos
 import { launchBrowser, openWorkbench } from '../../scripts/support/workbench.mjs';
 
 const ROWS = 240;
-const KEYSTROKES = 8;
+/** Each moves E by some hundredths, which the first digits show. */
+const KEYSTROKES = ['2', 'Backspace', '3', 'Backspace', '5', 'Backspace', '7', 'Backspace'];
 /** Longer than everything that a keystroke sets off. */
 const BETWEEN_KEYSTROKES_MS = 4000;
-const FORMULA = 'law surface(N, D) = E + A/N^alpha + B/(D + 1';
+const FORMULA = 'law surface(N, D) = E + A/N^alpha + B/D^beta + 0.1';
 
 /** @returns the milliseconds of each keystroke. */
 export async function redraws() {
@@ -39,8 +40,8 @@ async function typed(workbench) {
     for (let column = 0; column < FORMULA.length; column++) await page.keyboard.press('ArrowRight');
     await page.waitForTimeout(BETWEEN_KEYSTROKES_MS);
     await page.evaluate(watchEditor);
-    for (let key = 0; key < KEYSTROKES; key++) {
-        await page.keyboard.type(String(1 + (key % 2)));
+    for (const key of KEYSTROKES) {
+        await page.keyboard.press(key);
         await page.waitForTimeout(BETWEEN_KEYSTROKES_MS);
     }
     const seen = await page.evaluate(() => window.seen);
@@ -80,7 +81,7 @@ function spec() {
         const loss = (1.82 + 482 / N ** 0.348 + 2085 / D ** 0.366) * (1 + 0.004 * Math.sin(row * row));
         return `  | ${N.toExponential(4)} | ${D.toExponential(4)} | ${loss.toFixed(4)} |`;
     });
-    return `${FORMULA})^beta
+    return `${FORMULA}
 fit surface to measured predicting loss { objective huber(1e-3) of log }
 runs measured {
   | N | D | loss |
