@@ -1,5 +1,7 @@
 /** What people call the columns of runs: model size, tokens, compute and loss, by their headers. */
 
+import { SUFFIXES } from '../quantity/parse.js';
+
 export type Role = 'N' | 'D' | 'C' | 'loss';
 
 /** The surest first; units and brackets are taken off before. */
@@ -43,4 +45,12 @@ function plainHeader(header: string): string {
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '_')
         .replace(/^_|_$/g, '');
+}
+
+/** The power of ten that a header says the numbers are in, such as 6 for "Params (M)". */
+export function exponentIn(header: string): number {
+    const inside = /[([]\s*([^)\]]*?)\s*[)\]]/.exec(header)?.[1] ?? '';
+    if (Object.hasOwn(SUFFIXES, inside.toUpperCase())) return SUFFIXES[inside.toUpperCase() as keyof typeof SUFFIXES];
+    const words: Readonly<Record<string, number>> = { thousands: 3, millions: 6, billions: 9, trillions: 12 };
+    return words[inside.toLowerCase()] ?? (/^1e(\d+)$/.exec(inside) ? Number(inside.slice(2)) : 0);
 }

@@ -1,9 +1,8 @@
 /** A first spec for a CSV file: its columns guessed from their headers, a law that fits them, and the first questions. */
 import { parseCsv } from '../data/parseCsv.js';
 import type { NumberColumn, Table } from '../data/table.js';
-import { SUFFIXES } from '../quantity/parse.js';
 import { unitNamed } from '../quantity/units.js';
-import { headerFor, ROLES, type Role } from './headers.js';
+import { exponentIn, headerFor, ROLES, type Role } from './headers.js';
 import { isNumberColumn } from './tables/columnFormulas.js';
 import { decodeText } from './tables/decode.js';
 
@@ -46,13 +45,6 @@ function guessColumns({ columns }: Table): Guesses {
         guesses[role] = { column, exponent: column.unit === undefined ? exponentIn(column.name) : 0 };
     }
     return guesses;
-}
-
-function exponentIn(header: string): number {
-    const inside = /[([]\s*([^)\]]*?)\s*[)\]]/.exec(header)?.[1] ?? '';
-    if (Object.hasOwn(SUFFIXES, inside.toUpperCase())) return SUFFIXES[inside.toUpperCase() as keyof typeof SUFFIXES];
-    const words: Readonly<Record<string, number>> = { thousands: 3, millions: 6, billions: 9, trillions: 12 };
-    return words[inside.toLowerCase()] ?? (/^1e(\d+)$/.exec(inside) ? Number(inside.slice(2)) : 0);
 }
 
 function columnLines(guess: Guesses): string[] {

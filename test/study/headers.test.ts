@@ -26,7 +26,7 @@ describe('a law whose arguments are no columns', () => {
             'runs.csv': csv,
         });
         expect(diagnostics.map(({ message }) => message)).toEqual([
-            '`runs.csv` has no column `N`. If `Params (M)` is meant, write `N = "Params (M)"` in the block of the runs. Its columns are model, Params (M), tokens, final_loss.',
+            '`runs.csv` has no column `N`. If `Params (M)` is meant, write `N = "Params (M)" * 1e6` in the block of the runs. Its columns are model, Params (M), tokens, final_loss.',
             '`runs.csv` has no column `D`. If `tokens` is meant, write `D = tokens` in the block of the runs. Its columns are model, Params (M), tokens, final_loss.',
         ]);
     });

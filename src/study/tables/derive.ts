@@ -3,7 +3,7 @@ import type { Column } from '../../data/table.js';
 import type { Patience } from '../../fit/problem.js';
 import { nearestName } from '../../quantity/nearest.js';
 import { unitNamed } from '../../quantity/units.js';
-import { headerFor, isRole } from '../headers.js';
+import { exponentIn, headerFor, isRole } from '../headers.js';
 import { quoted } from '../lower/expression.js';
 import type { ColumnPlan, Mention, RunsPlan, SeriesPlan, WindowPlan } from '../lower/runsPlan.js';
 import type { Diagnostic } from '../report.js';
@@ -125,7 +125,8 @@ function aliasHint(name: string, known: readonly string[]): string {
     const header = isRole(name) ? headerFor(name, known) : undefined;
     if (header === undefined) return '';
     const written = /^[A-Za-z_]\w*$/.test(header) ? header : quoted(header);
-    return ` If \`${header}\` is meant, write \`${name} = ${written}\` in the block of the runs.`;
+    const factor = exponentIn(header) === 0 ? '' : ` * 1e${exponentIn(header)}`;
+    return ` If \`${header}\` is meant, write \`${name} = ${written}${factor}\` in the block of the runs.`;
 }
 
 function unquoted(key: string): string {
