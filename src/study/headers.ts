@@ -1,5 +1,4 @@
 /** What people call the columns of runs: model size, tokens, compute and loss, by their headers. */
-
 import { SUFFIXES } from '../quantity/parse.js';
 
 export type Role = 'N' | 'D' | 'C' | 'loss';
