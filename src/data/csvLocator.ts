@@ -43,6 +43,8 @@ export class CsvLocator implements Locator {
             }
             start = end + 1;
         }
+        // Where quotes are out of order a row has more cells than its line shows.
+        start = Math.min(start, this.lineEnd(lineStart));
         const end = Math.min(this.cellEnd(start), this.lineEnd(lineStart));
         const raw = this.text.slice(start, end);
         const quotes = /^\s*"/.exec(raw)?.[0].length ?? raw.length - raw.trimStart().length;

@@ -130,7 +130,9 @@ describe('scaling fit --json', () => {
         expect(range.objective).toEqual({ estimate: null, interval: null });
         expect(range.sweep).toHaveLength(9);
         expect(Object.keys(range.sweep[0])).toEqual(['value', 'status', 'objective', 'variables', 'binding']);
-        expect(range.exponents).toEqual({ x: { estimate: expect.closeTo(1, 9), interval: expect.anything() } });
+        expect(range.exponents).toEqual({
+            x: { estimate: expect.closeTo(1, 9), interval: expect.anything(), ends: null },
+        });
         expect(range.sweep[8]).toMatchObject({
             value: 10,
             status: 'optimal',
