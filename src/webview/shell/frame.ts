@@ -2,6 +2,7 @@
 import type { FromPanel } from '../../protocol/panel.js';
 import { connectHost, runPanel } from './host.js';
 import { emptyState } from './messages.js';
+import { watchPress } from './press.js';
 
 /** A line of a file, as the editor knows it. */
 export interface Place {
@@ -52,7 +53,9 @@ export function createFrame<View extends { readonly documentUri: string }, From,
     let selected: Place | null = null;
     let parts: FrameParts<View> | undefined;
 
-    const draw = (): void => {
+    const press = watchPress(document);
+    const draw = (): void => press.whenReleased(drawNow);
+    const drawNow = (): void => {
         if (!shown || !parts) {
             return;
         }
