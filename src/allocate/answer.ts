@@ -1,6 +1,7 @@
 /** Turns a verdict into the plain answer: values in the user's terms, what binds, intervals, and a sentence. */
 import { central95 } from '../fit/quantiles.js';
 import type { Pacer } from '../fit/pacing.js';
+import { answerChoice } from './choiceAnswer.js';
 import { redraw, type Redrawn } from './draws.js';
 import { explainInfeasibility } from './infeasibility.js';
 import {
@@ -39,6 +40,8 @@ export async function answer(
         return { optimum: withoutAnswer('infeasible', emptyBoundsMessage(empty)), u: undefined };
     }
     question.setConstants(question.problem.constants.values, sweepValue);
+    const { choices } = question.problem;
+    if (choices !== undefined) return answerChoice(question, choices, sweepValue, pacer);
     const verdict = await solve(question.program, pacer, warmStart);
     pacer.advance();
     if (verdict.kind !== 'optimal') {
@@ -48,7 +51,8 @@ export async function answer(
     return { optimum: describe(question, verdict, redrawn), u: verdict.u };
 }
 
-function describe(
+/** What is chosen stays as it was last taken. */
+export function describe(
     question: Question,
     verdict: Extract<Verdict, { kind: 'optimal' }>,
     redrawn: Redrawn | null,
@@ -71,17 +75,18 @@ function describe(
             const drawn = redrawn?.values.filter((_, index) => index % problem.variables.length === j);
             return { name, ...estimate(point[j], drawn) };
         }),
+        choice: null,
         binding,
         atBound,
         draws: redrawn && { count: redrawn.count, values: redrawn.values, drawn: redrawn.drawn },
     };
 }
 
-function withoutAnswer(status: AllocationStatus, message: string): Optimum {
-    return { status, message, objective: null, variables: [], binding: [], atBound: [], draws: null };
+export function withoutAnswer(status: AllocationStatus, message: string): Optimum {
+    return { status, message, objective: null, variables: [], choice: null, binding: [], atBound: [], draws: null };
 }
 
-async function reason(question: Question, verdict: Verdict, pacer: Pacer): Promise<[AllocationStatus, string]> {
+export async function reason(question: Question, verdict: Verdict, pacer: Pacer): Promise<[AllocationStatus, string]> {
     switch (verdict.kind) {
         case 'unbounded':
             return ['unbounded', unboundedMessage(question.problem, verdict.drifts)];
@@ -109,6 +114,6 @@ function isClose(a: number, b: number): boolean {
     return a === b || (Math.abs(a - b) <= BINDING * Math.max(Math.abs(a), Math.abs(b)) && Number.isFinite(a - b));
 }
 
-function estimate(value: number, draws: Float64Array | undefined): Estimate {
+export function estimate(value: number, draws: Float64Array | undefined): Estimate {
     return { estimate: value, interval: draws && draws.length > 0 ? central95(draws) : null };
 }

@@ -63,7 +63,7 @@ export async function redraw(
     };
 }
 
-async function solveDraw({ program }: Question, optimum: Optimal, pacer: Pacer): Promise<Verdict> {
+export async function solveDraw({ program }: Question, optimum: Optimal, pacer: Pacer): Promise<Verdict> {
     const near = sharpen(program, optimum.u, optimum.active);
     const quick = near ? judge(program, near) : solveFrom(program, optimum.u);
     return quick.kind === 'optimal' ? quick : solve(program, pacer, optimum.u);

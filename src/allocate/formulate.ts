@@ -10,24 +10,48 @@
 import { add, call, neg, sub, ZERO } from '../expression/build.js';
 import type { Expr } from '../expression/expr.js';
 import { limitsOf } from './limits.js';
+import { logShapeOf, shapeOfInverse, shapeOfRatio, type LogShape } from './logShape.js';
 import { signOf, signOfNumber, type Known } from './positivity.js';
-import type { AllocationProblem, Constants, Constraint } from './problem.js';
+import type { AllocationProblem, Constants, Constraint, Slot } from './problem.js';
 
 export interface StandardForm {
     /** To be minimised. */
     readonly objective: Expr;
     /** One per constraint of the problem: ≤ 0, or = 0 where the relation is `==`. */
     readonly constraints: readonly Expr[];
+    /** How each bends in u: first the objective, then the constraints. */
+    readonly shapes: readonly LogShape[];
+}
+
+/** A formula of u, and how it bends. */
+interface Formula {
+    readonly value: Expr;
+    readonly shape: LogShape;
 }
 
 export function standardForm(problem: AllocationProblem): StandardForm {
     const known = knownOfNames(problem);
+    const variables = new Set(problem.variables.map(({ name }) => name));
     const isPositive = (expr: Expr) => signOf(expr, known) === 'positive';
-    const objective = isPositive(problem.objective) ? call('log', problem.objective) : problem.objective;
+    const shapeOf = (expr: Expr): LogShape => logShapeOf(expr, variables, known);
+    const objective = standardObjective(problem, isPositive, shapeOf);
+    const constraints = problem.constraints.map((constraint) => excess(constraint, isPositive, shapeOf));
     return {
-        objective: problem.sense === 'minimize' ? objective : neg(objective),
-        constraints: problem.constraints.map((constraint) => excess(constraint, isPositive)),
+        objective: objective.value,
+        constraints: constraints.map(({ value }) => value),
+        shapes: [objective, ...constraints].map(({ shape }) => shape),
     };
+}
+
+function standardObjective(
+    { sense, objective }: AllocationProblem,
+    isPositive: (expr: Expr) => boolean,
+    shapeOf: (expr: Expr) => LogShape,
+): Formula {
+    const isLogarithmic = isPositive(objective);
+    const value = isLogarithmic ? call('log', objective) : objective;
+    const shape = isLogarithmic ? shapeOf(objective) : 'unknown';
+    return sense === 'minimize' ? { value, shape } : { value: neg(value), shape: shapeOfInverse(shape) };
 }
 
 function knownOfNames(problem: AllocationProblem): (name: string) => Known {
@@ -37,6 +61,9 @@ function knownOfNames(problem: AllocationProblem): (name: string) => Known {
         constants.names.map((name, index) => [name, knownOfConstant(constants, index)]),
     );
     variables.forEach(({ name }, index) => known.set(name, { sign: 'positive', range: limits[index] }));
+    for (const slot of problem.choices?.slots ?? []) {
+        known.set(slot.name, knownOfSlot(slot, constants));
+    }
     if (sweep) {
         known.set(sweep.name, ofValues(Math.min(...sweep.values), Math.max(...sweep.values)));
     }
@@ -53,22 +80,48 @@ function knownOfConstant({ names, values, draws }: Constants, index: number): Kn
     return ofValues(lower, upper);
 }
 
+/** Of all its options. */
+function knownOfSlot({ values, constants: references }: Slot, constants: Constants): Known {
+    const all = [...values].flatMap((value, index): Known[] => {
+        const reference = references?.[index] ?? -1;
+        if (reference >= 0) return [knownOfConstant(constants, reference)];
+        return Number.isNaN(value) ? [] : [ofValues(value, value)];
+    });
+    const [first] = all;
+    if (first === undefined) return { sign: 'unknown', range: [-Infinity, Infinity] };
+    return {
+        sign: all.every(({ sign }) => sign === first.sign) ? first.sign : 'unknown',
+        range: [
+            all.reduce((least, { range }) => Math.min(least, range[0]), Infinity),
+            all.reduce((most, { range }) => Math.max(most, range[1]), -Infinity),
+        ],
+    };
+}
+
 function ofValues(lower: number, upper: number): Known {
     const sign = signOfNumber(lower) === signOfNumber(upper) ? signOfNumber(lower) : 'unknown';
     return { sign, range: Number.isNaN(lower + upper) ? [-Infinity, Infinity] : [lower, upper] };
 }
 
 /** By how much the smaller side exceeds the larger; for `==`, their difference. */
-function excess({ left, relation, right }: Constraint, isPositive: (expr: Expr) => boolean): Expr {
+function excess(
+    { left, relation, right }: Constraint,
+    isPositive: (expr: Expr) => boolean,
+    shapeOf: (expr: Expr) => LogShape,
+): Formula {
+    const ratio = (above: Expr, below: Expr): Formula => ({
+        value: sub(call('log', above), call('log', below)),
+        shape: shapeOfRatio(shapeOf(above), shapeOf(below)),
+    });
     const [small, large] = relation === '>=' ? [right, left] : [left, right];
     if (isPositive(small) && isPositive(large)) {
-        return sub(call('log', small), call('log', large));
+        return ratio(small, large);
     }
     const [smallTerms, largeTerms] = balance(small, large);
     if (isPositive(smallTerms) && isPositive(largeTerms)) {
-        return sub(call('log', smallTerms), call('log', largeTerms));
+        return ratio(smallTerms, largeTerms);
     }
-    return sub(small, large);
+    return { value: sub(small, large), shape: 'unknown' };
 }
 
 /** The same comparison with every subtracted term brought to the other side, where it is added. */

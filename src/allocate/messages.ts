@@ -59,6 +59,6 @@ export function failedDrawsMessage(failed: number, count: number): string {
     return `${failed} of ${count} draws of the fitted constants have no answer and are left out of the intervals.`;
 }
 
-function list(items: readonly string[]): string {
+export function list(items: readonly string[]): string {
     return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }

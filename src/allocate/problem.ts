@@ -32,6 +32,34 @@ export interface Constants {
     readonly draws: { readonly count: number; readonly values: Float64Array } | null;
 }
 
+/** One of several lists that something is chosen from. */
+export interface Factor {
+    readonly name: string;
+    /** What each option is called. */
+    readonly labels: readonly string[];
+    /** Options that are numbers; null for others. */
+    readonly numbers: Float64Array | null;
+    /** Numbers that go on beyond the ends which the user chose, such as 1 .. 512. */
+    readonly isRange: boolean;
+}
+
+/** A name in the formulas whose value the chosen options give. */
+export interface Slot {
+    readonly name: string;
+    /** Indices of the factors that it depends on, ascending. */
+    readonly factors: readonly number[];
+    /** For each combination of their options, the last factor's fastest. NaN where it has none. */
+    readonly values: Float64Array;
+    /** Where the value is one of the constants: its index among them, else −1. Null where none is. */
+    readonly constants: Int32Array | null;
+}
+
+/** What is chosen from lists: one option of each factor. */
+export interface Choices {
+    readonly factors: readonly Factor[];
+    readonly slots: readonly Slot[];
+}
+
 export interface AllocationProblem {
     readonly sense: 'minimize' | 'maximize';
     readonly objective: Expr;
@@ -39,4 +67,6 @@ export interface AllocationProblem {
     readonly variables: readonly Variable[];
     readonly constants: Constants;
     readonly sweep: Sweep | null;
+    /** Undefined where all is decided continuously. */
+    readonly choices?: Choices | undefined;
 }

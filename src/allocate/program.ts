@@ -26,6 +26,9 @@ export interface Choice {
     /** The functions that are constraints, and which of them are equalities. */
     readonly constraints: readonly number[];
     readonly equality: readonly boolean[];
+    /** Known to be convex in u; equalities among the constraints to be straight. */
+    readonly hasConvexObjective: boolean;
+    readonly hasConvexConstraints: boolean;
 }
 
 const NEGLIGIBLE = 1e-10;

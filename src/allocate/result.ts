@@ -1,5 +1,6 @@
 /** The answer to a budget question: plain data. */
 import type { Interval } from '../fit/result.js';
+import type { Factor } from './problem.js';
 
 export type AllocationStatus = 'optimal' | 'infeasible' | 'unbounded' | 'not-computable';
 
@@ -19,6 +20,48 @@ export interface Exponent extends NamedEstimate {
     readonly ends: readonly [first: number, last: number] | null;
 }
 
+/** One option of a factor, in the best combination. */
+export interface Chosen extends Pick<Factor, 'name'> {
+    readonly label: string;
+    /** Of a number: itself, and its interval; null for other options. */
+    readonly number: Estimate | null;
+    /** The share of the draws in which the same option is the best; null where no uncertainty is known. */
+    readonly share: number | null;
+}
+
+/** A combination of options with the best that can be done with it. */
+export interface Contender {
+    /** Of each factor. */
+    readonly labels: readonly string[];
+    readonly objective: Estimate;
+    readonly variables: readonly NamedEstimate[];
+    /** By how much its objective is worse than the best one's, in the objective's terms, draw by draw; 0 for the best. */
+    readonly worse: Estimate;
+    /** The share of the draws in which it is the best; null where no uncertainty is known. */
+    readonly share: number | null;
+}
+
+export interface ChoiceAnswer {
+    readonly chosen: readonly Chosen[];
+    /** The best combinations, best first. */
+    readonly contenders: readonly Contender[];
+    /** How many combinations there are, and how many of them meet all constraints. */
+    readonly tried: number;
+    readonly feasible: number;
+    /** Where nothing is decided continuously: each combination's sides of the first constraint that depends on the choice, against its objective. */
+    readonly outcomes: ChoiceOutcomes | null;
+}
+
+/** What each combination costs and gives. */
+export interface ChoiceOutcomes {
+    /** Index into the problem's constraints: the one whose left side is the cost. */
+    readonly constraint: number;
+    readonly labels: readonly (readonly string[])[];
+    readonly cost: Float64Array;
+    readonly objective: Float64Array;
+    readonly isFeasible: readonly boolean[];
+}
+
 export interface Optimum {
     readonly status: AllocationStatus;
     /** A sentence for people: which constraint makes it infeasible, in which variable it is unbounded … */
@@ -26,6 +69,8 @@ export interface Optimum {
     /** Null unless the status is `optimal`. */
     readonly objective: Estimate | null;
     readonly variables: readonly NamedEstimate[];
+    /** Null where all is decided continuously, and where there is no answer. */
+    readonly choice: ChoiceAnswer | null;
     /** Indices into the problem's constraints of those that hold with equality at the optimum. */
     readonly binding: readonly number[];
     /** Names of variables that end at one of their own bounds. */

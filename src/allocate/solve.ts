@@ -1,5 +1,6 @@
 /** The global optimum of a program: local searches from several starts, and a verdict. */
 import type { Pacer } from '../fit/pacing.js';
+import { isProvenInfeasible, nearConstraints } from './convexSearch.js';
 import { findRoughOptimum } from './augmentedLagrangian.js';
 import { leadToConstraints } from './feasibility.js';
 import { sharpen, type KktPoint } from './kkt.js';
@@ -42,6 +43,9 @@ const SAME_VALUE = 1e-12;
 
 /** `warmStart`: an optimum of a similar program, tried besides the other starts. */
 export async function solve(program: Program, pacer: Pacer, warmStart?: Float64Array): Promise<Verdict> {
+    const certain = solveConvex(program, warmStart);
+    await pacer.spend(SEARCH_COST);
+    if (certain !== undefined) return certain;
     const starts = [...(warmStart ? [warmStart] : []), ...(await chooseStarts(program, pacer))];
     if (starts.length === 0) {
         return { kind: 'not-computable' };
@@ -52,6 +56,17 @@ export async function solve(program: Program, pacer: Pacer, warmStart?: Float64A
         await pacer.spend(SEARCH_COST);
     }
     return best;
+}
+
+/** As far as convexity makes one search enough; undefined where nothing is certain. */
+function solveConvex(program: Program, warmStart: Float64Array | undefined): Verdict | undefined {
+    const { hasConvexObjective, hasConvexConstraints } = program.choice;
+    if (!hasConvexConstraints) return undefined;
+    const near = nearConstraints(program, warmStart);
+    if (near === undefined) return undefined;
+    if (near.violation > 0 && isProvenInfeasible(program, near.u)) return { kind: 'infeasible' };
+    const verdict = hasConvexObjective ? solveFrom(program, near.u) : undefined;
+    return verdict?.kind === 'infeasible' ? undefined : verdict;
 }
 
 /** The local optimum that a start leads to. */

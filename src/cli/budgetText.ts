@@ -1,5 +1,6 @@
 /** A budget's answer, or the table of its sweep, as text for people. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
+import { certaintyText, chosenOption, rankedTable } from '../study/choiceWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation } from '../study/report.js';
 import { alignColumns } from './columns.js';
 
@@ -16,6 +17,7 @@ function answerText(budget: BudgetReport): string {
     const objective = { name: budget.goal.replace(/^\w+ /, ''), estimate: null, interval: null, ...budget.objective };
     // A goal that is a variable is told once.
     const others = budget.variables.filter(({ name }) => name !== objective.name);
+    const chosen = (budget.choice?.chosen ?? []).map((each) => [each.name, each.label, rangeText(each)]);
     const rows = [objective, ...others].map(({ name, estimate, interval }) => [
         name,
         formatEstimate(estimate, interval),
@@ -23,15 +25,32 @@ function answerText(budget: BudgetReport): string {
     ]);
     const beyond = extrapolationText(budget.extrapolation);
     return (
-        alignColumns([['', 'estimate', '95 % interval'], ...rows], INDENT) +
+        alignColumns([['', 'estimate', '95 % interval'], rows[0], ...chosen, ...rows.slice(1)], INDENT) +
+        (budget.choice === null ? '' : `\n${alignColumns(rankedTable(budget.choice, objective.name), INDENT)}`) +
         (beyond === '' ? '' : `${INDENT}${beyond}\n`)
     );
 }
 
+/** Of what is chosen: the interval of a number, and how sure the choice is. */
+function rangeText(chosen: NonNullable<BudgetAnswer['choice']>['chosen'][number]): string {
+    const interval = chosen.number?.interval;
+    return [interval ? formatInterval(interval) : undefined, certaintyText(chosen)]
+        .filter((part) => part !== undefined)
+        .join(', ');
+}
+
 function sweepText({ name, points, exponents }: NonNullable<BudgetReport['sweep']>, goal: string): string {
     const variables = points.find(({ variables }) => variables.length > 0)?.variables.map((each) => each.name) ?? [];
-    const header = [name, goal.replace(/^\w+ /, ''), '', ...variables.flatMap((variable) => [variable, '']), ''];
-    const rows = points.map((point) => [formatQuantity(point.value), ...pointCells(point, variables)]);
+    const chosen = points.find(({ choice }) => choice !== null)?.choice?.chosen.map((each) => each.name) ?? [];
+    const header = [
+        name,
+        goal.replace(/^\w+ /, ''),
+        '',
+        ...chosen,
+        ...variables.flatMap((variable) => [variable, '']),
+        '',
+    ];
+    const rows = points.map((point) => [formatQuantity(point.value), ...pointCells(point, chosen, variables)]);
     return alignColumns([header, ...rows], INDENT) + exponents.map((each) => exponentText(each, name)).join('');
 }
 
@@ -47,14 +66,24 @@ function exponentText(
     return `${INDENT}${name} grows as ${swept}^${formatEstimate(estimate, interval)}${range}\n`;
 }
 
-function pointCells(point: BudgetAnswer, names: readonly string[]): string[] {
-    const cells = [point.objective, ...names.map((name) => point.variables.find((each) => each.name === name))];
+function pointCells(point: BudgetAnswer, chosen: readonly string[], names: readonly string[]): string[] {
+    const options = chosen.map((name) => point.choice?.chosen.find((each) => each.name === name));
+    const [objective, ...cells] = [
+        point.objective,
+        ...names.map((name) => point.variables.find((each) => each.name === name)),
+    ];
     return [
-        ...cells.flatMap((cell) => [
-            cell ? formatEstimate(cell.estimate, cell.interval) : '–',
-            cell?.interval ? formatInterval(cell.interval) : '',
-        ]),
+        ...estimateCells(objective),
+        ...options.map((option) => (option === undefined ? '–' : chosenOption(option))),
+        ...cells.flatMap(estimateCells),
         point.status === 'optimal' ? '' : point.status.replace('-', ' '),
+    ];
+}
+
+function estimateCells(cell: BudgetAnswer['objective'] | undefined): string[] {
+    return [
+        cell ? formatEstimate(cell.estimate, cell.interval) : '–',
+        cell?.interval ? formatInterval(cell.interval) : '',
     ];
 }
 

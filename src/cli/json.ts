@@ -24,7 +24,26 @@ interface AnswerJson {
     readonly status: string;
     readonly objective: EstimateJson;
     readonly variables: Readonly<Record<string, EstimateJson>>;
+    /** What is chosen from lists; null where nothing is. */
+    readonly choice: ChoiceJson | null;
     readonly binding: readonly string[];
+}
+
+interface ChoiceJson {
+    readonly chosen: Readonly<
+        Record<string, { readonly option: string; readonly number: EstimateJson | null; readonly share: number | null }>
+    >;
+    /** Best first. */
+    readonly ranked: readonly {
+        readonly options: Readonly<Record<string, string>>;
+        readonly objective: EstimateJson;
+        readonly variables: Readonly<Record<string, EstimateJson>>;
+        /** In the objective's terms. */
+        readonly worse: EstimateJson;
+        readonly share: number | null;
+    }[];
+    readonly tried: number;
+    readonly feasible: number;
 }
 
 type Exponent = NonNullable<BudgetReport['sweep']>['exponents'][number];
@@ -63,8 +82,34 @@ function exponentsJson(exponents: readonly Exponent[]): NonNullable<BudgetJson['
     return Object.fromEntries(exponents.map((each) => [each.name, { ...estimateJson(each), ends: each.ends }]));
 }
 
-function answerJson({ status, objective, variables, binding }: BudgetAnswer): AnswerJson {
-    return { status, objective: estimateJson(objective), variables: byName(variables), binding };
+function answerJson({ status, objective, variables, choice, binding }: BudgetAnswer): AnswerJson {
+    return {
+        status,
+        objective: estimateJson(objective),
+        variables: byName(variables),
+        choice: choice && choiceJson(choice),
+        binding,
+    };
+}
+
+function choiceJson({ chosen, contenders, tried, feasible }: NonNullable<BudgetAnswer['choice']>): ChoiceJson {
+    return {
+        chosen: Object.fromEntries(
+            chosen.map(({ name, label, number, share }) => [
+                name,
+                { option: label, number: number && estimateJson(number), share },
+            ]),
+        ),
+        ranked: contenders.map(({ labels, objective, variables, worse, share }) => ({
+            options: Object.fromEntries(labels.map((label, factor) => [chosen[factor].name, label])),
+            objective: estimateJson(objective),
+            variables: byName(variables),
+            worse: estimateJson(worse),
+            share,
+        })),
+        tried,
+        feasible,
+    };
 }
 
 function byName(values: BudgetAnswer['variables']): Readonly<Record<string, EstimateJson>> {

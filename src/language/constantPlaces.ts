@@ -4,6 +4,7 @@ import { isStep } from './binding.js';
 import {
     Binder,
     Bound,
+    Choice,
     ObjectiveOption,
     Parameter,
     PresetRange,
@@ -18,6 +19,7 @@ import {
 const CONSTANT_HOLDERS: ReadonlySet<string> = new Set([
     Binder.$type,
     Bound.$type,
+    Choice.$type,
     ObjectiveOption.$type,
     Parameter.$type,
     PresetRange.$type,

@@ -1,6 +1,7 @@
 /** What a name means where it stands: the one place that knows the rules of scope (see "Names and scope" in docs/language.md). */
 import { AstUtils, type AstNode } from 'langium';
 import { binderOf, namesOf } from './binding.js';
+import { choiceOf, runsOfChoice } from './choices.js';
 import { ownerOfColumn, ownerOfColumnAt } from './columns.js';
 import { isConstantPlace, tieOf } from './constantPlaces.js';
 import { CONSTANTS, isFunctionName } from './functions.js';
@@ -9,6 +10,7 @@ import {
     isBinder,
     isBound,
     isBudget,
+    isChoice,
     isColumn,
     isCompare,
     isFit,
@@ -56,6 +58,7 @@ export type MeaningKind =
     | 'preset'
     | 'variable'
     | 'swept'
+    | 'choice'
     | 'bound'
     | 'function'
     | 'constant'
@@ -83,6 +86,7 @@ export function meaningOf(site: NameSite, scope: Scope): Meaning | undefined {
     if (isReference(node)) {
         return property === 'parameter' ? meaningOfBorrowed(node, scope) : meaningOfReference(node, scope);
     }
+    if (isChoice(node) && property === 'source') return runs(name, node, scope) ?? law(name, node, scope);
     if (isBinder(node) || isItem(node)) return meaningOfBound(name, node);
     if (isOperand(node)) return meaningOfOperandName(node.$container, name, scope);
     const user = statementOf(node);
@@ -110,6 +114,7 @@ function meaningOfDeclared({ name, node, property }: NameSite, scope: Scope): Me
 function kindOfDeclaration(node: AstNode): MeaningKind | undefined {
     if (isBound(node)) return 'variable';
     if (isSweep(node)) return 'swept';
+    if (isChoice(node)) return 'choice';
     if (isLet(node)) return 'let';
     if (isArgument(node)) return 'argument';
     return isBudget(node) ? 'budget' : undefined;
@@ -123,7 +128,7 @@ function isOption(node: AstNode): boolean {
 export function meaningOfReference(reference: Reference, scope: Scope): Meaning | undefined {
     const { name, call, parameter, index } = reference;
     if (name === undefined) return undefined;
-    if (parameter !== undefined) return law(name, reference, scope);
+    if (parameter !== undefined) return choice(reference) ?? law(name, reference, scope);
     if (call) return law(name, reference, scope) ?? builtIn('function', name, isFunctionName(name));
     if (index === undefined) return meaningOfBound(name, reference) ?? meaningOfName(name, reference, scope);
     const members = namesOf(reference);
@@ -131,9 +136,12 @@ export function meaningOfReference(reference: Reference, scope: Scope): Meaning 
     return meaning && { ...meaning, name, members };
 }
 
-/** `alpha` of `surface.alpha`. */
+/** `alpha` of `surface.alpha`, `price` of `model.price`. */
 function meaningOfBorrowed(reference: Reference, scope: Scope): Meaning | undefined {
     const { name, parameter } = reference;
+    const chosen = choiceOf(reference);
+    const rows = chosen && runsOfChoice(chosen, scope);
+    if (rows !== undefined && parameter !== undefined) return column(parameter, rows.name, reference, scope);
     return parameter === undefined ? undefined : meaningOfParameter(parameter, scope.findLaw(name, reference), scope);
 }
 
@@ -200,6 +208,7 @@ function meaningInLaw(name: string, node: Reference, owner: Law, scope: Scope): 
 function meaningInBudget(name: string, owner: Budget): Meaning | undefined {
     if (owner.entries.some((entry) => isLet(entry) && entry.name === name)) return { kind: 'let', name, owner };
     if (owner.entries.some((entry) => isSweep(entry) && entry.name === name)) return { kind: 'swept', name, owner };
+    if (owner.entries.some((entry) => isChoice(entry) && entry.name === name)) return { kind: 'choice', name, owner };
     return CONSTANTS.has(name) ? undefined : variable(name, owner);
 }
 
@@ -261,6 +270,12 @@ function column(name: string, runsName: string | undefined, from: AstNode, scope
 /** In the head of runs and in their entries. */
 function columnAt(name: string, node: AstNode, owner: Runs, scope: Scope): Meaning {
     return { kind: 'column', name, owner: ownerOfColumnAt(name, node, owner, scope) };
+}
+
+/** What an `over` of the budget around a reference names. */
+function choice(reference: Reference): Meaning | undefined {
+    const chosen = choiceOf(reference);
+    return chosen && { kind: 'choice', name: chosen.name, owner: chosen.$container };
 }
 
 function variable(name: string, owner: Budget): Meaning {

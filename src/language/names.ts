@@ -47,6 +47,7 @@ const NAME_PROPERTIES: Readonly<Partial<Record<keyof ScalingAstType, readonly st
     ComparedLaw: ['law'],
     Budget: ['name'],
     Sweep: ['name'],
+    Choice: ['name', 'source'],
     Bound: ['name'],
     Reference: ['name', 'parameter'],
     Operand: ['name'],

@@ -2,7 +2,13 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { AbstractParserErrorMessageProvider } from 'langium';
 import { nearestName } from '../quantity/nearest.js';
-import { ENTRY_KEYWORDS, STATEMENT_KEYWORDS, isEntryKeyword, isStatementKeyword } from './tokens/blocks.js';
+import {
+    STATEMENT_KEYWORDS,
+    beginsWithKeyword,
+    entryWords,
+    isEntryKeyword,
+    isStatementKeyword,
+} from './tokens/blocks.js';
 
 /** What the parser was about when it found no way on. */
 export interface Expectation {
@@ -65,11 +71,14 @@ export function describe(
     if (known !== undefined) return known;
     const isOpen = token === undefined || ['}', ')', '{', 'EOF'].includes(token);
     if (isOpen && previous !== undefined && isOperandAfter(actual, previous)) return missingOperator(actual, previous);
-    if ((token === '}' && rule !== 'Binder') || rule.endsWith('Entry'))
+    if ((token === '}' && !LISTING.has(rule)) || rule.endsWith('Entry'))
         return inBlock(actual, rule.replace(/Entry$/, '').toLowerCase());
     if (token === 'EOF' || previous === undefined) return betweenStatements(actual);
     return wanted(expectedPhrase(expectation, previous, statement), actual, previous);
 }
+
+/** Rules whose braces hold a list. */
+const LISTING: ReadonlySet<string> = new Set(['Binder', 'Choice']);
 
 /** A word that was taken for the name of the law that should stand before it. */
 function missingLaw({ rule, token }: Expectation, previous: IToken | undefined): Description | undefined {
@@ -116,6 +125,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
     HoldoutOption: 'a condition',
     Item: 'a name or a number',
     'Binder }': '`}` or a comma',
+    'Choice }': '`}` or a comma',
+    'Choice of': '`of` with a number',
+    'Choice in': '`in`',
+    Choice: 'a list `{4, 8}`, whole numbers `1 .. 8 integer`, or the name of runs',
     Compare: '`on` with the name of runs',
     Runs: 'a file in quotes, or the name of other runs,',
     Stage: '`over` with a number of steps, or `until` with the last one,',
@@ -140,6 +153,7 @@ const NAME_AFTER: Readonly<Record<string, string>> = {
     predicting: 'the name of a column',
     by: 'the name of a column',
     for: 'a name for the value that varies',
+    over: 'a name for what is chosen',
     in: 'a unit',
     along: 'the name of a column',
     on: 'the name of runs',
@@ -194,7 +208,7 @@ function wanted(what: string, actual: IToken, previous: IToken): Description {
 /** Whether a token is in its place, so that something is missing before it. */
 function isNextThing({ tokenType, image, startLine }: IToken, previous: IToken): boolean {
     const { name } = tokenType;
-    if (name === 'EOF' || name === 'ENTRY' || isStatementKeyword(name) || isEntryKeyword(name)) return true;
+    if (name === 'EOF' || name === 'ENTRY' || isStatementKeyword(name) || beginsWithKeyword(name)) return true;
     return /^[{}\])]$/.test(image) || (startLine ?? 0) > (previous.endLine ?? Infinity);
 }
 
@@ -204,7 +218,7 @@ function inBlock(actual: IToken, statement: string): Description {
     if (tokenType.name === 'EOF' || isStatementKeyword(tokenType.name)) {
         return { message: 'This block is never closed: a `}` is missing.', at: 'open brace' };
     }
-    const keywords = Object.keys(ENTRY_KEYWORDS).filter((word) => ENTRY_KEYWORDS[word].includes(statement));
+    const keywords = entryWords(statement);
     const nearest = nearestName(image, keywords);
     const advice = nearest === undefined ? entryAdvice(image, statement, keywords) : `Did you mean \`${nearest}\`?`;
     return { message: `\`${image}\` does not begin an entry of this block. ${advice}`, at: 'actual' };

@@ -5,6 +5,7 @@ import {
     isBinder,
     isBound,
     isBudget,
+    isChoice,
     isColumn,
     isInlineTable,
     isLaw,
@@ -105,6 +106,7 @@ const DECLARING: Readonly<Partial<Record<MeaningKind, readonly ((node: AstNode) 
     preset: [isPreset],
     column: [isColumn, isInlineTable, isBinder],
     swept: [isSweep],
+    choice: [isChoice],
     variable: [isBound],
     bound: [isBinder],
 };

@@ -1,6 +1,6 @@
 /** Looks up where in a stream of tokens an offset lies: which entry, which statement, which open block. */
 import type { IToken } from 'chevrotain';
-import { isEntryKeyword, isStatementKeyword } from './tokens/blocks.js';
+import { beginsWithKeyword, isStatementKeyword } from './tokens/blocks.js';
 
 export class TokenMap {
     private readonly tokens: readonly IToken[];
@@ -56,7 +56,7 @@ function beginsStatement({ tokenType }: IToken): boolean {
 }
 
 function beginsEntry({ tokenType }: IToken): boolean {
-    return tokenType.name === 'ENTRY' || isEntryKeyword(tokenType.name);
+    return tokenType.name === 'ENTRY' || beginsWithKeyword(tokenType.name);
 }
 
 /** The last of ascending numbers that is at most `limit`; -1 where none is. */

@@ -2,7 +2,7 @@
 import type { TokenType } from 'chevrotain';
 import { AstUtils, DefaultTokenBuilder, GrammarAST, type Stream, type TokenBuilderOptions } from 'langium';
 import { isEntryKeyword, isStatementKeyword } from './tokens/blocks.js';
-import { ALONG, entryKeywordMatcher, matchAlong, matchBinder, matchEntryName } from './tokens/entries.js';
+import { ALONG, entryKeywordMatcher, matchAlong, matchBinder, matchChoice, matchEntryName } from './tokens/entries.js';
 import type { Matcher } from './tokens/matcher.js';
 import { numberMatcher } from './tokens/numbers.js';
 import { statementKeywordMatcher } from './tokens/statementKeywords.js';
@@ -12,6 +12,9 @@ export { STATEMENT_KEYWORDS } from './tokens/blocks.js';
 
 const DIGITS = [...'0123456789'];
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_'];
+
+/** Words that would else be keywords or names. */
+const TOLD_BY_PLACE: ReadonlySet<string> = new Set(['BINDER', 'CHOICE', 'ENTRY']);
 
 interface CustomTerminal {
     readonly matcher: Matcher;
@@ -36,7 +39,7 @@ export class ScalingTokenBuilder extends DefaultTokenBuilder {
     ): TokenType[] {
         const keywords = super.buildKeywordTokens(rules, terminalTokens, options);
         const isStatement = ({ name }: TokenType) => isStatementKeyword(name);
-        const early = terminalTokens.filter(({ name }) => name === 'BINDER' || name === 'ENTRY');
+        const early = terminalTokens.filter(({ name }) => TOLD_BY_PLACE.has(name));
         terminalTokens.splice(0, Infinity, ...terminalTokens.filter((token) => !early.includes(token)));
         return [...keywords.filter(isStatement), ...early, ...keywords.filter((token) => !isStatement(token))];
     }
@@ -70,6 +73,7 @@ function customTerminals(keywords: ReadonlySet<string>): Readonly<Record<string,
     return {
         NUMBER: { matcher: numberMatcher(keywords), startCharacters: DIGITS, spansLines: false },
         BINDER: { matcher: matchBinder, startCharacters: ['f'], spansLines: false },
+        CHOICE: { matcher: matchChoice, startCharacters: ['o'], spansLines: false },
         ENTRY: { matcher: matchEntryName, startCharacters: LETTERS, spansLines: false },
         TABLE: { matcher: matchTable, startCharacters: ['|'], spansLines: true },
     };

@@ -9,6 +9,7 @@ import { parseQuantity } from '../quantity/parse.js';
 import { unitNamed } from '../quantity/units.js';
 import { unitOfArgument } from './argumentUnits.js';
 import { isUnknown } from './binding.js';
+import { choiceNamed, choiceOf, runsOfChoice } from './choices.js';
 import { ownerOfColumn } from './columns.js';
 import { constantValue } from './constants.js';
 import {
@@ -88,7 +89,7 @@ export class Units {
             case 'Operation':
                 return this.inferOperation(expression.operator, expression.left, expression.right);
             case 'Reference':
-                if (expression.parameter !== undefined) return undefined;
+                if (expression.parameter !== undefined) return this.measureOfChosen(expression);
                 return expression.call ? this.inferCall(expression) : this.inferName(expression);
             case 'TextLiteral':
                 return undefined;
@@ -162,6 +163,13 @@ export class Units {
         return unit === undefined ? this.measureOf(column?.value) : known(unitNamed(unit)?.dimension);
     }
 
+    /** Of a column of the rows that a budget chooses from; a law's parameter may measure anything. */
+    private measureOfChosen(reference: Reference): Measure | undefined {
+        const choice = choiceOf(reference);
+        const rows = choice && runsOfChoice(choice, this.scope);
+        return rows && this.measureOfColumn(rows, reference.parameter!);
+    }
+
     /** Of a limit of an equation's unknown, else what the argument is that it is given for; numbers of a list have no unit. */
     private measureOfUnknown(binder: Binder | undefined): Measure | undefined {
         if (binder === undefined || !isUnknown(binder)) return undefined;
@@ -181,7 +189,13 @@ export class Units {
             .filter((entry) => isSweep(entry) || isBound(entry))
             .filter((entry) => entry.name === name)
             .map(({ lower, upper }) => this.measureOf(lower) ?? this.measureOf(upper));
-        return uses.find(({ isConvention }) => !isConvention) ?? ends.find((end) => end !== undefined) ?? uses[0];
+        const choice = choiceNamed(name, budget);
+        const options = [choice?.lower, choice?.upper, ...(choice?.options ?? [])].map((each) => this.measureOf(each));
+        return (
+            uses.find(({ isConvention }) => !isConvention) ??
+            [...ends, ...options].find((end) => end !== undefined) ??
+            uses[0]
+        );
     }
 
     /** What the arguments measure that a name is given for. */

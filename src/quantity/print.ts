@@ -109,8 +109,9 @@ function uncertainPlace([lower, upper]: readonly [number, number]): number | und
 /** The coarsest place at which the values read the same as at `place`: drops zeros that all of them end with. */
 function coarsestPlace(values: readonly number[], place: number): number {
     const shown = values.map((value) => round(value, place));
+    const first = Math.max(...shown.map(leadingPlace));
     let coarsest = place;
-    while (coarsest < place + MOST_DIGITS && shown.every((value) => round(value, coarsest + 1) === value)) {
+    while (coarsest < first && shown.every((value) => round(value, coarsest + 1) === value)) {
         coarsest++;
     }
     return coarsest;

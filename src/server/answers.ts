@@ -1,5 +1,6 @@
 /** The study's answers in words, as hovers, hints and lenses show them. Numbers carry the digits that are known. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
+import { chosenOption } from '../study/choiceWords.js';
 import type { BudgetAnswer, Extrapolation, FitReport } from '../study/report.js';
 
 type ParameterEstimate = FitReport['parameters'][number];
@@ -74,9 +75,11 @@ export function extrapolationText({ quantity, direction, ratio, preset }: Extrap
 /** `N 63.1B [60B, 66B], D 2.64T [2.5T, 2.8T]`, or why there is no answer. */
 export function budgetHeadline(answer: BudgetAnswer): string {
     if (answer.status !== 'optimal') return answer.message;
-    return answer.variables
-        .map(({ name, estimate, interval }) => `${name} ${estimateText(estimate, interval)}`)
-        .join(', ');
+    const chosen = (answer.choice?.chosen ?? []).map((each) => `${each.name} ${chosenOption(each)}`);
+    const decided = answer.variables.map(
+        ({ name, estimate, interval }) => `${name} ${estimateText(estimate, interval)}`,
+    );
+    return [...chosen, ...decided].join(', ');
 }
 
 /** `+1.2 %`. */

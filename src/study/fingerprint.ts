@@ -53,10 +53,12 @@ class Hash {
     }
 }
 
-const arrays = new WeakMap<Float64Array | Uint32Array, string>();
+type NumberArray = Float64Array | Int32Array | Uint32Array;
+
+const arrays = new WeakMap<NumberArray, string>();
 
 /** Arrays are never changed once they are part of a question, so each is read once. */
-function digestOf(values: Float64Array | Uint32Array): string {
+function digestOf(values: NumberArray): string {
     let digest = arrays.get(values);
     if (digest === undefined) {
         const hash = new Hash();
@@ -69,7 +71,7 @@ function digestOf(values: Float64Array | Uint32Array): string {
 }
 
 function addValue(hash: Hash, value: unknown): void {
-    if (value instanceof Float64Array || value instanceof Uint32Array) {
+    if (value instanceof Float64Array || value instanceof Int32Array || value instanceof Uint32Array) {
         addText(hash, digestOf(value));
     } else if (value instanceof Map) {
         addValue(hash, [...value]);

@@ -9,7 +9,7 @@ import type {
 } from '../fit/result.js';
 import type { ComparisonReport } from './comparisonReport.js';
 import type { HoldoutReport, InfluenceReport, ReductionReport, RollingReport } from './methodReports.js';
-import type { AllocationStatus, Exponent, NamedEstimate } from '../allocate/result.js';
+import type { AllocationStatus, ChoiceAnswer, Exponent, NamedEstimate } from '../allocate/result.js';
 import type { Sources } from '../quantity/fileLines.js';
 
 /** Zero-based line and UTF-16 column. */
@@ -152,6 +152,8 @@ export interface BudgetAnswer {
     readonly message: string;
     readonly objective: { readonly estimate: number; readonly interval: Interval | null } | null;
     readonly variables: readonly NamedEstimate[];
+    /** What is chosen from lists; null where nothing is. */
+    readonly choice: Omit<ChoiceAnswer, 'outcomes'> | null;
     /** Texts of the constraints that bind. */
     readonly binding: readonly string[];
     readonly extrapolation: readonly Extrapolation[];

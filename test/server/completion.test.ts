@@ -211,14 +211,32 @@ describe('completion', () => {
 
     it('knows what a budget lacks and names', async () => {
         const open = (entries: string) => complete(`budget next {\n  ${entries}\n}`);
-        expect(await open('<|>')).toEqual(['for', 'let', 'maximize', 'minimize', 'subject to']);
-        expect(await open('minimize chinchilla(N, D)\n  <|>')).toEqual(['D', 'N', 'for', 'let', 'subject to']);
+        expect(await open('<|>')).toEqual([
+            'for',
+            'let',
+            'maximize',
+            'minimize',
+            'over',
+            'over integer',
+            'over rows',
+            'subject to',
+        ]);
+        expect((await open('minimize chinchilla(N, D)\n  <|>')).slice(0, 4)).toEqual(['D', 'N', 'for', 'let']);
         expect((await open('minimize chinchilla(N, D)\n  subject to 6 * <|>')).slice(0, 2)).toEqual(['D', 'N']);
         expect(await open('minimize chinchilla(N, D)\n  subject <|>')).toEqual(['to']);
         expect(await open('minimize <|>')).toContain('chinchilla');
         expect(await accept('budget b {\n  minimize chin<|>\n}', 'chinchilla')).toContain(
             'minimize chinchilla(${1:N}, ${2:D})',
         );
+    });
+
+    it('knows what a budget chooses from', async () => {
+        const open = (entries: string) => complete(`${RUNS}budget next {\n  ${entries}\n}`);
+        expect(await open('minimize chinchilla(N, D) / bits\n  over <|>')).toEqual(expect.arrayContaining(['bits']));
+        expect(await open('over k <|>')).toEqual(['in']);
+        expect(await open('over k in <|>')).toEqual(['pilot']);
+        expect(await open('over k in 1 .. 9 <|>')).toEqual(expect.arrayContaining(['integer', 'powers of']));
+        expect(await open('minimize m.<|>\n  over m in pilot')).toEqual(expect.arrayContaining(['N', 'D', 'loss']));
     });
 
     it('works in half-typed text before other statements', async () => {

@@ -1,7 +1,9 @@
 /** Parameters of other laws, `surface.alpha`. */
 import { AstUtils, type AstNode } from 'langium';
+import { choiceOf } from '../choices.js';
 import {
     isBound,
+    isChoice,
     isCompare,
     isFit,
     isLaw,
@@ -19,7 +21,7 @@ import { notAParameter } from './parameters.js';
 
 export const checkBorrowed: Check<Reference> = (reference, report, { scope, syntax }) => {
     const { name, parameter } = reference;
-    if (name === undefined || parameter === undefined) return;
+    if (name === undefined || parameter === undefined || choiceOf(reference) !== undefined) return;
     const place = { node: reference, property: 'name' } as const;
     const laws = scope.lawsNamed(name, reference);
     const [law] = laws;
@@ -47,7 +49,10 @@ function mayStandHere(reference: Reference): boolean {
     if (isRuns(statement) || isFit(statement) || isCompare(statement)) return false;
     const entry = isLaw(statement)
         ? AstUtils.getContainerOfType(reference, (each): each is AstNode => each.$container === statement)
-        : AstUtils.getContainerOfType(reference, (each): each is AstNode => isBound(each) || isSweep(each));
+        : AstUtils.getContainerOfType(
+              reference,
+              (each): each is AstNode => isBound(each) || isSweep(each) || isChoice(each),
+          );
     if (entry === undefined || entry.$containerProperty !== 'entries') return true;
     if (!isParameter(entry)) return false;
     return isPartOf(reference, entry.value) || isPartOf(reference, entry.start);

@@ -3,6 +3,7 @@ import { AstUtils } from 'langium';
 import { namesOf } from '../binding.js';
 import {
     isBound,
+    isChoice,
     isConstraint,
     isGoal,
     isLet,
@@ -39,19 +40,14 @@ export const checkGoal: Check<Budget> = (budget, report) => {
 export const checkQuestion: Check<Budget> = (budget, report, { scope }) => {
     const asked = askedNames(budget, scope);
     const variables = [...asked.variables];
-    const range = budget.entries.find(isSweep);
-    if (variables.length === 0 && budget.entries.some(isGoal)) {
+    const isOpen = variables.length > 0 || budget.entries.some(isChoice);
+    if (!isOpen && budget.entries.some(isGoal)) {
         const message = `\`${budget.name}\` has nothing to decide: no name in its goal or constraints is free.`;
         report('error', 'nothing-to-decide', message, { node: budget, property: 'name' });
     }
     for (const entry of budget.entries) {
         if (isBound(entry) && entry.name !== undefined) reportUnknownVariable(entry, variables, asked, report);
-        else if (isSweep(entry) && entry === range && entry.name !== undefined && !asked.names.has(entry.name)) {
-            const message = `Neither goal nor constraints depend on \`${entry.name}\`, so all answers along the range are the same.`;
-            report('error', 'unused-range', message, { node: entry, property: 'name' });
-        } else if (isLet(entry) && entry.name !== undefined && !asked.names.has(entry.name)) {
-            report('warning', 'unused-let', `\`${entry.name}\` is never used.`, { node: entry, property: 'name' });
-        }
+        else if (entry !== secondRange(budget, entry)) reportUnused(entry, asked, report);
     }
 };
 
@@ -79,6 +75,21 @@ export const checkSweep: Check<Sweep> = ({ name, lower, upper }, report) => {
     }
 };
 
+/** A range that is one too many is reported already. */
+function secondRange({ entries }: Budget, entry: Budget['entries'][number]): Budget['entries'][number] | undefined {
+    return isSweep(entry) && entry !== entries.find(isSweep) ? entry : undefined;
+}
+
+/** Names that are given, and that neither goal nor constraints use. */
+function reportUnused(entry: Budget['entries'][number], { names }: Asked, report: Report): void {
+    if (!('name' in entry) || entry.name === undefined || names.has(entry.name)) return;
+    const place = { node: entry, property: 'name' } as const;
+    const nothing = `Neither goal nor constraints depend on \`${entry.name}\`, so all`;
+    if (isSweep(entry)) report('error', 'unused-range', `${nothing} answers along the range are the same.`, place);
+    else if (isChoice(entry)) report('error', 'unused-choice', `${nothing} options are the same.`, place);
+    else if (isLet(entry)) report('warning', 'unused-let', `\`${entry.name}\` is never used.`, place);
+}
+
 interface Asked {
     /** All names that the goal and the constraints use, directly or through `let`s. */
     readonly names: ReadonlySet<string>;
@@ -94,6 +105,7 @@ function askedNames(budget: Budget, scope: Scope): Asked {
     for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
         for (const reference of AstUtils.streamAst(entry).filter(isReference)) {
             const meaning = meaningOfReference(reference, scope);
+            if (reference.parameter !== undefined && meaning?.kind === 'choice') names.add(meaning.name);
             for (const name of namesOf(reference)) {
                 if (meaning?.kind === 'variable') variables.add(name);
                 if (meaning?.kind === 'let' && !names.has(name)) {
@@ -109,7 +121,7 @@ function askedNames(budget: Budget, scope: Scope): Asked {
 function reportUnknownVariable(bound: Bound, variables: readonly string[], { names }: Asked, report: Report): void {
     if (variables.includes(bound.name)) return;
     const message = names.has(bound.name)
-        ? `\`${bound.name}\` is not free: it is given by a \`let\` or by the range.`
+        ? `\`${bound.name}\` is not free: it is given by a \`let\`, by the range or by \`over\`.`
         : `Neither goal nor constraints depend on \`${bound.name}\`.${suggestion(bound.name, variables, 'The variables are')}`;
     report('error', 'unknown-variable', message, { node: bound, property: 'name' });
 }

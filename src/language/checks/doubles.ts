@@ -3,6 +3,7 @@ import type { AstNode } from 'langium';
 import {
     isBound,
     isBudget,
+    isChoice,
     isColumn,
     isFit,
     isGroupedConstant,
@@ -16,6 +17,7 @@ import {
     isRuns,
     isSchedule,
     isSeries,
+    isSweep,
     type Budget,
     type Compare,
     type Fit,
@@ -106,6 +108,8 @@ function optionWord(option: AstNode): string {
 export const checkDoubledInBudget: Check<Budget> = ({ entries }, report) => {
     forEachDouble(entries.filter(isLet), (each) => doubled(report, each, `\`${each.name}\` is defined twice`));
     forEachDouble(entries.filter(isBound), (each) => doubled(report, each, `\`${each.name}\` has bounds already`));
+    const given = entries.filter((each) => isLet(each) || isSweep(each) || isChoice(each));
+    forEachDouble(given, (each) => isChoice(each) && doubled(report, each, `\`${each.name}\` is given already`));
 };
 
 interface Named extends AstNode {

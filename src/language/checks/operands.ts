@@ -3,6 +3,7 @@ import type {
     Bound,
     Column,
     ErrorsOption,
+    Expression,
     Goal,
     Law,
     LawBody,
@@ -18,6 +19,7 @@ import type {
     Sweep,
     WeightsOption,
 } from '../generated/ast.js';
+import { mayNameGroup } from '../choices.js';
 import { isGroupOperand } from '../groups.js';
 import { takesSchedule } from '../scheduleNames.js';
 import type { Check } from './check.js';
@@ -33,11 +35,15 @@ export const checkOperandValue: Check<Operand> = (operand, report, { scope }) =>
     if (call.name === 'solve' || takesSchedule(operand, scope)) return;
     if (call.name === 'if' && index === 0) requireCondition(value, 'if', 'if(C > 1e21, a, b)', report);
     else if (!isGroupOperand(operand, scope)) expectNumber(value, report);
-    else if (value !== undefined && value.$type !== 'TextLiteral' && value.$type !== 'NumberLiteral') {
+    else if (value !== undefined && !isLiteral(value) && !mayNameGroup(value, scope)) {
         const message = `\`${name}\` names a group of the fit: write its value, such as \`${name} = "…"\`.`;
         report('error', 'group-value', message, { node: value });
     }
 };
+
+function isLiteral({ $type }: Expression): boolean {
+    return $type === 'TextLiteral' || $type === 'NumberLiteral';
+}
 
 export const checkOperand: Check<Negation> = ({ operand }, report) => expectNumber(operand, report);
 

@@ -4,6 +4,7 @@ import { checkBinder, checkBinderIsThere, checkEquation, checkItemUse } from './
 import { checkBorrowed } from './borrowed.js';
 import { checkBound, checkGoal, checkQuestion, checkSweep } from './budgets.js';
 import { checkCall } from './calls.js';
+import { checkChoice, checkChosen } from './choices.js';
 import type { Check } from './check.js';
 import { checkComparedName, checkComparedRows, checkComparison } from './comparisons.js';
 import {
@@ -44,6 +45,7 @@ import { checkSyntax } from './syntax.js';
 import { checkTie } from './ties.js';
 import {
     checkBoundUnits,
+    checkChoiceRangeUnits,
     checkChoiceUnits,
     checkColumnUnits,
     checkComparedUnits,
@@ -124,6 +126,7 @@ export const CHECKS: Checks = {
     Goal: [checkValue],
     Constraint: [checkConstraint],
     Sweep: [checkSweep, checkEnds, checkRangeUnits],
+    Choice: [checkChoice, checkChoiceRangeUnits],
     Bound: [checkBound, checkEnds, checkRangeUnits],
 
     Predict: [checkValue],
@@ -131,6 +134,7 @@ export const CHECKS: Checks = {
     Reference: [
         checkReference,
         checkBorrowed,
+        checkChosen,
         checkRowLaw,
         checkRowFunction,
         checkSpan,

@@ -5,6 +5,7 @@ import {
     isNumberLiteral,
     type Binder,
     type Bound,
+    type Choice,
     type Column,
     type Compare,
     type Expression,
@@ -66,6 +67,15 @@ export const checkRangeUnits: Check<Bound | Sweep> = ({ name, lower, upper, $con
     const end = units.measureOf(lower) === undefined ? upper : lower;
     if (end === undefined) return;
     reportUnlessSame(`\`${name}\``, expected, end, units.measureOf(end), { node: end }, report);
+};
+
+/** The options of a choice, with one another and with what the name is used for. */
+export const checkChoiceRangeUnits: Check<Choice> = ({ name, lower, upper, options, $container }, report, context) => {
+    const expected = context.units.measureOfVariable($container, name);
+    for (const node of [lower, upper, ...options]) {
+        if (node === undefined) continue;
+        reportUnlessSame(`\`${name}\``, expected, node, context.units.measureOf(node), { node }, report);
+    }
 };
 
 export const checkPinUnits: Check<Parameter> = ({ lower, upper, value, start }, report, context) => {

@@ -11,6 +11,7 @@ export const ScalingTerminals = {
     NUMBER: /[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?[KMBTGP]?/,
     STRING: /"[^"\n\r]*"|"[^"{}\n\r]*/,
     BINDER: /for(?=\s)/,
+    CHOICE: /over(?=\s)/,
     ENTRY: /[A-Za-z_]\w*/,
     ID: /[A-Za-z_][A-Za-z0-9_]*/,
     WS: /\s+/,
@@ -57,6 +58,7 @@ export type ScalingKeywordNames =
     | "holdout"
     | "in"
     | "influence"
+    | "integer"
     | "intervals"
     | "law"
     | "let"
@@ -68,6 +70,7 @@ export type ScalingKeywordNames =
     | "on"
     | "or"
     | "over"
+    | "powers"
     | "predict"
     | "predicting"
     | "preset"
@@ -195,7 +198,7 @@ export function isBudget(item: unknown): item is Budget {
     return reflection.isInstance(item, Budget.$type);
 }
 
-export type BudgetEntry = Bound | Constraint | Goal | Let | Sweep;
+export type BudgetEntry = Bound | Choice | Constraint | Goal | Let | Sweep;
 
 export const BudgetEntry = {
     $type: 'BudgetEntry'
@@ -203,6 +206,36 @@ export const BudgetEntry = {
 
 export function isBudgetEntry(item: unknown): item is BudgetEntry {
     return reflection.isInstance(item, BudgetEntry.$type);
+}
+
+/** What is chosen from a list, from whole numbers, from powers, or from the rows of runs or the groups of a law's fit. */
+export interface Choice extends langium.AstNode {
+    readonly $container: Budget;
+    readonly $type: 'Choice';
+    base?: Expression;
+    isInteger: boolean;
+    list: boolean;
+    lower?: Expression;
+    name: Name;
+    options: Array<Expression>;
+    source?: Name;
+    upper?: Expression;
+}
+
+export const Choice = {
+    $type: 'Choice',
+    base: 'base',
+    isInteger: 'isInteger',
+    list: 'list',
+    lower: 'lower',
+    name: 'name',
+    options: 'options',
+    source: 'source',
+    upper: 'upper'
+} as const;
+
+export function isChoice(item: unknown): item is Choice {
+    return reflection.isInstance(item, Choice.$type);
 }
 
 export interface Column extends langium.AstNode {
@@ -593,14 +626,14 @@ export function isMethodOption(item: unknown): item is MethodOption {
 }
 
 /** The words that begin statements and entries are names wherever neither can begin: the lexer tells. */
-export type Name = 'at' | 'by' | 'from' | 'in' | 'of' | 'on' | 'over' | 'predicting' | 'seed' | 'start' | 'to' | 'until' | 'wild' | 'with' | string;
+export type Name = 'at' | 'by' | 'from' | 'in' | 'integer' | 'of' | 'on' | 'over' | 'powers' | 'predicting' | 'seed' | 'start' | 'to' | 'until' | 'wild' | 'with' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'from' || item === 'in' || item === 'with' || item === 'start' || item === 'to' || item === 'predicting' || item === 'by' || item === 'of' || item === 'seed' || item === 'on' || item === 'wild' || item === 'at' || item === 'over' || item === 'until' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*/.test(item)));
+    return item === 'from' || item === 'in' || item === 'with' || item === 'start' || item === 'to' || item === 'predicting' || item === 'by' || item === 'of' || item === 'seed' || item === 'on' || item === 'wild' || item === 'at' || item === 'over' || item === 'until' || item === 'integer' || item === 'powers' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*/.test(item)));
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -615,7 +648,7 @@ export function isNegation(item: unknown): item is Negation {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
     readonly $type: 'NumberLiteral';
     text: string;
 }
@@ -669,7 +702,7 @@ export function isOperand(item: unknown): item is Operand {
 }
 
 export interface Operation extends langium.AstNode {
-    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
     readonly $type: 'Operation';
     left: Expression;
     operator: '!=' | '*' | '+' | '-' | '/' | '<' | '<=' | '==' | '>' | '>=' | 'and' | 'or';
@@ -711,7 +744,7 @@ export function isParameter(item: unknown): item is Parameter {
 }
 
 export interface Power extends langium.AstNode {
-    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
     readonly $type: 'Power';
     base: Expression;
     exponent: Expression;
@@ -804,7 +837,7 @@ export function isPresetValue(item: unknown): item is PresetValue {
  * (`min(loss by N, D)`). `call` tells `f()` from `f`.
  */
 export interface Reference extends langium.AstNode {
-    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
     readonly $type: 'Reference';
     call: boolean;
     groups: Array<GroupColumn>;
@@ -982,7 +1015,7 @@ export function isSweep(item: unknown): item is Sweep {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Binder | Bound | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
     readonly $type: 'TextLiteral';
     text: string;
 }
@@ -1039,6 +1072,7 @@ export type ScalingAstType = {
     Bound: Bound
     Budget: Budget
     BudgetEntry: BudgetEntry
+    Choice: Choice
     Column: Column
     Compare: Compare
     CompareEntry: CompareEntry
@@ -1180,6 +1214,39 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        Choice: {
+            name: Choice.$type,
+            properties: {
+                base: {
+                    name: Choice.base
+                },
+                isInteger: {
+                    name: Choice.isInteger,
+                    defaultValue: false
+                },
+                list: {
+                    name: Choice.list,
+                    defaultValue: false
+                },
+                lower: {
+                    name: Choice.lower
+                },
+                name: {
+                    name: Choice.name
+                },
+                options: {
+                    name: Choice.options,
+                    defaultValue: []
+                },
+                source: {
+                    name: Choice.source
+                },
+                upper: {
+                    name: Choice.upper
+                }
+            },
+            superTypes: [BudgetEntry.$type]
         },
         Column: {
             name: Column.$type,

@@ -40,6 +40,20 @@ export function isEntryKeyword(word: string): boolean {
     return Object.hasOwn(ENTRY_KEYWORDS, word);
 }
 
+/** The token `over` of a budget; in a schedule the same word counts steps. */
+export const CHOICE = 'CHOICE';
+
+/** Whether a token of this type is a keyword that begins an entry. */
+export function beginsWithKeyword(tokenType: string): boolean {
+    return isEntryKeyword(tokenType) || tokenType === CHOICE;
+}
+
+/** The words that begin an entry of a statement's block. */
+export function entryWords(statement: string): string[] {
+    const keywords = Object.keys(ENTRY_KEYWORDS).filter((word) => ENTRY_KEYWORDS[word].includes(statement));
+    return statement === 'budget' ? [...keywords, 'over'] : keywords;
+}
+
 export interface Surroundings {
     /** The keyword of the statement that the next token belongs to, if no new one begins. */
     readonly statement: string | undefined;
@@ -54,7 +68,7 @@ interface Progress {
     statement: string | undefined;
     depth: number;
     brackets: string[];
-    /** Whether the braces of `for x in {w, a}` are open. */
+    /** Whether the braces of `for x in {w, a}` or `over x in {1, 2}` are open. */
     isInList: boolean;
 }
 
@@ -83,10 +97,11 @@ function follow(matched: readonly MatchedToken[], progress: Progress): void {
         Object.assign(progress, { depth: Math.max(0, progress.depth + (image === '{' ? 1 : -1)), brackets: [] });
     } else if (isStatementKeyword(tokenType.name)) {
         Object.assign(progress, { statement: image, depth: 0, brackets: [], isInList: false });
-    } else if (isEntryKeyword(tokenType.name)) Object.assign(progress, { brackets: [], isInList: false });
+    } else if (beginsWithKeyword(tokenType.name)) Object.assign(progress, { brackets: [], isInList: false });
 }
 
-/** Whether the brace at an index is that of `for x in {w, a}`. */
+/** Whether the brace at an index is that of `for x in {w, a}` or `over x in {1, 2}`. */
 export function opensList(tokens: readonly MatchedToken[], index: number): boolean {
-    return tokens[index - 1]?.image === 'in' && tokens[index - 3]?.tokenType.name === 'BINDER';
+    const before = tokens[index - 3]?.tokenType.name;
+    return tokens[index - 1]?.image === 'in' && (before === 'BINDER' || before === CHOICE);
 }

@@ -69,6 +69,17 @@ function mayBegin(text: string, offset: number, matched: readonly MatchedToken[]
     return isComplete(matched) || startsLine(text, offset);
 }
 
+/** `over` where an entry of a budget may begin. */
+export const matchChoice: Matcher = (text, offset, matched) => {
+    if (wordAt(text, offset) !== 'over' || matchAt(CHOSEN, text, offset) === null) return null;
+    const { statement, depth, brackets } = surroundings(matched);
+    const isInBudget = statement === 'budget' && depth > 0 && brackets.length === 0;
+    return isInBudget && mayBegin(text, offset, matched) ? ['over'] : null;
+};
+
+/** A budget may also have a variable called `over`. */
+const CHOSEN = /over\s+(?!in\s)[A-Za-z_]/y;
+
 export function entryKeywordMatcher(keyword: string): Matcher {
     return (text, offset, matched) => {
         if (wordAt(text, offset) !== keyword || !isFollowedAsKeyword(keyword, text, offset)) return null;

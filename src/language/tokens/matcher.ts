@@ -11,7 +11,7 @@ export type Matcher = (text: string, offset: number, matched: MatchedToken[]) =>
 
 const WORD = /[A-Za-z_]\w*/y;
 /** Types of tokens that an operand or a block can end with: a name after one of them begins an entry. */
-const ENDS = new Set(['NUMBER', 'STRING', 'TABLE', 'ID', 'ENTRY', 'influence', 'wild', ')', ']', '{', '}']);
+const ENDS = new Set(['NUMBER', 'STRING', 'TABLE', 'ID', 'ENTRY', 'influence', 'wild', 'integer', ')', ']', '{', '}']);
 
 /** Tries a sticky expression at an offset. */
 export function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray | null {

@@ -6,6 +6,7 @@ import { documentationOf } from '../../language/documentation.js';
 import { CONSTANTS, FUNCTIONS } from '../../language/functions.js';
 import {
     isBudget,
+    isChoice,
     isLet,
     isSweep,
     type Budget,
@@ -186,13 +187,13 @@ export function groupedConstantItems(law: Law, scope: Scope, given: ReadonlySet<
         );
 }
 
-/** Decision variables, the swept quantity and `let`s of a budget. */
+/** Decision variables, what is chosen, the swept quantity and `let`s of a budget. */
 export function budgetItems(budget: Budget, scope: Scope): CompletionItem[] {
     const root = AstUtils.findRootNode(budget) as Specification;
     const variables = namesIn(root)
         .filter(({ node }) => isInside(node, budget))
         .filter((site) => meaningOf(site, scope)?.kind === 'variable');
-    const entries = budget.entries.filter((entry) => isLet(entry) || isSweep(entry));
+    const entries = budget.entries.filter((entry) => isLet(entry) || isSweep(entry) || isChoice(entry));
     const names = [...variables, ...entries].map(({ name }) => name).filter((name) => name !== undefined);
     return nameItems([...new Set(names)], CompletionItemKind.Variable, `of ${budget.name}`);
 }

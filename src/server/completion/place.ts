@@ -20,7 +20,10 @@ export type Place =
     | { readonly kind: 'after-operand'; readonly words: readonly string[]; readonly afterNumber: boolean }
     /** After `surface.`: a parameter of that law. */
     | { readonly kind: 'parameter-of'; readonly law: string }
-    | { readonly kind: 'law-form' | 'law-name' | 'runs-name' | 'column-name' | 'variable-name' | 'unit' }
+    | {
+          readonly kind:
+              'law-form' | 'law-name' | 'runs-name' | 'choice-source' | 'column-name' | 'variable-name' | 'unit';
+      }
     | { readonly kind: 'objective' | 'scale' | 'method' | 'intervals' | 'solver' };
 
 /** A call whose bracket is open at the cursor. */
@@ -125,6 +128,7 @@ function placeOfOperand(entry: readonly Token[], block: BlockKind | undefined, c
     if (last === '[') return NOTHING;
     if (last === '.') return placeAfterDot(entry.slice(0, -1));
     const where = block ?? `${entry[0].image} header`;
+    if (entry[0].image === 'over' && entry.length === 3 && last === 'in') return { kind: 'choice-source' };
     const place = PLACE_AFTER_WORD[`${where}: ${last}`] ?? PLACE_AFTER_WORD[last];
     if (place !== undefined) return place;
     if (block !== undefined) return { kind: 'expression', of: block, call };
@@ -162,6 +166,7 @@ const PLACE_AFTER_WORD: Readonly<Record<string, Place>> = {
     'law header: in': { kind: 'unit' },
     'runs: in': { kind: 'unit' },
     for: { kind: 'variable-name' },
+    'budget: over': { kind: 'variable-name' },
     subject: { kind: 'after-operand', words: ['to'], afterNumber: false },
     objective: { kind: 'objective' },
     of: { kind: 'scale' },
@@ -222,8 +227,14 @@ function wordsAfterEntry(block: BlockKind, entry: readonly Token[]): readonly st
     if (block === 'law')
         return entry.length === 1 ? ['in', 'start'] : given.has('start') || first === 'preset' ? [] : ['start'];
     if (block === 'fit' || block === 'compare') return wordsAfterOption(entry, given);
-    const awaitsRange = block === 'budget' && entry.length === (first === 'for' ? 2 : 1);
-    return awaitsRange ? ['in'] : [];
+    return block === 'budget' ? wordsAfterBudgetEntry(first, entry, given) : [];
+}
+
+function wordsAfterBudgetEntry(first: string, entry: readonly Token[], given: ReadonlySet<string>): readonly string[] {
+    if (entry.length === (first === 'for' || first === 'over' ? 2 : 1)) return ['in'];
+    const isRange = first === 'over' && given.has('..');
+    if (isRange && given.has('powers')) return given.has('of') ? [] : ['of'];
+    return isRange && !given.has('integer') ? ['integer', 'powers of'] : [];
 }
 
 function wordsAfterOption(entry: readonly Token[], given: ReadonlySet<string>): readonly string[] {

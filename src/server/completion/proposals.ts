@@ -1,6 +1,7 @@
 /** What can be written at a place. */
 import { AstUtils } from 'langium';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { choiceNamed, runsOfChoice } from '../../language/choices.js';
 import { namedColumns } from '../../language/columns.js';
 import { isBudget, isRuns, type Specification } from '../../language/generated/ast.js';
 import { sourceOf } from '../../language/rowFunctions.js';
@@ -58,14 +59,14 @@ export function proposalsAt(place: Place, site: Site): Items {
             return afterOperandItems(place);
         case 'law-form':
             return lawFormItems(site);
-        case 'parameter-of': {
-            const law = scope.findLaw(place.law, root);
-            return law === undefined ? [] : parameterItems(law, scope, new Set());
-        }
+        case 'parameter-of':
+            return afterDotItems(place.law, site);
         case 'law-name':
             return lawItems(root, context.language.names, 'name');
         case 'runs-name':
             return runsItems(root, scope, site.tokens[0].image === 'runs' ? site.tokens[1]?.image : undefined);
+        case 'choice-source':
+            return runsItems(root, scope, undefined);
         case 'column-name':
             return columnsOfStatement(site);
         case 'variable-name':
@@ -75,6 +76,16 @@ export function proposalsAt(place: Place, site: Site): Items {
         default:
             return OPTIONS_OF[place.kind].map(optionItem);
     }
+}
+
+/** Columns of the rows that the name chooses from, or parameters of the law of that name. */
+function afterDotItems(name: string, site: Site): Items {
+    const { context, root } = site;
+    const scope = context.language.names.Scope;
+    const rows = chosenRows(name, site);
+    if (rows !== undefined) return columnItems(rows, scope, context.fileColumns);
+    const law = scope.findLaw(name, root);
+    return law === undefined ? [] : parameterItems(law, scope, new Set());
 }
 
 function afterOperandItems({ words, afterNumber }: Place & { kind: 'after-operand' }): CompletionItem[] {
@@ -173,6 +184,13 @@ function ownBody(site: Site): CompletionItem[] {
 
 function hasArguments({ tokens }: Site): boolean {
     return tokens[2]?.image === '(';
+}
+
+/** The runs that a name chooses from, in the budget around the cursor. */
+function chosenRows(name: string, { context, root, tokens }: Site) {
+    const budget = root.statements.filter(isBudget).find((each) => each.name === tokens[1]?.image);
+    const choice = budget && choiceNamed(name, budget);
+    return choice && runsOfChoice(choice, context.language.names.Scope);
 }
 
 function budgetVariables({ context, root, tokens }: Site): CompletionItem[] {

@@ -135,6 +135,17 @@ const ENTRIES: Readonly<Record<BlockKind, readonly Entry[]>> = {
             text: 'for ${1:C} in ${2:1e19} .. ${3:1e26}',
             once: true,
         },
+        { label: 'over', doc: 'What is chosen from a list.', text: 'over ${1:bits} in {${2:4, 8, 16}}' },
+        {
+            label: 'over integer',
+            doc: 'What is chosen among whole numbers.',
+            text: 'over ${1:k} in ${2:1} .. ${3:64} integer',
+        },
+        {
+            label: 'over rows',
+            doc: 'One row of some runs is chosen; its columns are named `model.price`.',
+            text: 'over ${1:model} in ${0:models}',
+        },
         { label: 'let', doc: 'A value used in this budget.', text: 'let ${1:name} = $0' },
     ],
 };

@@ -4,6 +4,7 @@ import type { DocumentSymbolProvider } from 'langium/lsp';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
 import {
     isBound,
+    isChoice,
     isColumn,
     isInlineTable,
     isParameter,
@@ -78,7 +79,7 @@ function childrenOf(statement: Statement): DocumentSymbol[] {
             : isParameter(entry)
               ? SymbolKind.Constant
               : SymbolKind.Variable;
-        return isColumn(entry) || isParameter(entry) || isBound(entry) || isSweep(entry)
+        return isColumn(entry) || isParameter(entry) || isBound(entry) || isSweep(entry) || isChoice(entry)
             ? childSymbol(entry, entry.name, kind)
             : [];
     });

@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<MeaningKind, SemanticTokenTypes>> = {
     column: SemanticTokenTypes.property,
     preset: SemanticTokenTypes.string,
     variable: SemanticTokenTypes.variable,
+    choice: SemanticTokenTypes.variable,
     swept: SemanticTokenTypes.variable,
     bound: SemanticTokenTypes.parameter,
     function: SemanticTokenTypes.function,

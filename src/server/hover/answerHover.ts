@@ -1,11 +1,14 @@
 /** The answers to a prediction and to a budget, with what they rest on. */
 import { formatInterval, formatQuantity } from '../../quantity/print.js';
+import { chosenOption, rankedTable } from '../../study/choiceWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation, PredictionReport } from '../../study/report.js';
 import { budgetHeadline, estimateText, extrapolationText } from '../answers.js';
 import { codeBlock, paragraphs, plain, table } from './markdown.js';
 
 /** Of a sweep this many points are shown. */
 const SHOWN_POINTS = 9;
+/** Of what is chosen from, so many of the best. */
+const SHOWN_CONTENDERS = 5;
 
 export function predictionHover({
     text,
@@ -32,14 +35,16 @@ export function budgetHover(report: BudgetReport): string {
 }
 
 function answerText(answer: BudgetAnswer): string {
-    const { status, message, objective, variables, binding, extrapolation } = answer;
+    const { status, message, objective, variables, choice, binding, extrapolation } = answer;
     if (status !== 'optimal') return plain(message);
     const rows = [
+        ...(choice?.chosen ?? []).map((each) => [plain(each.name), plain(chosenOption(each))]),
         ...variables.map(({ name, estimate, interval }) => [plain(name), estimateText(estimate, interval)]),
         ...(objective === null ? [] : [['objective', estimateText(objective.estimate, objective.interval)]]),
     ];
     const bound = binding.length === 0 ? undefined : `Binding: ${binding.map((text) => `\`${text}\``).join(', ')}`;
-    return paragraphs(table([['', 'optimum'], ...rows]), bound, outsideText(extrapolation));
+    const ranked = choice === null ? undefined : table(rankedTable(choice, 'objective').slice(0, SHOWN_CONTENDERS + 1));
+    return paragraphs(table([['', 'optimum'], ...rows]), ranked, bound, outsideText(extrapolation));
 }
 
 function sweepText(name: string, sweep: NonNullable<BudgetReport['sweep']>): string {

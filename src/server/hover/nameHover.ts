@@ -8,6 +8,7 @@ import { declarations, type ScalingSymbol } from '../../language/symbols.js';
 import type { Scope } from '../../language/scope.js';
 import { formatQuantity } from '../../quantity/print.js';
 import { unitNamed } from '../../quantity/units.js';
+import { certaintyText, chosenOption } from '../../study/choiceWords.js';
 import type { StudyReport } from '../../study/report.js';
 import { estimateText, rowsText } from '../answers.js';
 import { originOf } from '../completion/names.js';
@@ -30,6 +31,7 @@ const HOVERS: Readonly<Partial<Record<MeaningKind, NameHover>>> = {
     preset: (symbol, _, scope) => declaredHover('preset', symbol, scope),
     variable: variableHover,
     swept: (symbol, _, scope) => declaredHover('for', symbol, scope),
+    choice: choiceHover,
     bound: (symbol, _, scope) => declaredHover('for', symbol, scope),
     function: ({ name }) =>
         isFunctionName(name) ? paragraphs(codeBlock(FUNCTIONS[name].signature), FUNCTIONS[name].doc) : undefined,
@@ -81,6 +83,17 @@ function variableHover({ name, owner }: ScalingSymbol, report: StudyReport | und
     return paragraphs(
         `Decision variable of \`${owner.name}\`.`,
         optimum && `Optimum: **${estimateText(optimum.estimate, optimum.interval)}**`,
+    );
+}
+
+function choiceHover(symbol: ScalingSymbol, report: StudyReport | undefined, scope: Scope): string {
+    const { name, owner } = symbol;
+    const budget = report?.budgets.find((each) => isBudget(owner) && each.name === owner.name && each.sweep === null);
+    const chosen = budget?.choice?.chosen.find((each) => each.name === name);
+    const certainty = chosen && certaintyText(chosen);
+    return paragraphs(
+        declaredHover('over', symbol, scope),
+        chosen && `Best: **${chosenOption(chosen)}**${certainty === undefined ? '' : `, ${certainty}`}`,
     );
 }
 

@@ -1,12 +1,13 @@
 /** Answers to budgets: the problem, its optimum or the optima of its sweep, and how far they lie outside the data. */
 import { allocate } from '../../allocate/allocate.js';
 import type { AllocationProblem, Constants } from '../../allocate/problem.js';
-import type { AllocationResult, Optimum } from '../../allocate/result.js';
+import type { AllocationResult, ChoiceAnswer, Optimum } from '../../allocate/result.js';
 import { num } from '../../expression/build.js';
 import type { Expr } from '../../expression/expr.js';
 import { fingerprint, fingerprintExpr } from '../fingerprint.js';
 import type { BudgetPlan } from '../lower/plan.js';
 import { cautionOf } from './caution.js';
+import { allocationChoices, choicesOf, meaningOfChosen, NOTHING_CHOSEN, type BudgetChoices } from './choices.js';
 import { isObstacle, type Obstacle } from './constants.js';
 import { equationProblem } from './equations.js';
 import { outsidePreset } from './extrapolation.js';
@@ -25,9 +26,10 @@ export interface BudgetOutcome {
 /** `trial` puts another value, in base terms, in the place of the budget's limit. */
 export async function answerBudget(plan: BudgetPlan, run: StudyRun, trial?: number): Promise<BudgetOutcome> {
     const unusable = plan.unusable.map((name): Obstacle => ({ message: `\`${name}\` has errors.` })).at(0);
-    const constants = unusable ?? (await run.constantsOf([...plan.calls, ...plan.borrowed]));
-    if (isObstacle(constants)) {
-        const { message, range = plan.range } = constants;
+    const choices = unusable ?? (await choicesOf(plan, run));
+    const constants = isObstacle(choices) ? choices : await run.constantsOf(choices.uses);
+    if (isObstacle(choices) || isObstacle(constants)) {
+        const { message, range = plan.range } = constants as Obstacle;
         if (unusable === undefined) report({ range }, run, 'no-values', 'error', message);
         return {
             plan,
@@ -35,12 +37,12 @@ export async function answerBudget(plan: BudgetPlan, run: StudyRun, trial?: numb
             solved: null,
         };
     }
-    const problem = problemOf(plan, constants, trial);
+    const problem = { ...problemOf(plan, constants, trial), choices: allocationChoices(plan, choices, constants) };
     const result = await solve(problem, plan, run);
-    const answered = await reportOf(plan, problem, result, run);
+    const answered = await reportOf(plan, choices, problem, result, run);
     if (trial === undefined) {
         reportProblems(plan, answered, run);
-        reportEquations(plan, result, constants, run);
+        if (problem.choices === undefined) reportEquations(plan, result, constants, run);
     }
     return { plan, report: answered, solved: { problem, result } };
 }
@@ -76,19 +78,25 @@ async function solve(problem: AllocationProblem, { name }: BudgetPlan, run: Stud
 
 async function reportOf(
     plan: BudgetPlan,
+    choices: BudgetChoices,
     problem: AllocationProblem,
     { optimum, sweep, exponents }: AllocationResult,
     run: StudyRun,
 ): Promise<BudgetReport> {
     const { constants } = problem;
-    const caution = await cautionOf([...plan.calls, ...plan.borrowed], run);
+    const caution = await cautionOf(choices.uses, run);
     if (optimum !== null) {
-        return { ...header(plan), ...(await answerOf(plan, optimum, constants, new Map(), run)), caution, sweep: null };
+        return {
+            ...header(plan),
+            ...(await answerOf(plan, choices, optimum, constants, new Map(), run)),
+            caution,
+            sweep: null,
+        };
     }
     const points: (BudgetAnswer & { readonly value: number })[] = [];
     for (const { value, optimum: each } of sweep ?? []) {
         const swept = new Map([[plan.sweep?.name ?? '', value]]);
-        points.push({ value, ...(await answerOf(plan, each, constants, swept, run)) });
+        points.push({ value, ...(await answerOf(plan, choices, each, constants, swept, run)) });
     }
     const failed = points.filter(({ status }) => status !== 'optimal');
     const [first] = failed;
@@ -108,12 +116,15 @@ async function reportOf(
 
 async function answerOf(
     plan: BudgetPlan,
-    { status, message, objective, variables, binding, atBound }: Optimum,
+    choices: BudgetChoices,
+    { status, message, objective, variables, choice, binding, atBound }: Optimum,
     constants: Constants,
     swept: ReadonlyMap<string, number>,
     run: StudyRun,
 ): Promise<BudgetAnswer> {
-    const values = new Map([...swept, ...variables.map(({ name, estimate }) => [name, estimate] as const)]);
+    const { values: given, callOf } =
+        choice === null ? NOTHING_CHOSEN : meaningOfChosen(choice.contenders[0].labels, choices);
+    const values = new Map([...swept, ...given, ...variables.map(({ name, estimate }) => [name, estimate] as const)]);
     const bounds = atBound.map(
         ({ name }) => plan.variables.find((variable) => variable.name === name)?.boundText ?? name,
     );
@@ -123,9 +134,16 @@ async function answerOf(
         message: [message, ...ends].join(' '),
         objective,
         variables,
+        choice: choice && reportOfChoice(choice),
         binding: [...binding.map((index) => plan.constraints[index].text), ...bounds],
-        extrapolation: status === 'optimal' ? await extrapolationOfCalls(plan.calls, values, constants, run) : [],
+        extrapolation:
+            status === 'optimal' ? await extrapolationOfCalls(plan.calls.map(callOf), values, constants, run) : [],
     };
+}
+
+/** The points of a plot are the picture's. */
+function reportOfChoice({ chosen, contenders, tried, feasible }: ChoiceAnswer): BudgetAnswer['choice'] {
+    return { chosen, contenders, tried, feasible };
 }
 
 function formulasOf({ objective, constraints }: BudgetPlan): readonly Expr[] {
@@ -137,7 +155,15 @@ function header({ name, range, goal }: BudgetPlan): Pick<BudgetReport, 'name' | 
 }
 
 function unanswered(message: string): BudgetAnswer {
-    return { status: 'not-computable', message, objective: null, variables: [], binding: [], extrapolation: [] };
+    return {
+        status: 'not-computable',
+        message,
+        objective: null,
+        variables: [],
+        choice: null,
+        binding: [],
+        extrapolation: [],
+    };
 }
 
 /** Equations in the goal and the constraints are looked at where the optimum is. */

@@ -21,6 +21,7 @@ import {
 import type { Dimension } from '../../quantity/dimension.js';
 import { parseQuantity } from '../../quantity/parse.js';
 import { rangeOf, rangeOfProperty, textOf } from '../places.js';
+import { chosenBy, lowerChoices, type ChoiceSources } from './choices.js';
 import { constantNamed, ExpressionLowering, NOT_COMPUTABLE } from './expression.js';
 import type { LawLowering } from './law.js';
 import type { BudgetPlan, CallPlan, LimitPlan } from './plan.js';
@@ -29,7 +30,11 @@ import { dimensionOf, type Dimensions } from './dimensions.js';
 const RELATIONS: Readonly<Record<string, Relation>> = { '<=': '<=', '<': '<=', '>=': '>=', '>': '>=', '==': '==' };
 
 /** Undefined for a budget without a goal. */
-export function lowerBudget(budget: Budget, laws: LawLowering): BudgetPlan | undefined {
+export function lowerBudget(
+    budget: Budget,
+    laws: LawLowering,
+    planRuns: ChoiceSources['planRuns'],
+): BudgetPlan | undefined {
     const goal = budget.entries.find(isGoal);
     if (goal === undefined) return undefined;
     const expressions = budgetExpressions(budget, laws);
@@ -37,10 +42,13 @@ export function lowerBudget(budget: Budget, laws: LawLowering): BudgetPlan | und
     const constraints = budget.entries.filter(isConstraint);
     const lowered = constraints.map(({ condition }) => lowerConstraint(condition, expressions));
     const sweep = budget.entries.find(isSweep);
-    const dimensions = dimensionsOf(expressions.sources.calls);
+    const { sources } = expressions;
+    const dimensions = dimensionsOf(sources.calls);
     const bounds = new Map(budget.entries.filter(isBound).map((bound) => [bound.name, bound]));
     const questions = [objective, ...lowered.flatMap(({ left, right }) => [left, right])];
-    const isVariable = (text: string): boolean => !text.includes('.') && text !== sweep?.name;
+    const { choices, unusable } = lowerChoices(budget, { scope: laws.scope, planOf: laws.planOf, planRuns });
+    const given = new Set([sweep?.name, ...choices.map((choice) => choice.name)]);
+    const isVariable = (text: string): boolean => !text.includes('.') && !given.has(text);
     const variables = inOrderOfText(budget, new Set(questions.flatMap(freeNames).filter(isVariable)));
     return {
         name: budget.name,
@@ -60,8 +68,10 @@ export function lowerBudget(budget: Budget, laws: LawLowering): BudgetPlan | und
             };
         }),
         sweep: sweep === undefined ? null : lowerSweep(sweep, lowered, dimensions),
+        choices,
         limit: constraints.flatMap(({ condition }, index) => limitOf(condition, index) ?? [])[0],
-        ...expressions.sources,
+        ...sources,
+        unusable: [...sources.unusable, ...unusable],
     };
 }
 
@@ -85,6 +95,7 @@ function budgetExpressions(budget: Budget, laws: LawLowering): ExpressionLowerin
             return lowered.get(text) ?? constantNamed(text) ?? name(text);
         },
         scheduleNamed: laws.scheduleNamed,
+        chosenBy,
         findLaw: laws.findLaw,
         planOf: laws.planOf,
     });

@@ -23,7 +23,9 @@ import { groupOfNumber } from '../tables/groups.js';
 import { choose, lowerCondition } from './condition.js';
 import {
     qualifiedIn,
+    slotOf,
     type CallPlan,
+    type ChosenValue,
     type GroupChoice,
     type LawPlan,
     type LawUse,
@@ -44,6 +46,8 @@ export interface ExpressionContext {
     readonly lowerTextTest?: (test: TextTest) => Expr;
     /** What a text stands for, where texts name columns. */
     readonly lowerText?: (literal: TextLiteral) => Expr;
+    /** What a budget chooses by the name; undefined for any other. */
+    readonly chosenBy?: (reference: Reference) => ChosenValue | undefined;
     /** The schedule that a name stands for where one is wanted; NaN for one that has errors, undefined for any other name. */
     readonly scheduleNamed?: (reference: Reference) => number | undefined;
     readonly findLaw: (text: string, reference: Reference) => Law | undefined;
@@ -99,6 +103,8 @@ export class ExpressionLowering {
     }
 
     private lowerName(node: Reference, bound: Bound): Expr {
+        const chosen = node.parameter === undefined ? undefined : this.context.chosenBy?.(node);
+        if (chosen !== undefined) return name(slotOf(chosen));
         if (node.parameter !== undefined) return this.lowerBorrowed(node);
         if (node.index !== undefined) return this.lowerIndexed(node, node.index, bound);
         const schedule = this.context.scheduleNamed?.(node);
@@ -124,7 +130,7 @@ export class ExpressionLowering {
     private lowerBorrowed(node: Reference): Expr {
         const plan = this.usablePlan(node);
         if (plan === undefined) return NOT_COMPUTABLE;
-        const groups = groupsNamed(node, plan);
+        const groups = this.groupsNamed(node, plan);
         const parameter = plan.parameters.find((each) => each.name === node.parameter);
         const tie = plan.ties.find((each) => each.name === node.parameter);
         const value = parameter === undefined ? tie?.value : name(parameter.qualified);
@@ -154,7 +160,7 @@ export class ExpressionLowering {
             const byPosition = node.operands[index]?.name === undefined ? node.operands[index] : undefined;
             return this.lower((byName ?? byPosition)?.value, bound);
         });
-        const groups = groupsNamed(node, plan);
+        const groups = this.groupsNamed(node, plan);
         const inPlace = new Map<string, Expr>([
             ...plan.arguments.map((argument, index) => [argument.name, operands[index]] as const),
             ...inGroups(plan, groups),
@@ -162,6 +168,18 @@ export class ExpressionLowering {
         const value = substitute(plan.formula, inPlace);
         this.calls.push({ law: plan, groups, operands, value });
         return value;
+    }
+
+    /** The operands that are no arguments of the law: they name groups of its fit. */
+    private groupsNamed({ operands }: Reference, { arguments: args }: LawPlan): GroupChoice[] {
+        return operands.flatMap(({ name: column, value }): GroupChoice[] => {
+            if (column === undefined || args.some((argument) => argument.name === column)) return [];
+            const range = value === undefined ? undefined : rangeOf(value);
+            const chosen = value?.$type === 'Reference' ? this.context.chosenBy?.(value) : undefined;
+            if (chosen !== undefined) return [{ column, value: `over ${slotOf(chosen)}`, chosen, range }];
+            const group = value?.$type === 'TextLiteral' ? value.text : groupOfNumber(constantValue(value) ?? NaN);
+            return [{ column, value: group, range }];
+        });
     }
 
     private lowerFunction(node: Reference, bound: Bound): Expr {
@@ -241,15 +259,6 @@ export class ExpressionLowering {
 /** A law's parameters in formulas that are about some groups of its fit. */
 function inGroups({ parameters }: LawPlan, groups: readonly GroupChoice[]): Map<string, Expr> {
     return new Map(parameters.map(({ qualified }) => [qualified, name(qualifiedIn(groups, qualified))]));
-}
-
-/** The operands that are no arguments of the law: they name groups of its fit. */
-function groupsNamed({ operands }: Reference, { arguments: args }: LawPlan): GroupChoice[] {
-    return operands.flatMap(({ name: column, value }): GroupChoice[] => {
-        if (column === undefined || args.some((argument) => argument.name === column)) return [];
-        const group = value?.$type === 'TextLiteral' ? value.text : groupOfNumber(constantValue(value) ?? NaN);
-        return [{ column, value: group, ...(value === undefined ? {} : { range: rangeOf(value) }) }];
-    });
 }
 
 function lowerNumber(text: string): Expr {

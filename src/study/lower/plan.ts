@@ -92,10 +92,24 @@ export interface LawUse {
 /** As in `mine(N, D, dataset = "c4")`. */
 export interface GroupChoice {
     readonly column: string;
-    /** As groups are named: a text, or a number with its usual suffix. */
+    /** As groups are named: a text, or a number with its usual suffix; of a group that a budget chooses, the name of its slot. */
     readonly value: string;
+    /** Where a budget chooses the group. */
+    readonly chosen?: ChosenValue;
     /** Of the value, where it stands in the question itself. */
-    readonly range?: Range;
+    readonly range?: Range | undefined;
+}
+
+/** What a budget chooses, `bits`, or a column of the rows that it chooses from, `model.price`. */
+export interface ChosenValue {
+    readonly choice: string;
+    /** Undefined for a choice that is not made among rows. */
+    readonly column: string | undefined;
+}
+
+/** The name of what is chosen in formulas; no law or variable can be called that. */
+export function slotOf({ choice, column }: ChosenValue): string {
+    return column === undefined ? choice : `over ${choice}.${column}`;
 }
 
 /** The name in formulas of a parameter of a law that is used with its values of some groups. */
@@ -229,6 +243,19 @@ export interface VariablePlan extends Variable {
     readonly boundText: string;
 }
 
+export interface ChoicePlan {
+    readonly name: string;
+    readonly range: Range;
+    readonly options:
+        /** `isRange`: whole numbers or powers between two ends. */
+        | { readonly kind: 'numbers'; readonly values: readonly number[]; readonly isRange: boolean }
+        | { readonly kind: 'texts'; readonly values: readonly string[] }
+        /** The rows of some runs; the columns are those that are named, each where it is first. */
+        | { readonly kind: 'rows'; readonly runs: RunsPlan; readonly columns: readonly Mention[] }
+        /** The groups of a law's fit. */
+        | { readonly kind: 'groups'; readonly law: LawPlan };
+}
+
 export interface BudgetPlan extends Sources {
     readonly name: string;
     /** Of its name. */
@@ -241,6 +268,8 @@ export interface BudgetPlan extends Sources {
     /** In the order of their first occurrence. */
     readonly variables: readonly VariablePlan[];
     readonly sweep: (Sweep & { readonly dimension: Dimension | undefined }) | null;
+    /** What is chosen from lists, in the order of the text. */
+    readonly choices: readonly ChoicePlan[];
     /** Undefined where no constraint has a number alone on its right. */
     readonly limit: LimitPlan | undefined;
 }

@@ -20,7 +20,7 @@ import { lowerBudget } from './budget.js';
 import { lowerFit } from './fit.js';
 import { LawLowering } from './law.js';
 import { lowerComparison } from './comparison.js';
-import type { ComparisonPlan, FitPlan, LawPlan, Sources, SpecificationPlan } from './plan.js';
+import type { BudgetPlan, ComparisonPlan, FitPlan, LawPlan, Sources, SpecificationPlan } from './plan.js';
 import type { RunsPlan } from './runsPlan.js';
 import { lowerPrediction } from './prediction.js';
 import { lowerRuns } from './runs.js';
@@ -60,11 +60,11 @@ export function lowerSpecification(root: Specification, options: LoweringOptions
     };
     const sound = root.statements.filter((statement) => !hasErrors(statement));
     const fits = sound.filter(isFit).flatMap((fit) => planFit(fit) ?? []);
-    const budgets = sound.filter(isBudget).flatMap((budget) => lowerBudget(budget, laws) ?? []);
+    const budgets = sound.filter(isBudget).flatMap((budget) => lowerBudget(budget, laws, planRuns) ?? []);
     const predictions = sound.filter(isPredict).map((predict) => lowerPrediction(predict, laws));
     const comparisons = sound.filter(isCompare).flatMap((node) => planComparison(node) ?? []);
     const compared = comparisons.flatMap((comparison) => comparison.laws);
-    const used = lawsOf([...budgets, ...predictions], [...fits, ...compared]);
+    const used = lawsOf([...budgets, ...predictions], [...fits, ...compared, ...budgets.flatMap(lawsChosenFrom)]);
     return {
         uri,
         runs: sound.filter(isRuns).flatMap((runs) => planRuns(runs) ?? []),
@@ -88,6 +88,11 @@ function lawsOf(questions: readonly Sources[], estimated: readonly { readonly la
     const asked = questions.flatMap(({ calls, borrowed }) => [...calls, ...borrowed]);
     const fitted = estimated.flatMap(({ law }) => [{ law }, ...law.startsFrom]);
     return [...new Set([...asked, ...fitted].flatMap(({ law }) => [law, ...law.uses.map((use) => use.law)]))];
+}
+
+/** Those that a budget chooses a group of the fit of. */
+function lawsChosenFrom({ choices }: BudgetPlan): { readonly law: LawPlan }[] {
+    return choices.flatMap(({ options }) => (options.kind === 'groups' ? [{ law: options.law }] : []));
 }
 
 /** What is asked for while it is being computed is undefined. */

@@ -70,7 +70,7 @@ budget c {
   X in 1 .. 3
   ^ error: Neither goal nor constraints depend on \`X\`. The variables are \`N\` and \`D\`.
   C in 1 .. 2
-  ^ error: \`C\` is not free: it is given by a \`let\` or by the range.
+  ^ error: \`C\` is not free: it is given by a \`let\`, by the range or by \`over\`.
   N in 3 .. 1
        ^ error: The bounds are empty: \`3\` is above the upper bound. Exchange the two.
   D in 0 - 5 .. 0

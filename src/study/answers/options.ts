@@ -1,0 +1,132 @@
+/** The options of a budget's choices: numbers and texts of the spec, rows of runs, groups of a law's fit. */
+import type { Column } from '../../data/table.js';
+import { lineName, linesText } from '../../quantity/fileLines.js';
+import type { ChoicePlan, LawPlan } from '../lower/plan.js';
+import type { Mention } from '../lower/runsPlan.js';
+import type { Diagnostic } from '../report.js';
+import type { StudyRun } from '../run.js';
+import { wrongColumn } from '../tables/derive.js';
+import { KEPT } from '../tables/filter.js';
+import { groupOf, groupOfNumber } from '../tables/groups.js';
+import type { RunsTable } from '../tables/tables.js';
+import type { Obstacle } from './constants.js';
+
+export interface Options {
+    readonly name: string;
+    /** What each is called; no two alike. */
+    readonly labels: readonly string[];
+    /** Of options that are numbers; null for others. */
+    readonly numbers: Float64Array | null;
+    readonly isRange: boolean;
+    /** Of rows, by name: one number for each option. */
+    readonly columns: ReadonlyMap<string, Float64Array>;
+    /** What an option is called as a group of a fit, itself or by a column of its row. */
+    readonly groupOf: (option: number, column: string | undefined) => string | undefined;
+}
+
+/** Rows in which something is missing are left out, with a warning. */
+export async function readOptions(plan: ChoicePlan, run: StudyRun): Promise<Options | Obstacle> {
+    const { options, name } = plan;
+    switch (options.kind) {
+        case 'numbers':
+            return ofLabels(name, options.values.map(groupOfNumber), options);
+        case 'texts':
+            return ofLabels(name, [...new Set(options.values)]);
+        case 'groups':
+            return ofLabels(name, await groupsOf(options.law, name, run));
+        case 'rows': {
+            const table = await run.tableOf(options.runs);
+            if (table === undefined) return { message: `\`${options.runs.name}\` has errors.`, range: plan.range };
+            return ofRows(plan, options.columns, table, run);
+        }
+    }
+}
+
+function ofLabels(
+    name: string,
+    labels: readonly string[],
+    { values, isRange = false }: { readonly values?: readonly number[]; readonly isRange?: boolean } = {},
+): Options {
+    const numbers = values === undefined ? null : Float64Array.from(values);
+    return { name, labels, numbers, isRange, columns: new Map(), groupOf: (option) => labels[option] };
+}
+
+/** Of every fit that gives the law values for each group of this column. */
+async function groupsOf(law: LawPlan, column: string, run: StudyRun): Promise<string[]> {
+    const found = new Set<string>();
+    for (const fit of run.plan.fitsOf.get(law) ?? []) {
+        for (const { group, constants } of await run.outcomesOf(fit)) {
+            if (fit.group?.name === column && group !== null) found.add(group);
+            for (const constant of constants) {
+                if (constant.column === column) for (const each of constant.groups) found.add(each);
+            }
+        }
+    }
+    return [...found];
+}
+
+function ofRows(
+    { name, range }: ChoicePlan,
+    mentions: readonly Mention[],
+    table: RunsTable,
+    run: StudyRun,
+): Options | Obstacle {
+    const owner = `\`${table.plan.name}\``;
+    const wrong = mentions.flatMap((mention) =>
+        wrongColumn(mention, { kinds: table.columns, ofMembers: undefined, owner }),
+    );
+    if (wrong.length > 0) return { message: wrong[0].message, range: wrong[0].range };
+    const kept = Array.from(table.filtered.keys()).filter((row) => table.filtered[row] === KEPT);
+    const named = mentions.flatMap((mention) => table.columns.get(mention.name) ?? []);
+    const isWhole = (row: number): boolean => named.every((column) => groupOf(column, row) !== undefined);
+    const rows = kept.filter(isWhole);
+    for (const column of named) {
+        const without = kept.filter((row) => groupOf(column, row) === undefined);
+        if (without.length > 0) run.problems.add(run.plan.uri, missingCells(column, without, table, range));
+    }
+    if (rows.length === 0) return { message: `${owner} has no row to choose \`${name}\` from.`, range };
+    return {
+        name,
+        labels: labelsOf(name, rows, table),
+        numbers: null,
+        isRange: false,
+        columns: new Map(
+            named.flatMap((column) =>
+                column.kind === 'number'
+                    ? [[column.name, Float64Array.from(rows, (row) => column.values[row])] as const]
+                    : [],
+            ),
+        ),
+        groupOf: (option, column) => {
+            const values = column === undefined ? undefined : table.columns.get(column);
+            return values && groupOf(values, rows[option]);
+        },
+    };
+}
+
+const MOST_LINES = 5;
+
+function missingCells(
+    column: Column,
+    rows: readonly number[],
+    table: RunsTable,
+    range: Diagnostic['range'],
+): Diagnostic {
+    const shown = rows.slice(0, MOST_LINES).map((row) => table.lines[row]);
+    const where = linesText(table.sources, shown) + (rows.length > MOST_LINES ? ', …' : '');
+    const count = rows.length === 1 ? 'One row' : `${rows.length} rows`;
+    const message = `${count} of \`${table.plan.name}\` (${where}) cannot be chosen: \`${column.name}\` is missing there.`;
+    return { code: 'missing-option', severity: 'warning', message, range };
+}
+
+/** By the column that is called like the choice, else by the first column of texts; with the line where that does not tell rows apart. */
+function labelsOf(name: string, rows: readonly number[], table: RunsTable): string[] {
+    const texts = [...table.columns.values()].filter(({ kind }) => kind === 'text');
+    const column = table.columns.get(name) ?? texts[0];
+    const own = rows.map((row) => (column && groupOf(column, row)) ?? '');
+    return own.map((label, option) => {
+        const line = `line ${lineName(table.sources, table.lines[rows[option]])}`;
+        if (label === '') return line;
+        return own.indexOf(label) === own.lastIndexOf(label) ? label : `${label} (${line})`;
+    });
+}
