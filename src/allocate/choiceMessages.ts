@@ -37,10 +37,12 @@ function assignment(names: readonly string[], labels: readonly string[]): string
     return names.map((name, index) => `${name} = ${labels[index]}`).join(', ');
 }
 
+/** From 0 or 1 on nobody counts further down. */
 function edges({ factors }: Choices, chosen: ChoiceAnswer['chosen']): string[] {
     return factors.flatMap(({ name, labels, isRange }, index) => {
-        const { label } = chosen[index];
-        const isEnd = isRange && labels.length > 1 && (label === labels[0] || label === labels.at(-1));
+        const { label, number } = chosen[index];
+        const isNatural = label === labels[0] && number !== null && number.estimate <= 1;
+        const isEnd = isRange && labels.length > 1 && !isNatural && [labels[0], labels.at(-1)].includes(label);
         return isEnd ? [`${name} ends at ${label}, an end of its range: widen it if it is no limit.`] : [];
     });
 }

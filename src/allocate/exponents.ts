@@ -10,6 +10,8 @@ const ENOUGH_DRAWS = 0.95;
 
 /** In the logarithm. */
 const VISIBLE = 0.02;
+/** A smaller exponent is that of a constant. */
+const ROUNDING = 1e-9;
 
 interface Solved {
     readonly logValue: number;
@@ -60,7 +62,8 @@ function slope(solved: readonly Solved[], x: (point: Solved) => number): number 
         },
         [0, 0],
     );
-    return above / below;
+    const exponent = above / below;
+    return Math.abs(exponent) < ROUNDING ? 0 : exponent;
 }
 
 /** Of each draw that has an answer at every value, its row in the draws of each; null where there are too few. */

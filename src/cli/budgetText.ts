@@ -26,7 +26,7 @@ function answerText(budget: BudgetReport): string {
     const beyond = extrapolationText(budget.extrapolation);
     return (
         alignColumns([['', 'estimate', '95 % interval'], rows[0], ...chosen, ...rows.slice(1)], INDENT) +
-        (budget.choice === null ? '' : `\n${alignColumns(rankedTable(budget.choice, objective.name), INDENT)}`) +
+        (budget.choice === null ? '' : `\n${alignColumns(rankedTable(budget.choice, 'goal'), INDENT)}`) +
         (beyond === '' ? '' : `${INDENT}${beyond}\n`)
     );
 }

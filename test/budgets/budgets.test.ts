@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BudgetAnswer, BudgetReport } from '../../src/study/report.js';
 import { ANSWERS, type Answer } from './answers.js';
-import { neighbourhoodOf } from './neighbours.js';
-import { budgetOf, reportOf, SPECS } from './specs.js';
+import { neighbourhoodOf, settledOf } from './neighbours.js';
+import { budgetOf, reportOf, SPECS, textOf } from './specs.js';
 
 /** The one question that has no answer, on purpose. */
 const IMPOSSIBLE = 'impossible';
@@ -24,7 +24,7 @@ function variableOf({ variables }: BudgetAnswer, name: string): number {
     return variables.find((variable) => variable.name === name)?.estimate ?? NaN;
 }
 
-async function valueOf({ spec, budget: name, at, what }: Answer): Promise<number> {
+async function valueOf({ spec, budget: name, at, what }: Answer): Promise<number | string> {
     if (name === 'predict') {
         return (await reportOf(spec)).predictions.find(({ text }) => text === what)?.estimate ?? NaN;
     }
@@ -33,6 +33,8 @@ async function valueOf({ spec, budget: name, at, what }: Answer): Promise<number
     if (exponent) return budget.sweep?.exponents.find((each) => each.name === exponent[1])?.estimate ?? NaN;
     const point = pointOf(budget, at);
     if (what === 'goal') return point.objective?.estimate ?? NaN;
+    const chosen = point.choice?.chosen.find((each) => each.name === what);
+    if (chosen !== undefined) return chosen.number?.estimate ?? chosen.label;
     const [over, under] = what.split(' / ');
     return variableOf(point, over) / (under === undefined ? 1 : variableOf(point, under));
 }
@@ -55,8 +57,10 @@ describe.each(SPECS)('%s', (spec) => {
     });
 
     it.each(ANSWERS.filter((answer) => answer.spec === spec))('$budget $at $what: $expected', async (answer) => {
+        const { expected, tolerance, source } = answer;
         const value = await valueOf(answer);
-        expect(Math.abs(value / answer.expected - 1), `${value}; ${answer.source}`).toBeLessThan(answer.tolerance);
+        if (typeof value === 'string' || typeof expected === 'string') expect(value, source).toBe(expected);
+        else expect(Math.abs(value / expected - 1), `${value}; ${source}`).toBeLessThan(tolerance);
     });
 
     it('finds nothing better beside its answers', { timeout: PATIENCE_MS }, async () => {
@@ -64,6 +68,7 @@ describe.each(SPECS)('%s', (spec) => {
         for (const budget of budgets.filter(({ name }) => name !== IMPOSSIBLE)) {
             const sign = budget.goal.startsWith('maximize') ? -1 : 1;
             const { at, goal, goals } = await neighbourhoodOf(spec, budget);
+            if (goals.length === 0) continue;
             const isWorse = (other: number | null) =>
                 other === null || sign * (other - goal) > -SAME_GOAL * Math.abs(goal);
             expect(
@@ -74,6 +79,17 @@ describe.each(SPECS)('%s', (spec) => {
                 goals.some((other) => other !== null),
                 at,
             ).toBe(true);
+        }
+    });
+});
+
+describe.each(SPECS.filter((spec) => /^ {2}over /m.test(textOf(spec))))('%s', (spec) => {
+    it('ranks each combination where it is when nothing else may be chosen', { timeout: PATIENCE_MS }, async () => {
+        const { budgets } = await reportOf(spec);
+        for (const budget of budgets.filter((each) => each.choice !== null)) {
+            for (const { expected, found } of await settledOf(spec, budget)) {
+                expect(found / expected, budget.name).toBeCloseTo(1, 9);
+            }
         }
     });
 });

@@ -44,3 +44,29 @@ async function neighbourhood(spec: string, body: string, answer: BudgetAnswer, a
     if (mistakes.length > 0) throw new Error(`${at}: ${mistakes[0].message}`);
     return { at, goal: answer.objective!.estimate, goals: budgets.map(({ objective }) => objective?.estimate ?? null) };
 }
+
+/** The goal of each of the best combinations, and that of the question in which each number of it is given by a `let`. */
+export async function settledOf(
+    spec: string,
+    budget: BudgetReport,
+): Promise<readonly { readonly expected: number; readonly found: number }[]> {
+    const body = bodyOf(spec, budget.name);
+    const { chosen, contenders } = budget.choice!;
+    // Without numbers there is nothing to give, and without variables nothing to decide.
+    if (chosen.some(({ number }) => number === null) || budget.variables.length === 0) return [];
+    const settled = contenders.map(({ labels }) =>
+        chosen.reduce((text, { name }, factor) => {
+            const given = `  let ${name} = ${labels[factor]}`;
+            return text.replace(new RegExp(`^ *over ${name} in .*$`, 'm'), given);
+        }, body),
+    );
+    const text = withBudgets(
+        spec,
+        settled.map((question, index) => `budget settled_${index} {${question}}`),
+    );
+    const { budgets } = await studyOf(text);
+    return budgets.map(({ objective }, index) => ({
+        expected: contenders[index].objective.estimate,
+        found: objective?.estimate ?? NaN,
+    }));
+}

@@ -5,8 +5,8 @@ import { studyOf } from '../study/studyOf.js';
 
 const FOLDER = new URL('../../examples/budgets/', import.meta.url);
 const EXTENSION = '.scaling';
-/** A budget with its comment; no budget of these specs has a brace in it. */
-const BUDGETS = /(?:^\/\/\/.*\n)*^budget (\w+) \{([^}]*)^\}$/gm;
+/** A budget with its comment; the only braces in it are those of lists. */
+const BUDGETS = /(?:^\/\/\/.*\n)*^budget (\w+) \{((?:[^{}]|\{[^{}]*\})*)^\}$/gm;
 
 export const SPECS: readonly string[] = readdirSync(FOLDER)
     .filter((name) => name.endsWith(EXTENSION))
@@ -14,6 +14,10 @@ export const SPECS: readonly string[] = readdirSync(FOLDER)
 
 const texts = new Map(SPECS.map((spec) => [spec, readFileSync(new URL(spec + EXTENSION, FOLDER), 'utf8')]));
 const reports = new Map<string, Promise<StudyReport>>();
+
+export function textOf(spec: string): string {
+    return texts.get(spec)!;
+}
 
 export function reportOf(spec: string): Promise<StudyReport> {
     const report = reports.get(spec) ?? studyOf(texts.get(spec)!);
