@@ -149,11 +149,7 @@ describe('numbers alone', () => {
                 async (a, b, f, g, limit) => {
                     const [x, y] = [name('x'), name('y')];
                     const choices = numbers({ x: [...new Set(a)], y: [...new Set(b)] });
-                    const {
-                        objective,
-                        draws: _,
-                        ...optimum
-                    } = await optimumOf({
+                    const { objective, ...optimum } = await optimumOf({
                         objective: total(product(num(f[0]), x, x), product(num(f[1]), y), product(num(g[0]), x, y)),
                         constraints: [constraint(total(x, product(num(g[1]), y)), '<=', limit, 'spent')],
                         variables: [],
