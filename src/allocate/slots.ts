@@ -14,6 +14,16 @@ export function valueOfSlot(
     return reference >= 0 ? constants[reference] : values[index];
 }
 
+/** Each slot's value for a combination by the labels of its options, with the constants of the point estimate. */
+export function slotsAt(
+    labels: readonly string[],
+    choices: Choices,
+    constants: ArrayLike<number>,
+): Map<string, number> {
+    const options = choices.factors.map((factor, index) => factor.labels.indexOf(labels[index]));
+    return new Map(choices.slots.map((slot) => [slot.name, valueOfSlot(slot, choices, options, constants)]));
+}
+
 export function countCombinations({ factors }: Choices): number {
     return factors.reduce((product, { labels }) => product * labels.length, 1);
 }

@@ -36,6 +36,31 @@ export interface BudgetView {
     /** Null unless there are two or more variables and the question has an answer. */
     readonly plane: PlaneView | null;
     readonly sweep: SweepView | null;
+    /** What is chosen from lists; null where nothing is, and for a sweep. */
+    readonly choice: ChoiceView | null;
+}
+
+export interface ChoiceView {
+    /** `certainty`: in how many of the draws it is the best. */
+    readonly chosen: readonly { readonly name: string; readonly option: string; readonly certainty: string | null }[];
+    /** A header and the best combinations, best first, as text. */
+    readonly ranked: readonly (readonly string[])[];
+    readonly outcomes: OutcomesView | null;
+}
+
+/** What every combination costs and gives, where nothing is decided besides. */
+export interface OutcomesView {
+    /** What is limited, as written. */
+    readonly cost: string;
+    readonly limit: number | null;
+    readonly labels: readonly string[];
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    readonly isFeasible: readonly boolean[];
+    /** Indices of those that nothing cheaper equals, cheapest first. */
+    readonly frontier: readonly number[];
+    /** Index of the answer. */
+    readonly best: number;
 }
 
 export interface LimitView {

@@ -235,6 +235,7 @@ export function planeBudget(limit: number): BudgetView {
         limit: { text: '6 * N * D', unit: 'FLOP', written: 1e24, shown: limit, smallest: 1e22, largest: 1e26 },
         plane: plane(limit),
         sweep: null,
+        choice: null,
     };
 }
 
@@ -301,6 +302,7 @@ export function sweepBudget(): BudgetView {
         ratio: null,
         limit: null,
         plane: null,
+        choice: null,
         sweep: sweep(),
     };
 }

@@ -3,6 +3,7 @@ import type { BudgetOutcome } from '../answers/budgets.js';
 import { namedValue, ratioOf, unitsOf } from '../answers/budgetValues.js';
 import type { BudgetPlan } from '../lower/plan.js';
 import type { AdjustableLimit, BudgetPicture } from './budgetPictures.js';
+import { choicePicture } from './choicePicture.js';
 import { planeOf } from './plane.js';
 import type { StudyRun } from '../run.js';
 import { sweepPicture } from './sweepPicture.js';
@@ -29,6 +30,7 @@ export async function pictureBudget(
         ratio: ratioOf(plan, optimum),
         limit: limitOf(plan, trial),
         plane: solved === null ? null : await planeOf(plan, solved.problem, optimum, run),
+        choice: optimum?.choice ? choicePicture(plan, optimum.choice, trial) : null,
         sweep: solved === null ? null : await sweepPicture(plan, report, solved.result, run),
     };
 }

@@ -16,6 +16,30 @@ export interface BudgetPicture {
     /** Null with fewer than two variables, without an answer, and for a sweep. */
     readonly plane: Plane | null;
     readonly sweep: SweepPicture | null;
+    /** Null where nothing is chosen from lists, and for a sweep. */
+    readonly choice: ChoicePicture | null;
+}
+
+export interface ChoicePicture {
+    readonly chosen: readonly { readonly name: string; readonly option: string; readonly certainty: string | null }[];
+    /** A header and the best combinations, best first, as text. */
+    readonly ranked: readonly (readonly string[])[];
+    readonly outcomes: OutcomesPicture | null;
+}
+
+/** What every combination costs and gives, where nothing is decided besides. */
+export interface OutcomesPicture {
+    /** What is limited, as written. */
+    readonly cost: string;
+    readonly limit: number | null;
+    readonly labels: readonly string[];
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    readonly isFeasible: readonly boolean[];
+    /** Indices of those that nothing cheaper equals, cheapest first. */
+    readonly frontier: readonly number[];
+    /** Index of the answer. */
+    readonly best: number;
 }
 
 export interface NamedValue {

@@ -1,6 +1,7 @@
 /** The plane of a budget's first two variables: the objective on a grid, the constraints as lines, the runs, the optimum. */
 import type { AllocationProblem } from '../../allocate/problem.js';
 import type { Optimum } from '../../allocate/result.js';
+import { slotsAt } from '../../allocate/slots.js';
 import { compileScalar } from '../../expression/compile.js';
 import type { Expr } from '../../expression/expr.js';
 import { freeNames } from '../../expression/names.js';
@@ -61,10 +62,17 @@ export async function planeOf(
     };
 }
 
-/** Constants at their estimates, further variables at the optimum. */
+function chosenSlots({ choices, constants }: AllocationProblem, { choice }: Optimum): Map<string, number> {
+    return choices === undefined || choice === null
+        ? new Map()
+        : slotsAt(choice.contenders[0].labels, choices, constants.values);
+}
+
+/** Constants at their estimates, what is chosen and further variables at the optimum. */
 function planeFormulas(problem: AllocationProblem, optimum: Optimum, x: string, y: string): (expr: Expr) => OnPlane {
     const held = new Map<string, number>([
         ...problem.constants.names.map((name, index) => [name, problem.constants.values[index]] as const),
+        ...chosenSlots(problem, optimum),
         ...optimum.variables.map(({ name, estimate }) => [name, estimate] as const),
     ]);
     const names = [...held.keys()];

@@ -1,5 +1,5 @@
 /** The numbers behind the figures of the Allocation panel. */
-import type { PlaneView, SweepView } from '../../protocol/allocationPanel.js';
+import type { OutcomesView, PlaneView, SweepView } from '../../protocol/allocationPanel.js';
 import { csvText, type CsvCell } from '../export/csv.js';
 import type { Along } from './alongChart.js';
 import { sweepQuantities } from './sweepChart.js';
@@ -26,6 +26,13 @@ export function alongCsv(plane: PlaneView, along: Along, objective: string): str
     return csvText(
         [plane.xName, plane.yName, objective, 'within_0.2_percent'],
         along.x.map((x, index) => [x, along.y[index], along.objective[index], isFlat(x) ? 'yes' : 'no']),
+    );
+}
+
+export function outcomesCsv({ labels, x, y, isFeasible, cost }: OutcomesView, objective: string): string {
+    return csvText(
+        ['choice', cost, objective, 'meets_all_constraints'],
+        labels.map((label, index) => [label, x[index], y[index], isFeasible[index] ? 'yes' : 'no']),
     );
 }
 

@@ -1,12 +1,13 @@
 /** What the panel's three figures show of a budget. */
 import type { BudgetView } from '../../protocol/allocationPanel.js';
 import type { FigureContent } from '../shell/figure.js';
-import { alongCsv, planeCsv, sweepCsv } from './allocationCsv.js';
+import { alongCsv, outcomesCsv, planeCsv, sweepCsv } from './allocationCsv.js';
 import { objectiveName, variablesText } from './answer.js';
 import { alongChart, flatText } from './alongChart.js';
+import { outcomesChart } from './outcomesChart.js';
 import { planeChart, type PlaneZoom } from './planeChart.js';
 import { sweepChart } from './sweepChart.js';
-import { alongTable, planeTable, sweepTable } from './tables.js';
+import { alongTable, outcomesTable, planeTable, sweepTable } from './tables.js';
 import type { Place } from '../shell/frame.js';
 
 export function planeFigure(
@@ -45,6 +46,22 @@ export function alongFigure(budget: BudgetView): FigureContent | null {
         table: () => alongTable(plane, along, name),
         csv: () => alongCsv(plane, along, name),
         fileNameParts: [budget.name, 'along', 'budget'],
+    };
+}
+
+export function outcomesFigure(budget: BudgetView): FigureContent | null {
+    const outcomes = budget.choice?.outcomes;
+    if (!outcomes) {
+        return null;
+    }
+    const name = objectiveName(budget);
+    return {
+        title: `${name} against ${outcomes.cost}`,
+        description: `What every combination gives against what it costs: ${name} against ${outcomes.cost}, with the frontier and the answer.`,
+        build: (size, theme) => outcomesChart(outcomes, name, size, theme),
+        table: () => outcomesTable(outcomes, name),
+        csv: () => outcomesCsv(outcomes, name),
+        fileNameParts: [budget.name, 'choices'],
     };
 }
 

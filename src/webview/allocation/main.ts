@@ -6,7 +6,8 @@ import { figure } from '../shell/figure.js';
 import { createFrame } from '../shell/frame.js';
 import { messageList } from '../shell/messages.js';
 import { answerSection } from './answerSection.js';
-import { alongFigure, planeFigure, sweepFigure } from './figures.js';
+import { choiceSection } from './choiceSection.js';
+import { alongFigure, outcomesFigure, planeFigure, sweepFigure } from './figures.js';
 import { limitSlider } from './limitSlider.js';
 import type { PlaneZoom } from './planeChart.js';
 import { question } from './question.js';
@@ -45,12 +46,15 @@ const plane = figure(
     frame,
 );
 const along = figure('along', {}, frame);
+const choice = h('section', { class: 'choice' });
+const outcomes = figure('outcomes', {}, frame);
 const sweep = figure('sweep', {}, frame);
 const columns = h(
     'div',
     { class: 'columns' },
-    h('div', { class: 'facts' }, answer, notes),
+    h('div', { class: 'facts' }, answer, choice, notes),
     plane.element,
+    outcomes.element,
     along.element,
 );
 
@@ -72,10 +76,12 @@ function draw(view: AllocationView, budget: BudgetView): void {
     asked.show(view, budget);
     limit.show(budget);
     replaceKeepingFocus(answer, ...answerSection(budget, (text) => frame.post({ type: 'copy', text })));
+    choice.replaceChildren(...choiceSection(budget));
     notes.replaceChildren(...(budget.messages.length > 0 ? [messageList(budget.messages)] : []));
     columns.hidden = !answer.hasChildNodes() && !notes.hasChildNodes();
     plane.show(planeFigure(budget, zoom, selectedRun(budget), frame.reveal));
     along.show(alongFigure(budget));
+    outcomes.show(outcomesFigure(budget));
     sweep.show(sweepFigure(budget));
 }
 

@@ -1,5 +1,5 @@
 /** The figures of the Allocation panel as tables. */
-import type { PlaneView, SweepView } from '../../protocol/allocationPanel.js';
+import type { OutcomesView, PlaneView, SweepView } from '../../protocol/allocationPanel.js';
 import { formatQuantity } from '../../quantity/print.js';
 import { lineButton } from '../shell/controls.js';
 import { intervalOf, nameWithUnit, withInterval } from '../shell/numberText.js';
@@ -41,6 +41,13 @@ export function alongTable(plane: PlaneView, along: Along, objective: string): H
         [x, along.y[index], along.objective[index]].map((cell) => formatQuantity(cell)),
     );
     return scrolling('Budget line', table(`${objective} along the budget line`, columns, rows));
+}
+
+export function outcomesTable(outcomes: OutcomesView, objective: string): HTMLElement {
+    const { labels, x, y, frontier } = outcomes;
+    const columns = [{ title: 'Choice', kind: 'text' as const }, number(outcomes.cost), number(objective)];
+    const rows = frontier.map((index) => [labels[index], formatQuantity(x[index]), formatQuantity(y[index])]);
+    return scrolling('Frontier', table('Combinations that nothing cheaper equals', columns, rows));
 }
 
 export function sweepTable(sweep: SweepView, objective: string): HTMLElement {

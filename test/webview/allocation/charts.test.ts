@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerRows, answerText, objectiveName } from '../../../src/webview/allocation/answer.js';
-import { alongCsv, planeCsv, sweepCsv } from '../../../src/webview/allocation/allocationCsv.js';
+import { alongCsv, outcomesCsv, planeCsv, sweepCsv } from '../../../src/webview/allocation/allocationCsv.js';
 import { alongChart, flatText } from '../../../src/webview/allocation/alongChart.js';
+import { outcomesChart } from '../../../src/webview/allocation/outcomesChart.js';
 import { planeChart } from '../../../src/webview/allocation/planeChart.js';
 import { restoredState } from '../../../src/webview/allocation/state.js';
 import { sweepChart } from '../../../src/webview/allocation/sweepChart.js';
@@ -135,5 +136,35 @@ describe('numbers to take along', () => {
             budget: null,
             tables: ['sweep'],
         });
+    });
+});
+
+describe('what combinations cost and give', () => {
+    const outcomes = {
+        cost: 'k * m.price',
+        limit: 10,
+        labels: ['a, 1', 'a, 2', 'b, 1', 'b, 2'],
+        x: [1, 2, 8, 16],
+        y: [0.2, 0.36, 0.3, 0.5],
+        isFeasible: [true, true, true, false],
+        frontier: [0, 1, 3],
+        best: 1,
+    };
+    const chart = outcomesChart(outcomes, 'solved', size, theme);
+
+    it('steps along the frontier, marks the answer, and tells what is beyond the limit', () => {
+        const [best, within, beyond, frontier] = datasets(chart);
+        expect(best).toMatchObject({ label: 'a, 2', directLabel: 'beside', data: [{ x: 2, y: 0.36, row: 1 }] });
+        expect(within.data.map(({ row }) => row)).toEqual([0, 1, 2]);
+        expect(beyond).toMatchObject({ data: [{ row: 3 }], pointBackgroundColor: 'transparent' });
+        expect(frontier).toMatchObject({ stepped: 'before', data: [{ row: 0 }, { row: 1 }, { row: 3 }] });
+        expect(chart.options?.plugins?.annotation?.annotations).toMatchObject({ limit: { value: 10 } });
+    });
+
+    it('is a table of numbers in full', () => {
+        expect(outcomesCsv(outcomes, 'solved').split(/\r?\n/).slice(0, 2)).toEqual([
+            'choice,k * m.price,solved,meets_all_constraints',
+            '"a, 1",1,0.2,yes',
+        ]);
     });
 });
