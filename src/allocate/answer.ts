@@ -1,6 +1,7 @@
 /** Turns a verdict into the plain answer: values in the user's terms, what binds, intervals, and a sentence. */
 import { central95 } from '../fit/quantiles.js';
 import type { Pacer } from '../fit/pacing.js';
+import { decisionAt } from './decision.js';
 import { redraw, type Redrawn } from './draws.js';
 import { explainInfeasibility } from './infeasibility.js';
 import {
@@ -14,6 +15,7 @@ import {
 import type { AllocationProblem } from './problem.js';
 import type { Question } from './question.js';
 import type { AllocationStatus, Estimate, NamedEstimate, Optimum } from './result.js';
+import type { Rivals } from './rivals.js';
 import { solve, type Verdict } from './solve.js';
 
 /** Relative slack up to which a constraint binds, and a variable is at its bound. */
@@ -30,6 +32,7 @@ export interface Answer {
 /** Asks for one value of what is swept over, if anything is. */
 export async function answer(
     question: Question,
+    rivals: Rivals,
     sweepValue: number | undefined,
     pacer: Pacer,
     warmStart?: Float64Array,
@@ -45,14 +48,16 @@ export async function answer(
         return { optimum: withoutAnswer(...(await reason(question, verdict, pacer))), u: undefined };
     }
     const redrawn = await redraw(question, verdict, sweepValue, pacer);
-    return { optimum: describe(question, verdict, redrawn), u: verdict.u };
+    const found = describe(question, verdict, redrawn);
+    const decision = await decisionAt(question, rivals, verdict, found, redrawn, sweepValue, pacer);
+    return { optimum: { ...found, ...decision }, u: verdict.u };
 }
 
 function describe(
     question: Question,
     verdict: Extract<Verdict, { kind: 'optimal' }>,
     redrawn: Redrawn | null,
-): Optimum {
+): Omit<Optimum, 'regret' | 'sensitivities' | 'rivals'> {
     const { problem } = question;
     const point = withBounds(problem, verdict.u.map(Math.exp));
     const { objective } = question.plainValues(point);
@@ -78,7 +83,8 @@ function describe(
 }
 
 function withoutAnswer(status: AllocationStatus, message: string): Optimum {
-    return { status, message, objective: null, variables: [], binding: [], atBound: [], draws: null };
+    const nothing = { variables: [], binding: [], atBound: [], sensitivities: [], rivals: [] };
+    return { status, message, objective: null, draws: null, regret: null, ...nothing };
 }
 
 async function reason(question: Question, verdict: Verdict, pacer: Pacer): Promise<[AllocationStatus, string]> {

@@ -32,6 +32,12 @@ export interface Constants {
     readonly draws: { readonly count: number; readonly values: Float64Array } | null;
 }
 
+/** The same question under further constraints, or decided by another goal. */
+export interface Rival {
+    readonly constraints: readonly Constraint[];
+    readonly goal: Pick<AllocationProblem, 'sense' | 'objective'> | null;
+}
+
 export interface AllocationProblem {
     readonly sense: 'minimize' | 'maximize';
     readonly objective: Expr;
@@ -39,4 +45,6 @@ export interface AllocationProblem {
     readonly variables: readonly Variable[];
     readonly constants: Constants;
     readonly sweep: Sweep | null;
+    /** Other choices that the answer is compared with. */
+    readonly rivals?: readonly Rival[];
 }

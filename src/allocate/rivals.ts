@@ -1,0 +1,128 @@
+/** Other choices, judged by the question's own goal: how much worse each is than the optimum, draw by draw. */
+import type { Pacer } from '../fit/pacing.js';
+import { savingOf } from './equivalentLimit.js';
+import { placeNear, type Place } from './nearby.js';
+import { intervalOver, overDraws, type Drawn } from './paired.js';
+import type { Rival } from './problem.js';
+import type { Question } from './question.js';
+import { scaleOf } from './regret.js';
+import type { Breach, NamedEstimate, RivalAnswer } from './result.js';
+import { chooseAsRival, questionOfRival, type NoChoice, type RivalChoice } from './rivalChoice.js';
+import { limitSide } from './scaledLimits.js';
+
+/** Relative slack up to which a limit is kept. */
+const KEPT = 1e-6;
+
+/** What a rival is compared with. */
+export interface Judged {
+    readonly question: Question;
+    readonly optimum: Place;
+    readonly binding: readonly number[];
+    /** Null where no uncertainty is known, or none is asked for. */
+    readonly drawn: Drawn | null;
+    readonly sweepValue: number | undefined;
+}
+
+/** Rivals of a question, compiled once. */
+export class Rivals {
+    private readonly questions: readonly Question[];
+
+    constructor(private readonly question: Question) {
+        const { problem } = question;
+        this.questions = (problem.rivals ?? []).map((rival: Rival) => questionOfRival(problem, rival));
+    }
+
+    /** The constants of the question stand as for the optimum. */
+    async judge(judged: Judged, pacer: Pacer): Promise<readonly RivalAnswer[]> {
+        const answers: RivalAnswer[] = [];
+        const { constants, constraints } = this.question.problem;
+        for (const rival of this.questions) {
+            rival.setConstants(constants.values, judged.sweepValue);
+            const choice = await chooseAsRival(rival, constraints.length, pacer);
+            answers.push('u' in choice ? await judgeChoice(judged, rival, choice, pacer) : withoutChoice(choice));
+        }
+        return answers;
+    }
+}
+
+async function judgeChoice(judged: Judged, rival: Question, choice: RivalChoice, pacer: Pacer): Promise<RivalAnswer> {
+    const { question, optimum, binding } = judged;
+    const { variables, sense } = question.problem;
+    const point = choice.u.map(Math.exp);
+    const objective = question.objectiveAt(choice.u);
+    const worse = (sense === 'minimize' ? 1 : -1) * (objective - question.objectiveAt(optimum.u));
+    const scale = scaleOf(question, optimum.u);
+    const drawn = judged.drawn && (await redrawRival(judged.drawn, question, rival, choice, pacer));
+    return {
+        status: 'optimal',
+        message: '',
+        variables: variables.map(({ name }, j): NamedEstimate => ({
+            name,
+            estimate: point[j],
+            interval: drawn && intervalOver(drawn.variables[j]),
+        })),
+        objective: { estimate: objective, interval: drawn && intervalOver(drawn.objective) },
+        excess: { estimate: worse, interval: drawn && intervalOver(drawn.excess) },
+        regret: scale?.isObjective
+            ? { estimate: worse / scale.size, interval: drawn && intervalOver(drawn.regret) }
+            : null,
+        breaches: breachesAt(question, point),
+        saving: savingOf(question, optimum, binding, { u: choice.u, objective }),
+    };
+}
+
+/** One value for each draw; NaN where the rival has no answer. */
+interface RivalDraws {
+    readonly variables: readonly Float64Array[];
+    readonly objective: Float64Array;
+    readonly excess: Float64Array;
+    readonly regret: Float64Array;
+}
+
+async function redrawRival(
+    drawn: Drawn,
+    question: Question,
+    rival: Question,
+    { program, u, active }: RivalChoice,
+    pacer: Pacer,
+): Promise<RivalDraws> {
+    const places: (Float64Array | undefined)[] = [];
+    const objective = await overDraws(question, drawn, pacer, (_, constants) => {
+        rival.setConstants(constants, drawn.sweepValue);
+        const there = placeNear(program, { u, active });
+        places.push(there?.u);
+        return there === undefined ? NaN : question.objectiveAt(there.u);
+    });
+    const sign = question.problem.sense === 'minimize' ? 1 : -1;
+    const excess = objective.map((value, row) => sign * (value - drawn.objectives[row]));
+    return {
+        variables: Array.from(u, (_, j) => Float64Array.from(places, (place) => Math.exp(place?.[j] ?? NaN))),
+        objective,
+        excess,
+        regret: excess.map((value, row) => value / Math.abs(drawn.objectives[row])),
+    };
+}
+
+function breachesAt(question: Question, point: Float64Array): readonly Breach[] {
+    const { constraints, variables } = question.problem;
+    const { left, right } = question.plainValues(point);
+    const broken = constraints.flatMap((constraint, index): Breach[] => {
+        const { relation } = constraint;
+        const gap = (left[index] - right[index]) / Math.max(Math.abs(left[index]), Math.abs(right[index]));
+        const isKept = relation === '==' ? Math.abs(gap) <= KEPT : relation === '<=' ? gap <= KEPT : gap >= -KEPT;
+        if (isKept || Number.isNaN(gap)) return [];
+        const [value, allowed] = [left[index], right[index]];
+        const isTurned = limitSide(constraint, variables) === 'left';
+        return [{ limit: index, value: isTurned ? allowed : value, allowed: isTurned ? value : allowed }];
+    });
+    const outside = variables.flatMap(({ name, lower, upper }, j): Breach[] => {
+        if (point[j] > upper * (1 + KEPT)) return [{ limit: name, value: point[j], allowed: upper }];
+        return point[j] < lower * (1 - KEPT) ? [{ limit: name, value: point[j], allowed: lower }] : [];
+    });
+    return [...broken, ...outside];
+}
+
+function withoutChoice({ status, message }: NoChoice): RivalAnswer {
+    const nothing = { variables: [], objective: null, excess: null, regret: null, breaches: [], saving: null };
+    return { status, message, ...nothing };
+}
