@@ -11,8 +11,11 @@ import { scaleOf } from './regret.js';
 import type { Optimum, Sensitivity } from './result.js';
 import { limitSide } from './scaledLimits.js';
 
-/** A limit is moved by the first of these, and by the second where the objective changes by a larger share than the limit. */
+/** A limit is moved by the first of these; by the second where the objective is steep in it, or has no answer so far out. */
 const MOVES = [0.1, 0.01] as const;
+
+/** Steep: the objective changes by more than so many times the share of the limit. */
+const STEEP = 2;
 
 type Limit = Sensitivity['limit'];
 
@@ -67,7 +70,7 @@ function stepOf(
     const sense = problem.sense === 'minimize' ? 1 : -1;
     const direction = isEither && sense * changeOf(small * outward) > 0 ? -outward : outward;
     const slope = Math.abs(changeOf(small * direction)) / (small * size);
-    const wanted = slope > 1 || !Number.isFinite(changeOf(large * direction)) ? small : large;
+    const wanted = slope > STEEP || !Number.isFinite(changeOf(large * direction)) ? small : large;
     return Number.isFinite(changeOf(wanted * direction)) ? wanted * direction : undefined;
 }
 

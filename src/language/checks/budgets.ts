@@ -1,20 +1,7 @@
 /** Budgets: one goal, at most one range, something to decide, and nothing said of what is not in question. */
-import { AstUtils } from 'langium';
-import { namesOf } from '../binding.js';
-import {
-    isBound,
-    isConstraint,
-    isGoal,
-    isLet,
-    isReference,
-    isSweep,
-    type Bound,
-    type Budget,
-    type Sweep,
-} from '../generated/ast.js';
-import { meaningOfReference } from '../meaning.js';
-import type { Scope } from '../scope.js';
+import { isBound, isGoal, isLet, isRival, isSweep, type Bound, type Budget, type Sweep } from '../generated/ast.js';
 import { quote, suggestion } from '../wording.js';
+import { askedNames, type Asked } from './asked.js';
 import type { Check, Report } from './check.js';
 import { constantOf } from './numbers.js';
 import { checkBounds } from './parameters.js';
@@ -38,7 +25,9 @@ export const checkGoal: Check<Budget> = (budget, report) => {
 /** What the goal and the constraints ask about, through `let`s too. */
 export const checkQuestion: Check<Budget> = (budget, report, { scope }) => {
     const asked = askedNames(budget, scope);
+    const compared = askedNames(budget, scope, budget.entries.filter(isRival));
     const variables = [...asked.variables];
+    const isUsed = (name: string): boolean => asked.names.has(name) || compared.names.has(name);
     const range = budget.entries.find(isSweep);
     if (variables.length === 0 && budget.entries.some(isGoal)) {
         const message = `\`${budget.name}\` has nothing to decide: no name in its goal or constraints is free.`;
@@ -49,7 +38,7 @@ export const checkQuestion: Check<Budget> = (budget, report, { scope }) => {
         else if (isSweep(entry) && entry === range && entry.name !== undefined && !asked.names.has(entry.name)) {
             const message = `Neither goal nor constraints depend on \`${entry.name}\`, so all answers along the range are the same.`;
             report('error', 'unused-range', message, { node: entry, property: 'name' });
-        } else if (isLet(entry) && entry.name !== undefined && !asked.names.has(entry.name)) {
+        } else if (isLet(entry) && entry.name !== undefined && !isUsed(entry.name)) {
             report('warning', 'unused-let', `\`${entry.name}\` is never used.`, { node: entry, property: 'name' });
         }
     }
@@ -78,33 +67,6 @@ export const checkSweep: Check<Sweep> = ({ name, lower, upper }, report) => {
         report('error', 'bad-range', message, { node: upper });
     }
 };
-
-interface Asked {
-    /** All names that the goal and the constraints use, directly or through `let`s. */
-    readonly names: ReadonlySet<string>;
-    readonly variables: ReadonlySet<string>;
-}
-
-function askedNames(budget: Budget, scope: Scope): Asked {
-    const names = new Set<string>();
-    const variables = new Set<string>();
-    const waiting = budget.entries.filter(
-        (entry) => isGoal(entry) || isConstraint(entry),
-    ) as Budget['entries'][number][];
-    for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
-        for (const reference of AstUtils.streamAst(entry).filter(isReference)) {
-            const meaning = meaningOfReference(reference, scope);
-            for (const name of namesOf(reference)) {
-                if (meaning?.kind === 'variable') variables.add(name);
-                if (meaning?.kind === 'let' && !names.has(name)) {
-                    waiting.push(...budget.entries.filter((each) => isLet(each) && each.name === name));
-                }
-                names.add(name);
-            }
-        }
-    }
-    return { names, variables };
-}
 
 function reportUnknownVariable(bound: Bound, variables: readonly string[], { names }: Asked, report: Report): void {
     if (variables.includes(bound.name)) return;

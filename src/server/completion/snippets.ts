@@ -135,6 +135,7 @@ const ENTRIES: Readonly<Record<BlockKind, readonly Entry[]>> = {
             text: 'for ${1:C} in ${2:1e19} .. ${3:1e26}',
             once: true,
         },
+        { label: 'against', doc: 'Another choice to compare with.', text: 'against "${1:label}" $0' },
         { label: 'let', doc: 'A value used in this budget.', text: 'let ${1:name} = $0' },
     ],
 };

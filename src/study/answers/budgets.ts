@@ -1,6 +1,6 @@
 /** Answers to budgets: the problem, its optimum or the optima of its sweep, and how far they lie outside the data. */
 import { allocate } from '../../allocate/allocate.js';
-import type { AllocationProblem, Constants } from '../../allocate/problem.js';
+import type { AllocationProblem, Constants, Constraint } from '../../allocate/problem.js';
 import type { AllocationResult, Optimum } from '../../allocate/result.js';
 import { num } from '../../expression/build.js';
 import type { Expr } from '../../expression/expr.js';
@@ -8,6 +8,7 @@ import { fingerprint, fingerprintExpr } from '../fingerprint.js';
 import type { BudgetPlan } from '../lower/plan.js';
 import { cautionOf } from './caution.js';
 import { isObstacle, type Obstacle } from './constants.js';
+import { decisionOf, NO_DECISION } from './decisions.js';
 import { equationProblem } from './equations.js';
 import { outsidePreset } from './extrapolation.js';
 import { extrapolationOfCalls } from './predictions.js';
@@ -46,7 +47,7 @@ export async function answerBudget(plan: BudgetPlan, run: StudyRun, trial?: numb
 }
 
 function problemOf(plan: BudgetPlan, constants: Constants, trial: number | undefined): AllocationProblem {
-    const { sense, objective, constraints, variables, sweep, limit } = plan;
+    const { sense, objective, constraints, variables, sweep, limit, rivals } = plan;
     return {
         sense,
         objective,
@@ -56,22 +57,25 @@ function problemOf(plan: BudgetPlan, constants: Constants, trial: number | undef
         variables: variables.map(({ name, lower, upper }) => ({ name, lower, upper })),
         constants,
         sweep: sweep && { name: sweep.name, values: sweep.values },
+        rivals: rivals.map(({ constraints, goal }) => ({ constraints, goal })),
     };
 }
 
 async function solve(problem: AllocationProblem, { name }: BudgetPlan, run: StudyRun): Promise<AllocationResult> {
-    const { objective, constraints, ...rest } = problem;
-    const sides = constraints.map(({ left, relation, right, text }) => [
-        fingerprintExpr(left),
-        relation,
-        fingerprintExpr(right),
-        text,
+    const { objective, constraints, rivals = [], ...rest } = problem;
+    const compared = rivals.map(({ constraints, goal }) => [
+        constraints.map(keyOf),
+        goal && [goal.sense, fingerprintExpr(goal.objective)],
     ]);
-    const key = fingerprint([fingerprintExpr(objective), sides, rest]);
+    const key = fingerprint([fingerprintExpr(objective), constraints.map(keyOf), compared, rest]);
     return run.memory.allocations.get(key, () => {
         run.patience.begin?.(`budget ${name}`);
         return allocate(problem, run.patience);
     });
+}
+
+function keyOf({ left, relation, right, text }: Constraint): readonly string[] {
+    return [fingerprintExpr(left), relation, fingerprintExpr(right), text];
 }
 
 async function reportOf(
@@ -81,7 +85,7 @@ async function reportOf(
     run: StudyRun,
 ): Promise<BudgetReport> {
     const { constants } = problem;
-    const caution = await cautionOf([...plan.calls, ...plan.borrowed], run);
+    const caution = await cautionOf([...plan.judging, ...plan.borrowed], run);
     if (optimum !== null) {
         return { ...header(plan), ...(await answerOf(plan, optimum, constants, new Map(), run)), caution, sweep: null };
     }
@@ -108,11 +112,12 @@ async function reportOf(
 
 async function answerOf(
     plan: BudgetPlan,
-    { status, message, objective, variables, binding, atBound }: Optimum,
+    optimum: Optimum,
     constants: Constants,
     swept: ReadonlyMap<string, number>,
     run: StudyRun,
 ): Promise<BudgetAnswer> {
+    const { status, message, objective, variables, binding, atBound } = optimum;
     const values = new Map([...swept, ...variables.map(({ name, estimate }) => [name, estimate] as const)]);
     const bounds = atBound.map(
         ({ name }) => plan.variables.find((variable) => variable.name === name)?.boundText ?? name,
@@ -124,7 +129,8 @@ async function answerOf(
         objective,
         variables,
         binding: [...binding.map((index) => plan.constraints[index].text), ...bounds],
-        extrapolation: status === 'optimal' ? await extrapolationOfCalls(plan.calls, values, constants, run) : [],
+        extrapolation: status === 'optimal' ? await extrapolationOfCalls(plan.judging, values, constants, run) : [],
+        ...decisionOf(plan, optimum),
     };
 }
 
@@ -137,7 +143,8 @@ function header({ name, range, goal }: BudgetPlan): Pick<BudgetReport, 'name' | 
 }
 
 function unanswered(message: string): BudgetAnswer {
-    return { status: 'not-computable', message, objective: null, variables: [], binding: [], extrapolation: [] };
+    const nothing = { objective: null, variables: [], binding: [], extrapolation: [] };
+    return { status: 'not-computable', message, ...nothing, ...NO_DECISION };
 }
 
 /** Equations in the goal and the constraints are looked at where the optimum is. */

@@ -1,5 +1,5 @@
 /** A spec as plain data: what its statements ask, with every name resolved and no syntax node left. */
-import type { Constraint, Sweep, Variable } from '../../allocate/problem.js';
+import type { Constraint, Rival, Sweep, Variable } from '../../allocate/problem.js';
 import type { Expr, SolveNode } from '../../expression/expr.js';
 import type { BootstrapSpec, IntervalKind, Objective } from '../../fit/problem.js';
 import type { Dimension } from '../../quantity/dimension.js';
@@ -229,6 +229,13 @@ export interface VariablePlan extends Variable {
     readonly boundText: string;
 }
 
+export interface RivalPlan extends Rival {
+    /** As written, or the condition or goal itself. */
+    readonly label: string;
+    /** Of the whole entry. */
+    readonly range: Range;
+}
+
 export interface BudgetPlan extends Sources {
     readonly name: string;
     /** Of its name. */
@@ -243,4 +250,7 @@ export interface BudgetPlan extends Sources {
     readonly sweep: (Sweep & { readonly dimension: Dimension | undefined }) | null;
     /** Undefined where no constraint has a number alone on its right. */
     readonly limit: LimitPlan | undefined;
+    /** Of the calls, those of the goal and the constraints: the answer rests on them alone. */
+    readonly judging: readonly CallPlan[];
+    readonly rivals: readonly RivalPlan[];
 }
