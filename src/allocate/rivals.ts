@@ -1,5 +1,6 @@
 /** Other choices, judged by the question's own goal: how much worse each is than the optimum, draw by draw. */
 import type { Pacer } from '../fit/pacing.js';
+import type { Interval } from '../fit/result.js';
 import { savingOf } from './equivalentLimit.js';
 import { placeNear, type Place } from './nearby.js';
 import { intervalOver, overDraws, type Drawn } from './paired.js';
@@ -12,6 +13,8 @@ import { limitSide } from './scaledLimits.js';
 
 /** Relative slack up to which a limit is kept. */
 const KEPT = 1e-6;
+/** Relative difference of values that are the same. */
+const SAME = 1e-9;
 
 /** What a rival is compared with. */
 export interface Judged {
@@ -59,7 +62,7 @@ async function judgeChoice(judged: Judged, rival: Question, choice: RivalChoice,
         variables: variables.map(({ name }, j): NamedEstimate => ({
             name,
             estimate: point[j],
-            interval: drawn && intervalOver(drawn.variables[j]),
+            interval: drawn && spreadOver(drawn.variables[j]),
         })),
         objective: { estimate: objective, interval: drawn && intervalOver(drawn.objective) },
         excess: { estimate: worse, interval: drawn && intervalOver(drawn.excess) },
@@ -101,6 +104,12 @@ async function redrawRival(
         excess,
         regret: excess.map((value, row) => value / Math.abs(drawn.objectives[row])),
     };
+}
+
+/** Null where all draws agree: what a rival is given is no estimate. */
+function spreadOver(values: Float64Array): Interval | null {
+    const interval = intervalOver(values);
+    return interval && interval[1] > interval[0] * (1 + SAME) ? interval : null;
 }
 
 function breachesAt(question: Question, point: Float64Array): readonly Breach[] {

@@ -1,7 +1,10 @@
 /** A budget's answer, or the table of its sweep, as text for people. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation } from '../study/report.js';
+import { rivalName, worseText } from '../study/decisionWords.js';
+import { sweepOutside } from '../study/sweepWords.js';
 import { alignColumns } from './columns.js';
+import { decisionText } from './decisionText.js';
 
 const INDENT = '  ';
 
@@ -24,15 +27,25 @@ function answerText(budget: BudgetReport): string {
     const beyond = extrapolationText(budget.extrapolation);
     return (
         alignColumns([['', 'estimate', '95 % interval'], ...rows], INDENT) +
-        (beyond === '' ? '' : `${INDENT}${beyond}\n`)
+        (beyond === '' ? '' : `${INDENT}${beyond}\n`) +
+        decisionText(budget)
     );
 }
 
-function sweepText({ name, points, exponents }: NonNullable<BudgetReport['sweep']>, goal: string): string {
+function sweepText(sweep: NonNullable<BudgetReport['sweep']>, goal: string): string {
+    const { name, points, exponents } = sweep;
     const variables = points.find(({ variables }) => variables.length > 0)?.variables.map((each) => each.name) ?? [];
-    const header = [name, goal.replace(/^\w+ /, ''), '', ...variables.flatMap((variable) => [variable, '']), ''];
+    const rivals = points.find(({ rivals }) => rivals.length > 0)?.rivals.map(rivalName) ?? [];
+    const columns = variables.flatMap((variable) => [variable, '']);
+    const header = [name, goal.replace(/^\w+ /, ''), '', ...columns, ...rivals.map((rival) => `against ${rival}`), ''];
     const rows = points.map((point) => [formatQuantity(point.value), ...pointCells(point, variables)]);
-    return alignColumns([header, ...rows], INDENT) + exponents.map((each) => exponentText(each, name)).join('');
+    return (
+        alignColumns([header, ...rows], INDENT) +
+        exponents.map((each) => exponentText(each, name)).join('') +
+        sweepOutside(sweep)
+            .map((text) => `${INDENT}${text}\n`)
+            .join('')
+    );
 }
 
 function exponentText(
@@ -54,6 +67,7 @@ function pointCells(point: BudgetAnswer, names: readonly string[]): string[] {
             cell ? formatEstimate(cell.estimate, cell.interval) : '–',
             cell?.interval ? formatInterval(cell.interval) : '',
         ]),
+        ...point.rivals.map(worseText),
         point.status === 'optimal' ? '' : point.status.replace('-', ' '),
     ];
 }

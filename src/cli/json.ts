@@ -1,7 +1,8 @@
 /** The JSON of `scaling fit --json`: a contract, described in docs/command-line.md. Plain numbers, null where there is none. */
-import type { BudgetAnswer, BudgetReport, PredictionReport, StudyReport } from '../study/report.js';
+import type { BudgetAnswer, BudgetReport, Extrapolation, PredictionReport, StudyReport } from '../study/report.js';
 import { comparisonJson, type ComparisonJson } from './comparisonJson.js';
-import { estimateJson, type EstimateJson } from './estimateJson.js';
+import { decisionJson, type DecisionJson } from './decisionJson.js';
+import { estimateJson, estimatesJson, type EstimateJson } from './estimateJson.js';
 import { fitJson, type FitJson } from './fitJson.js';
 import { problemJson, type ProblemJson } from './problems.js';
 
@@ -20,11 +21,12 @@ interface PredictionJson extends EstimateJson {
     readonly newRun: EstimateJson['interval'];
 }
 
-interface AnswerJson {
+interface AnswerJson extends DecisionJson {
     readonly status: string;
     readonly objective: EstimateJson;
     readonly variables: Readonly<Record<string, EstimateJson>>;
     readonly binding: readonly string[];
+    readonly extrapolation: readonly Extrapolation[];
 }
 
 type Exponent = NonNullable<BudgetReport['sweep']>['exponents'][number];
@@ -63,10 +65,7 @@ function exponentsJson(exponents: readonly Exponent[]): NonNullable<BudgetJson['
     return Object.fromEntries(exponents.map((each) => [each.name, { ...estimateJson(each), ends: each.ends }]));
 }
 
-function answerJson({ status, objective, variables, binding }: BudgetAnswer): AnswerJson {
-    return { status, objective: estimateJson(objective), variables: byName(variables), binding };
-}
-
-function byName(values: BudgetAnswer['variables']): Readonly<Record<string, EstimateJson>> {
-    return Object.fromEntries(values.map((value) => [value.name, estimateJson(value)]));
+function answerJson({ status, objective, variables, binding, extrapolation, ...answer }: BudgetAnswer): AnswerJson {
+    const found = { objective: estimateJson(objective), variables: estimatesJson(variables) };
+    return { status, ...found, binding, extrapolation, ...decisionJson(answer) };
 }
