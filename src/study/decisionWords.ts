@@ -1,7 +1,7 @@
 /** What surrounds a budget's answer in sentences; what the user wrote stands in backticks. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
 import type { Estimate, Regret, RegretRange } from '../allocate/result.js';
-import type { DecisionReport, RivalReport, SensitivityReport } from './decisionReport.js';
+import type { RivalReport, SensitivityReport } from './decisionReport.js';
 
 /** The ends of a flat stretch, and what no interval is known of. */
 const FEW_DIGITS = 2;
@@ -16,16 +16,22 @@ const FACTOR = 1.1;
 export function regretText(regret: Regret | null): string | undefined {
     const ranges = regret?.ranges.flatMap((range) => rangeText(range) ?? []) ?? [];
     if (regret === null || ranges.length === 0) return undefined;
-    return `${worseBy(regret)} worse: ${ranges.join(', ')}.`;
+    return `Less than ${tolerated(regret)} worse: ${ranges.join(', ')}.`;
 }
 
-/** `Less than 0.2 %`, or by an amount where shares mean nothing. */
-export function worseBy({ share, amount }: Pick<Regret, 'share' | 'amount'>): string {
-    return `Less than ${share === null ? formatQuantity(amount, FEW_DIGITS) : percent(share)}`;
+/** `N from 28B to 96B: less than 0.2 % worse`, as a heading; undefined where the variable is as good as given. */
+export function flatText(regret: Regret, range: RegretRange): string | undefined {
+    const stretch = stretchText(range);
+    return stretch && `${range.name} ${stretch}: less than ${tolerated(regret)} worse`;
+}
+
+/** `0.2 %`, or an amount where shares mean nothing. */
+function tolerated({ share, amount }: Regret): string {
+    return share === null ? formatQuantity(amount, FEW_DIGITS) : percent(share);
 }
 
 /** `from 28B to 96B`; undefined where it is narrow. */
-export function stretchText({ lower, upper }: RegretRange): string | undefined {
+function stretchText({ lower, upper }: RegretRange): string | undefined {
     if (lower.value === null && upper.value === null) return 'any';
     if (lower.value === null || upper.value === null) {
         const [word, end] = lower.value === null ? ['up to', upper] : ['from', lower];

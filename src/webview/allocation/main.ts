@@ -6,6 +6,7 @@ import { figure } from '../shell/figure.js';
 import { createFrame } from '../shell/frame.js';
 import { messageList } from '../shell/messages.js';
 import { answerSection } from './answerSection.js';
+import { decisionSection } from './decisionSection.js';
 import { alongFigure, planeFigure, sweepFigure } from './figures.js';
 import { limitSlider } from './limitSlider.js';
 import type { PlaneZoom } from './planeChart.js';
@@ -29,6 +30,7 @@ const limit = limitSlider({
     writeLimit: (budget, to) => frame.post({ type: 'write-limit', budget, limit: to }),
 });
 const answer = h('section', { class: 'answer' });
+const decision = h('section', { class: 'decision' });
 const notes = h('div', { class: 'notes' });
 const plane = figure(
     'plane',
@@ -49,7 +51,7 @@ const sweep = figure('sweep', {}, frame);
 const columns = h(
     'div',
     { class: 'columns' },
-    h('div', { class: 'facts' }, answer, notes),
+    h('div', { class: 'facts' }, answer, decision, notes),
     plane.element,
     along.element,
 );
@@ -72,6 +74,7 @@ function draw(view: AllocationView, budget: BudgetView): void {
     asked.show(view, budget);
     limit.show(budget);
     replaceKeepingFocus(answer, ...answerSection(budget, (text) => frame.post({ type: 'copy', text })));
+    replaceKeepingFocus(decision, ...decisionSection(budget));
     notes.replaceChildren(...(budget.messages.length > 0 ? [messageList(budget.messages)] : []));
     columns.hidden = !answer.hasChildNodes() && !notes.hasChildNodes();
     plane.show(planeFigure(budget, zoom, selectedRun(budget), frame.reveal));

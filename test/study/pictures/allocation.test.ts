@@ -95,7 +95,9 @@ describe('the picture of a budget', () => {
         const [free] = await picturesOf(PLAN);
         const D = free.variables[1].estimate!;
         const [tight] = await picturesOf(PLAN.replace('100T', `${(D * 1.05) / 1e12}T`));
-        expect(6 * tight.plane!.along!.flat!.from * D * 1.1).toBeGreaterThan(1e24);
+        const { from, text } = tight.plane!.along!.flat!;
+        expect(6 * from * D * 1.1).toBeGreaterThan(1e24);
+        expect(text).toMatch(/^N from \d+B to \d+B: less than 0.2 % worse$/);
         expect(tight.plane!.along!.flat!.to).toBeCloseTo(free.plane!.along!.flat!.to, -8);
     });
 
