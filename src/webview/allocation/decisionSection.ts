@@ -1,5 +1,5 @@
 /** What surrounds the answer: how flat it is and what its limits cost, in sentences, and its rivals in a table. */
-import type { BudgetView, RivalView } from '../../protocol/allocationPanel.js';
+import type { BudgetView } from '../../protocol/allocationPanel.js';
 import type { EstimateView } from '../../protocol/views.js';
 import { codeText } from '../shell/codeText.js';
 import { h } from '../shell/dom.js';
@@ -9,9 +9,13 @@ import { objectiveName } from './answer.js';
 
 export function decisionSection(budget: BudgetView): readonly HTMLElement[] {
     const { sentences, rivals } = budget;
+    const remarks = rivals.flatMap(({ label, remarks: texts }) =>
+        texts.length === 0 ? [] : [`${label}: ${texts.join('; ')}.`],
+    );
     return [
         ...(sentences.length === 0 ? [] : [h('h2', {}, 'Other choices'), sentenceList(sentences)]),
         ...(rivals.length === 0 ? [] : [h('h2', {}, 'Compared'), scrolling('Compared', rivalTable(budget))]),
+        ...(remarks.length === 0 ? [] : [sentenceList(remarks)]),
     ];
 }
 
@@ -28,22 +32,16 @@ function rivalTable(budget: BudgetView): HTMLElement {
         text('Verdict'),
         number(objectiveName(budget)),
         ...variables.map((variable) => number(nameWithUnit(variable.name, variable.unit))),
-        text('Remarks'),
     ];
     const rows = rivals.map((rival) => [
         rival.label,
         h('span', {}, ...codeText(rival.verdict)),
         valueText(rival.objective),
         ...variables.map((_, index) => valueText(rival.variables[index])),
-        remarks(rival),
     ]);
     return compactTable(`What ${name} is compared with`, columns, rows);
 }
 
 function valueText(value: EstimateView | null | undefined): string {
     return value ? withInterval(value.estimate, intervalOf(value.lower, value.upper)) : '';
-}
-
-function remarks({ remarks: texts }: RivalView): HTMLElement | string {
-    return texts.length === 0 ? '' : h('span', {}, ...codeText(texts.join('; ')));
 }
