@@ -1,5 +1,5 @@
 /** What surrounds a budget's answer in sentences; what the user wrote stands in backticks. */
-import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
+import { formatEstimate, formatInterval, formatQuantity, formatRatio, hasWidth } from '../quantity/print.js';
 import type { Estimate, Regret, RegretRange } from '../allocate/result.js';
 import type { RivalReport, SensitivityReport } from './decisionReport.js';
 
@@ -108,13 +108,13 @@ function percent(share: number): string {
 }
 
 function percentText({ estimate, interval }: Estimate): string {
-    if (interval === null) return percent(estimate);
-    const ends = [100 * interval[0], 100 * interval[1]] as const;
+    const ends = interval && ([100 * interval[0], 100 * interval[1]] as const);
+    if (!hasWidth(ends)) return percent(estimate);
     return `${formatEstimate(100 * estimate, ends)} % ${formatInterval(ends)}`;
 }
 
 function amountText({ estimate, interval }: Estimate): string {
-    if (interval === null) return formatQuantity(estimate, FEW_DIGITS);
+    if (!hasWidth(interval)) return formatQuantity(estimate, FEW_DIGITS);
     return `${formatEstimate(estimate, interval)} ${formatInterval(interval)}`;
 }
 
