@@ -21,7 +21,7 @@ export async function decisionAt(
     const { u, active } = optimum;
     const drawn = sweepValue === undefined && redrawn !== null ? { ...redrawn, active, sweepValue } : null;
     return {
-        regret: regretAround(question, { u, active }),
+        regret: await regretAround(question, { u, active }, pacer),
         sensitivities: await sensitivitiesAt(question, optimum, binding, atBound, drawn, pacer),
         rivals: await rivals.judge({ question, optimum, binding, drawn, sweepValue }, pacer),
     };

@@ -1,9 +1,11 @@
 /** How far the limit of a question could be tightened (or must be loosened) until its optimum is no better than another choice. */
+import type { Pacer } from '../fit/pacing.js';
 import { placeNear, type Place } from './nearby.js';
 import type { Question } from './question.js';
 import { reachOf } from './reach.js';
 import type { RivalAnswer } from './result.js';
 import { isFreeOf, limitSide } from './scaledLimits.js';
+import { SEARCH_COST } from './solve.js';
 
 /** In the logarithm. */
 const FARTHEST = Math.log(1e6);
@@ -11,12 +13,13 @@ const FARTHEST = Math.log(1e6);
 const SAME = 1e-9;
 
 /** Null unless one of the constraints that bind holds a formula against a number, and tightening it gets there. */
-export function savingOf(
+export async function savingOf(
     question: Question,
     optimum: Place,
     binding: readonly number[],
     rival: { readonly u: Float64Array; readonly objective: number },
-): RivalAnswer['saving'] {
+    pacer: Pacer,
+): Promise<RivalAnswer['saving']> {
     const constraint = onlyLimit(question, optimum, binding);
     if (constraint === undefined) return null;
     const { problem } = question;
@@ -27,12 +30,13 @@ export function savingOf(
     const isUpper = (problem.constraints[constraint].relation === '>=') === (side === 'left');
     const direction = excess > 0 === isUpper ? -1 : 1;
     let last = optimum;
-    const reach = reachOf(
-        (distance) => {
+    const reach = await reachOf(
+        async (distance) => {
             question.scaleLimit(constraint, Math.exp(direction * distance));
             const there = placeNear(question.program, last);
             question.scaleLimit(constraint, 1);
             last = there ?? last;
+            await pacer.spend(SEARCH_COST);
             return there && Math.abs(question.objectiveAt(there.u) - best);
         },
         Math.abs(excess),

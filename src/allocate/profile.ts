@@ -1,12 +1,15 @@
 /** The best objective as a function of one variable: that one is held, the others are re-optimised under all constraints. */
+import type { Pacer } from '../fit/pacing.js';
 import { leadToConstraints } from './feasibility.js';
 import { sharpen } from './kkt.js';
 import type { Place } from './nearby.js';
 import { Program } from './program.js';
-import { solveFrom } from './solve.js';
+import { SEARCH_COST, solveFrom } from './solve.js';
 
 /** Scaled violation that counts as none. */
 const FEASIBLE = 1e-9;
+/** Counted work, in the pacer's operations: of Newton's method from nearby. */
+const STEP_COST = 2e4;
 
 export class Profile {
     private readonly held: Program;
@@ -21,17 +24,19 @@ export class Profile {
     }
 
     /** With the variable held at ln x = `at`, starting from a place nearby; undefined where the constraints leave nothing. */
-    solve(at: number, { u, active }: Place): Place | undefined {
+    async solve(at: number, { u, active }: Place, pacer: Pacer): Promise<Place | undefined> {
         const { held, variable, pin } = this;
         held.box.lower[variable] = at;
         held.box.upper[variable] = at;
         const start = u.map((part, j) => (j === variable ? at : part));
         const others = active.filter((constraint) => constraint !== pin && constraint !== held.upperBound(variable));
         const near = sharpen(held, start, [...others, pin]);
+        await pacer.spend(STEP_COST);
         if (near !== undefined) return near;
         const feasible = leadToConstraints(held, start, FEASIBLE);
         if (feasible?.violation !== 0) return undefined;
         const verdict = solveFrom(held, feasible.u);
+        await pacer.spend(SEARCH_COST);
         return verdict.kind === 'optimal' ? verdict : undefined;
     }
 }

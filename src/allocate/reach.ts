@@ -11,7 +11,7 @@ export type Reach =
     | { readonly kind: 'open' };
 
 /** What it costs to go so far, without an answer beyond some distance. */
-export type Cost = (distance: number) => number | undefined;
+export type Cost = (distance: number) => Promise<number | undefined>;
 
 const FIRST_STEP = 0.1;
 const LONGEST_STRIDE = 4;
@@ -21,11 +21,11 @@ const TOLERANCE = 1e-6;
 const MOST_STEPS = 60;
 
 /** `cost` is 0 at distance 0; the first crossing of `level` that steps of growing length meet, up to the distance `most`. */
-export function reachOf(cost: Cost, level: number, most: number): Reach {
+export async function reachOf(cost: Cost, level: number, most: number): Promise<Reach> {
     let inside = 0;
     let within = 0;
     for (let distance = Math.min(FIRST_STEP, most); distance > inside;) {
-        const there = cost(distance);
+        const there = await cost(distance);
         if (there === undefined) return edgeBetween(cost, level, inside, distance);
         if (there > level) return crossingBetween(cost, level, [inside, within], [distance, there]);
         [inside, within] = [distance, there];
@@ -40,12 +40,12 @@ function strideFor(cost: number, level: number): number {
 }
 
 /** Between a distance that is not too far and one without an answer. */
-function edgeBetween(cost: Cost, level: number, from: number, to: number): Reach {
+async function edgeBetween(cost: Cost, level: number, from: number, to: number): Promise<Reach> {
     let [inside, outside] = [from, to];
-    let within = cost(inside) ?? 0;
+    let within = (await cost(inside)) ?? 0;
     while (outside - inside > TOLERANCE) {
         const middle = (inside + outside) / 2;
-        const there = cost(middle);
+        const there = await cost(middle);
         if (there === undefined) outside = middle;
         else if (there > level) return crossingBetween(cost, level, [inside, within], [middle, there]);
         else [inside, within] = [middle, there];
@@ -56,7 +56,7 @@ function edgeBetween(cost: Cost, level: number, from: number, to: number): Reach
 type Sample = readonly [distance: number, cost: number];
 
 /** Between a distance whose cost is below the level and one whose cost is above. */
-function crossingBetween(cost: Cost, level: number, below: Sample, above: Sample): Reach {
+async function crossingBetween(cost: Cost, level: number, below: Sample, above: Sample): Promise<Reach> {
     const root = Math.sqrt(level);
     const excess = (at: number): number => Math.sqrt(Math.max(0, at)) - root;
     let [low, lowExcess] = [below[0], excess(below[1])];
@@ -64,7 +64,7 @@ function crossingBetween(cost: Cost, level: number, below: Sample, above: Sample
     let side = 0;
     for (let step = 0; step < MOST_STEPS && high - low > TOLERANCE; step++) {
         const guess = low - (lowExcess * (high - low)) / (highExcess - lowExcess);
-        const there = cost(guess);
+        const there = await cost(guess);
         if (there === undefined) return edgeBetween(cost, level, low, guess);
         const found = excess(there);
         if (Math.abs(found) <= TOLERANCE * root) return { kind: 'reached', distance: guess };

@@ -2,6 +2,7 @@
  * How much a choice off the optimum costs: for each variable, the stretch of its values around the optimum for which the objective,
  * the other variables re-optimised under all constraints, is worse by at most 0.2 %.
  */
+import type { Pacer } from '../fit/pacing.js';
 import type { Place } from './nearby.js';
 import type { AllocationProblem } from './problem.js';
 import { Profile } from './profile.js';
@@ -32,35 +33,40 @@ export function scaleOf(question: Question, u: Float64Array): Scale | undefined 
 }
 
 /** Around an optimum of the question as its constants stand; null where shares of the objective mean nothing. */
-export function regretAround(question: Question, optimum: Place): Regret | null {
+export async function regretAround(question: Question, optimum: Place, pacer: Pacer): Promise<Regret | null> {
     const scale = scaleOf(question, optimum.u);
     if (scale === undefined) return null;
     const { problem } = question;
     const best = question.objectiveAt(optimum.u);
     const sign = problem.sense === 'minimize' ? 1 : -1;
     const worse = (u: Float64Array): number => (sign * (question.objectiveAt(u) - best)) / scale.size;
+    const ranges: RegretRange[] = [];
+    for (const variable of problem.variables.keys()) {
+        ranges.push(await rangeOf(question, optimum, variable, worse, pacer));
+    }
     return {
         share: scale.isObjective ? TOLERATED_REGRET : null,
         amount: TOLERATED_REGRET * scale.size,
-        ranges: problem.variables.map((_, variable) => rangeOf(question, optimum, variable, worse)),
+        ranges,
     };
 }
 
-function rangeOf(
+async function rangeOf(
     question: Question,
     optimum: Place,
     variable: number,
     worse: (u: Float64Array) => number,
-): RegretRange {
+    pacer: Pacer,
+): Promise<RegretRange> {
     const profile = new Profile(question.program, variable);
-    const end = (direction: 1 | -1): RegretEnd => {
+    const end = async (direction: 1 | -1): Promise<RegretEnd> => {
         const centre = optimum.u[variable];
         const bound = boundToward(question.problem, variable, direction);
         const room = Math.max(0, direction * (Math.log(bound) - centre));
         let last = optimum;
-        const reach = reachOf(
-            (distance) => {
-                const there = profile.solve(centre + direction * distance, last);
+        const reach = await reachOf(
+            async (distance) => {
+                const there = await profile.solve(centre + direction * distance, last, pacer);
                 last = there ?? last;
                 return there && worse(there.u);
             },
@@ -73,7 +79,7 @@ function rangeOf(
         const value = Math.exp(centre + direction * reach.distance);
         return { value, reason: reach.kind === 'reached' ? 'cost' : 'constraint' };
     };
-    return { name: question.problem.variables[variable].name, lower: end(-1), upper: end(1) };
+    return { name: question.problem.variables[variable].name, lower: await end(-1), upper: await end(1) };
 }
 
 function boundToward({ variables }: AllocationProblem, variable: number, direction: 1 | -1): number {

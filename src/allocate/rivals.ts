@@ -70,7 +70,7 @@ async function judgeChoice(judged: Judged, rival: Question, choice: RivalChoice,
             ? { estimate: worse / scale.size, interval: drawn && intervalOver(drawn.regret) }
             : null,
         breaches: breachesAt(question, point),
-        saving: savingOf(question, optimum, binding, { u: choice.u, objective }),
+        saving: await savingOf(question, optimum, binding, { u: choice.u, objective }, pacer),
     };
 }
 

@@ -10,6 +10,7 @@ import type { Question } from './question.js';
 import { scaleOf } from './regret.js';
 import type { Optimum, Sensitivity } from './result.js';
 import { limitSide } from './scaledLimits.js';
+import { SEARCH_COST } from './solve.js';
 
 /** A limit is moved by the first of these; by the second where the objective is steep in it, or has no answer so far out. */
 const MOVES = [0.1, 0.01] as const;
@@ -39,6 +40,7 @@ export async function sensitivitiesAt(
         if (!outward) continue;
         const moved = movedLimit(question, limit);
         const changeOf = (move: number): number => (moved(move, optimum) ?? NaN) - objective;
+        await pacer.spend(SEARCH_COST);
         const move = stepOf(question, outward, isEquality(question, limit), changeOf, scale.size);
         if (move === undefined) continue;
         const change = changeOf(move);
