@@ -3,15 +3,15 @@
  * Jarratt 1971, BIT 11), on the square root of the cost, which is nearly straight around an optimum.
  */
 
+/** What it costs to go so far, without an answer beyond some distance; never NaN. */
+export type Cost = (distance: number) => Promise<number | undefined>;
+
 export type Reach =
     | { readonly kind: 'reached'; readonly distance: number }
     /** There is no answer beyond. */
     | { readonly kind: 'blocked'; readonly distance: number }
     /** Never, up to the farthest distance. */
     | { readonly kind: 'open' };
-
-/** What it costs to go so far, without an answer beyond some distance. */
-export type Cost = (distance: number) => Promise<number | undefined>;
 
 const FIRST_STEP = 0.1;
 const LONGEST_STRIDE = 4;

@@ -68,7 +68,8 @@ async function rangeOf(
             async (distance) => {
                 const there = await profile.solve(centre + direction * distance, last, pacer);
                 last = there ?? last;
-                return there && worse(there.u);
+                const cost = there ? worse(there.u) : NaN;
+                return Number.isFinite(cost) ? cost : undefined;
             },
             TOLERATED_REGRET,
             Math.min(room, FARTHEST),

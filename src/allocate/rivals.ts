@@ -16,6 +16,8 @@ const KEPT = 1e-6;
 /** Relative difference of values that are the same. */
 const SAME = 1e-9;
 
+const NO_GOAL_THERE = 'The goal cannot be computed for what would be chosen.';
+
 /** What a rival is compared with. */
 export interface Judged {
     readonly question: Question;
@@ -53,6 +55,7 @@ async function judgeChoice(judged: Judged, rival: Question, choice: RivalChoice,
     const { variables, sense } = question.problem;
     const point = choice.u.map(Math.exp);
     const objective = question.objectiveAt(choice.u);
+    if (!Number.isFinite(objective)) return withoutChoice({ status: 'not-computable', message: NO_GOAL_THERE });
     const worse = (sense === 'minimize' ? 1 : -1) * (objective - question.objectiveAt(optimum.u));
     const scale = scaleOf(question, optimum.u);
     const drawn = judged.drawn && (await redrawRival(judged.drawn, question, rival, choice, pacer));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { name, num } from '../../src/expression/build.js';
+import { binary, call, name, num } from '../../src/expression/build.js';
 import { central95 } from '../../src/fit/quantiles.js';
 import {
     ask,
@@ -19,6 +19,7 @@ import {
     SARDANA,
     surface,
     total,
+    valuesOf,
 } from './questions.js';
 
 const C = 5.76e23;
@@ -120,6 +121,18 @@ describe('a rival', () => {
         expect(optimum.rivals[0].message).toContain('cannot be met together');
         expect(optimum.rivals[1].message).toContain('Nothing limits D');
         expect(optimum.rivals[0].objective).toBeNull();
+    });
+
+    it('that the goal has no value for says so', async () => {
+        const gap = binary('-', D, num(1));
+        const optimum = await optimumOf({
+            objective: binary('-', N, call('log', gap)),
+            constraints: [constraint(N, '>=', D), constraint(N, '<=', 10), constraint(D, '>=', 0.5)],
+            rivals: [{ constraints: [], goal: { sense: 'minimize', objective: D } }],
+        });
+        expect(valuesOf(optimum)[1]).toBeCloseTo(2, 6);
+        expect(optimum.rivals[0]).toMatchObject({ status: 'not-computable', objective: null });
+        expect(optimum.rivals[0].message).toContain('cannot be computed');
     });
 
     it('is judged at each value of a sweep', async () => {
