@@ -1,7 +1,8 @@
 /** What surrounds a budget's answer, in the JSON of `scaling fit --json`. */
-import type { Regret } from '../allocate/result.js';
 import type { DecisionReport, RivalReport, SensitivityReport } from '../study/decisionReport.js';
 import { estimateJson, estimatesJson, type EstimateJson } from './estimateJson.js';
+
+type Regret = NonNullable<DecisionReport['regret']>;
 
 export interface DecisionJson {
     readonly regret: {

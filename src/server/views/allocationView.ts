@@ -1,5 +1,4 @@
 /** The study's budgets as the Allocation panel takes them. */
-import type { Estimate } from '../../allocate/result.js';
 import type { AllocationView, BudgetView, LimitView, RivalView } from '../../protocol/allocationPanel.js';
 import type { EstimateView, MessageView } from '../../protocol/views.js';
 import type { RivalReport } from '../../study/decisionReport.js';
@@ -39,7 +38,10 @@ function rivalView(
     rival: RivalReport,
     { objective, variables }: Pick<BudgetPicture, 'objective' | 'variables'>,
 ): RivalView {
-    const estimateView = ({ name, unit }: EstimateView, { estimate, interval }: Estimate): EstimateView => ({
+    const estimateView = (
+        { name, unit }: EstimateView,
+        { estimate, interval }: NonNullable<RivalReport['objective']>,
+    ): EstimateView => ({
         name,
         unit,
         estimate: numberOrNull(estimate),
