@@ -6,6 +6,7 @@ import { exponentsOf } from './exponents.js';
 import type { AllocationProblem } from './problem.js';
 import { Question } from './question.js';
 import type { AllocationResult, SweepPoint } from './result.js';
+import { Rivals } from './rivals.js';
 
 /**
  * The global optimum of a budget question, or, with a sweep, of one for each of its values; with the intervals that the draws
@@ -15,16 +16,17 @@ import type { AllocationResult, SweepPoint } from './result.js';
  */
 export async function allocate(problem: AllocationProblem, patience: Patience): Promise<AllocationResult> {
     const question = new Question(problem);
+    const rivals = new Rivals(question);
     const points = problem.sweep?.values.length ?? 1;
     const pacer = new Pacer(patience, points * (1 + (problem.constants.draws?.count ?? 0)));
     if (!problem.sweep) {
-        const { optimum } = await answer(question, undefined, pacer);
+        const { optimum } = await answer(question, rivals, undefined, pacer);
         return { optimum, sweep: null, exponents: null };
     }
     const sweep: SweepPoint[] = [];
     let warmStart: Float64Array | undefined;
     for (const value of problem.sweep.values) {
-        const { optimum, u } = await answer(question, value, pacer, warmStart);
+        const { optimum, u } = await answer(question, rivals, value, pacer, warmStart);
         sweep.push({ value, optimum });
         warmStart = u ?? warmStart;
     }

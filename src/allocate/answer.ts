@@ -2,6 +2,7 @@
 import { central95 } from '../fit/quantiles.js';
 import type { Pacer } from '../fit/pacing.js';
 import { answerChoice } from './choiceAnswer.js';
+import { decisionAt } from './decision.js';
 import { redraw, type Redrawn } from './draws.js';
 import { explainInfeasibility } from './infeasibility.js';
 import {
@@ -15,6 +16,7 @@ import {
 import type { AllocationProblem } from './problem.js';
 import type { Question } from './question.js';
 import type { AllocationStatus, Estimate, NamedEstimate, Optimum } from './result.js';
+import type { Rivals } from './rivals.js';
 import { solve, type Verdict } from './solve.js';
 
 /** Relative slack up to which a constraint binds, and a variable is at its bound. */
@@ -31,6 +33,7 @@ export interface Answer {
 /** Asks for one value of what is swept over, if anything is. */
 export async function answer(
     question: Question,
+    rivals: Rivals,
     sweepValue: number | undefined,
     pacer: Pacer,
     warmStart?: Float64Array,
@@ -41,14 +44,17 @@ export async function answer(
     }
     question.setConstants(question.problem.constants.values, sweepValue);
     const { choices } = question.problem;
-    if (choices !== undefined) return answerChoice(question, choices, sweepValue, pacer);
+    if (choices !== undefined) return answerChoice(question, choices, rivals, sweepValue, pacer);
     const verdict = await solve(question.program, pacer, warmStart);
     pacer.advance();
     if (verdict.kind !== 'optimal') {
         return { optimum: withoutAnswer(...(await reason(question, verdict, pacer))), u: undefined };
     }
     const redrawn = await redraw(question, verdict, sweepValue, pacer);
-    return { optimum: describe(question, verdict, redrawn), u: verdict.u };
+    const found = describe(question, verdict, redrawn);
+    const asked = { question, rivals, optimum: verdict, options: undefined };
+    const decision = await decisionAt(asked, found, redrawn, sweepValue, pacer);
+    return { optimum: { ...found, ...decision }, u: verdict.u };
 }
 
 /** What is chosen stays as it was last taken. */
@@ -56,7 +62,7 @@ export function describe(
     question: Question,
     verdict: Extract<Verdict, { kind: 'optimal' }>,
     redrawn: Redrawn | null,
-): Optimum {
+): Omit<Optimum, 'regret' | 'sensitivities' | 'rivals'> {
     const { problem } = question;
     const point = withBounds(problem, verdict.u.map(Math.exp));
     const { objective } = question.plainValues(point);
@@ -83,7 +89,8 @@ export function describe(
 }
 
 export function withoutAnswer(status: AllocationStatus, message: string): Optimum {
-    return { status, message, objective: null, variables: [], choice: null, binding: [], atBound: [], draws: null };
+    const nothing = { variables: [], choice: null, binding: [], atBound: [], sensitivities: [], rivals: [] };
+    return { status, message, objective: null, draws: null, regret: null, ...nothing };
 }
 
 export async function reason(question: Question, verdict: Verdict, pacer: Pacer): Promise<[AllocationStatus, string]> {

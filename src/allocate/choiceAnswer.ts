@@ -2,6 +2,8 @@
 import { central95 } from '../fit/quantiles.js';
 import type { Pacer } from '../fit/pacing.js';
 import { describe, estimate, reason, withoutAnswer, type Answer } from './answer.js';
+import { decisionAt } from './decision.js';
+import type { Redrawn } from './draws.js';
 import { redrawChoice, type DrawnChoice } from './choiceDraws.js';
 import { choiceMessage, noCombinationMessage, noEndMessage } from './choiceMessages.js';
 import { outcomesOf } from './choiceOutcomes.js';
@@ -11,6 +13,7 @@ import { NO_POINT_FOUND, NOT_COMPUTABLE } from './messages.js';
 import type { Choices } from './problem.js';
 import type { Question } from './question.js';
 import type { Chosen, Contender, Optimum } from './result.js';
+import type { Rivals } from './rivals.js';
 import { optionsOf } from './slots.js';
 
 /** Combinations that are ranked in the answer. */
@@ -19,6 +22,7 @@ const SHOWN = 12;
 export async function answerChoice(
     question: Question,
     choices: Choices,
+    rivals: Rivals,
     sweepValue: number | undefined,
     pacer: Pacer,
 ): Promise<Answer> {
@@ -30,8 +34,18 @@ export async function answerChoice(
     }
     const drawn = await redrawChoice(question, choices, enumeration, sweepValue, SHOWN, pacer);
     const outcomes = await outcomesOf(question, choices, enumeration, pacer);
-    question.take(optionsOfOne(best.combination, choices));
-    const optimum = describe(question, best.verdict, drawn);
+    const options = optionsOfOne(best.combination, choices);
+    question.take(options);
+    const found = describe(question, best.verdict, drawn);
+    const kept = drawn && redrawnOf(drawn, best.combination, question.problem.variables.length);
+    const decision = await decisionAt(
+        { question, rivals, optimum: best.verdict, options },
+        found,
+        kept,
+        sweepValue,
+        pacer,
+    );
+    const optimum = { ...found, ...decision };
     const contenders = contendersOf(question, choices, enumeration, drawn);
     const choice = {
         chosen: chosenOf(best, choices, drawn),
@@ -43,6 +57,19 @@ export async function answerChoice(
     return {
         optimum: { ...optimum, message: choiceMessage(question.problem, optimum, choice), choice },
         u: best.verdict.u,
+    };
+}
+
+/** The draws with the choice of the point estimate kept: what surrounds the answer is that of this choice. */
+function redrawnOf({ contenders }: DrawnChoice, combination: number, width: number): Redrawn {
+    const { objectives, values } = contenders.get(combination)!;
+    const drawn = Uint32Array.from(objectives.keys()).filter((draw) => Number.isFinite(objectives[draw]));
+    return {
+        count: drawn.length,
+        failed: objectives.length - drawn.length,
+        objectives: objectives.filter(Number.isFinite),
+        values: Float64Array.from([...drawn].flatMap((draw) => [...values.subarray(draw * width, (draw + 1) * width)])),
+        drawn,
     };
 }
 

@@ -11,13 +11,14 @@ import { add, call, neg, sub, ZERO } from '../expression/build.js';
 import type { Expr } from '../expression/expr.js';
 import { limitsOf } from './limits.js';
 import { logShapeOf, shapeOfInverse, shapeOfRatio, type LogShape } from './logShape.js';
+import { factorName, withFactor } from './scaledLimits.js';
 import { signOf, signOfNumber, type Known } from './positivity.js';
 import type { AllocationProblem, Constants, Constraint, Slot } from './problem.js';
 
 export interface StandardForm {
     /** To be minimised. */
     readonly objective: Expr;
-    /** One per constraint of the problem: ≤ 0, or = 0 where the relation is `==`. */
+    /** One per constraint of the problem, with a factor on its limit: ≤ 0, or = 0 where the relation is `==`. */
     readonly constraints: readonly Expr[];
     /** How each bends in u: first the objective, then the constraints. */
     readonly shapes: readonly LogShape[];
@@ -35,7 +36,9 @@ export function standardForm(problem: AllocationProblem): StandardForm {
     const isPositive = (expr: Expr) => signOf(expr, known) === 'positive';
     const shapeOf = (expr: Expr): LogShape => logShapeOf(expr, variables, known);
     const objective = standardObjective(problem, isPositive, shapeOf);
-    const constraints = problem.constraints.map((constraint) => excess(constraint, isPositive, shapeOf));
+    const constraints = problem.constraints.map((constraint, index) =>
+        excess(withFactor(constraint, index, problem.variables), isPositive, shapeOf),
+    );
     return {
         objective: objective.value,
         constraints: constraints.map(({ value }) => value),
@@ -67,8 +70,11 @@ function knownOfNames(problem: AllocationProblem): (name: string) => Known {
     if (sweep) {
         known.set(sweep.name, ofValues(Math.min(...sweep.values), Math.max(...sweep.values)));
     }
+    problem.constraints.forEach((_, index) => known.set(factorName(index), ANY_FACTOR));
     return (name) => known.get(name) ?? { sign: 'unknown', range: [-Infinity, Infinity] };
 }
+
+const ANY_FACTOR: Known = { sign: 'positive', range: [0, Infinity] };
 
 /** Of its value and of all draws. */
 function knownOfConstant({ names, values, draws }: Constants, index: number): Known {
@@ -122,6 +128,19 @@ function excess(
         return ratio(smallTerms, largeTerms);
     }
     return { value: sub(small, large), shape: 'unknown' };
+}
+
+/** What a formula adds and subtracts. */
+export function termsOf(formula: Expr): readonly Expr[] {
+    const terms: Expr[] = [];
+    const open = [formula];
+    for (let next = open.pop(); next; next = open.pop()) {
+        if (next.kind === 'binary' && (next.operator === '+' || next.operator === '-'))
+            open.push(next.right, next.left);
+        else if (next.kind === 'negate') open.push(next.operand);
+        else terms.push(next);
+    }
+    return terms;
 }
 
 /** The same comparison with every subtracted term brought to the other side, where it is added. */

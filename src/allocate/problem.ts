@@ -60,6 +60,12 @@ export interface Choices {
     readonly slots: readonly Slot[];
 }
 
+/** The same question under further constraints, or decided by another goal. */
+export interface Rival {
+    readonly constraints: readonly Constraint[];
+    readonly goal: Pick<AllocationProblem, 'sense' | 'objective'> | null;
+}
+
 export interface AllocationProblem {
     readonly sense: 'minimize' | 'maximize';
     readonly objective: Expr;
@@ -69,4 +75,6 @@ export interface AllocationProblem {
     readonly sweep: Sweep | null;
     /** Undefined where all is decided continuously. */
     readonly choices?: Choices | undefined;
+    /** Other choices that the answer is compared with. */
+    readonly rivals?: readonly Rival[];
 }

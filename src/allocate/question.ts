@@ -1,16 +1,19 @@
 /** An allocation problem compiled once, to be asked for many values of its constants. */
 import { compileScalar, type CompiledScalar } from '../expression/compile.js';
 import { LogSpaceFunctions } from './logSpace.js';
-import { standardForm } from './formulate.js';
+import { standardForm, termsOf } from './formulate.js';
 import { isConvex, shapeOfInverse, type LogShape } from './logShape.js';
-import { Program, type Choice } from './program.js';
+import { Program, type Box, type Choice } from './program.js';
 import type { AllocationProblem } from './problem.js';
+import { factorName } from './scaledLimits.js';
 import { searchBox } from './searchBox.js';
 import { valueOfSlot } from './slots.js';
 
 /** What a constraint's two sides and the objective are worth at a point, in the user's terms. */
 export interface PlainValues {
     readonly objective: number;
+    /** The sum of the sizes of the terms that the objective adds and subtracts. */
+    readonly magnitude: number;
     readonly left: Float64Array;
     readonly right: Float64Array;
 }
@@ -23,15 +26,19 @@ export class Question {
     private readonly plain: CompiledScalar;
     private readonly plainInputs: Float64Array;
     private readonly plainResults: Float64Array;
-    /** Of the point estimate or a draw, then the swept value, then the slots of the choices. */
-    private readonly constants: Float64Array;
+    /** The constants, what is swept over, what is chosen, and a factor for each constraint's limit. */
+    private readonly given: Float64Array;
+    /** Of each factor, the option that is taken. */
+    private options: ArrayLike<number> | undefined;
 
     constructor(readonly problem: AllocationProblem) {
         const { variables, constants, sweep, constraints, objective } = problem;
         const variableNames = variables.map(({ name }) => name);
-        const slots = problem.choices?.slots ?? [];
-        const constantNames = [...constants.names, ...(sweep ? [sweep.name] : []), ...slots.map(({ name }) => name)];
-        this.constants = new Float64Array(constantNames.length);
+        const sweptNames = sweep ? [sweep.name] : [];
+        const slotNames = (problem.choices?.slots ?? []).map(({ name }) => name);
+        const factorNames = constraints.map((_, index) => factorName(index));
+        const constantNames = [...constants.names, ...sweptNames, ...slotNames, ...factorNames];
+        this.given = new Float64Array(constantNames.length).fill(1);
         const standard = standardForm(problem);
         this.shapes = standard.shapes;
         this.functions = new LogSpaceFunctions(
@@ -40,40 +47,40 @@ export class Question {
             constantNames,
         );
         const sides = constraints.flatMap(({ left, right }) => [left, right]);
-        this.plain = compileScalar([objective, ...sides], [...variableNames, ...constantNames]);
+        this.plain = compileScalar([objective, ...sides, ...termsOf(objective)], [...variableNames, ...constantNames]);
         this.plainInputs = new Float64Array(variableNames.length + constantNames.length);
-        this.plainResults = new Float64Array(1 + sides.length);
+        this.plainResults = new Float64Array(1 + sides.length + termsOf(objective).length);
         this.program = this.choose({ objective: 0, sense: 1 }, Array.from(constraints.keys()));
     }
 
     /** The constants of the point estimate or of a draw, and the value that is swept over. */
     setConstants(constants: Float64Array, sweepValue: number | undefined): void {
-        this.constants.set(constants);
-        if (sweepValue !== undefined) this.constants[constants.length] = sweepValue;
-        this.passOn();
+        this.given.set(constants);
+        if (sweepValue !== undefined) this.given[constants.length] = sweepValue;
+        this.enterConstants();
     }
 
-    /** Takes one option of each factor. */
+    /** Takes one option of each factor, until others are taken. */
     take(options: ArrayLike<number>): void {
-        const { choices } = this.problem;
-        if (choices === undefined) return;
-        const first = this.constants.length - choices.slots.length;
-        choices.slots.forEach((slot, index) => {
-            this.constants[first + index] = valueOfSlot(slot, choices, options, this.constants);
-        });
-        this.passOn();
+        this.options = options;
+        this.enterConstants();
     }
 
-    private passOn(): void {
-        this.functions.setConstants(this.constants);
-        this.plainInputs.set(this.constants, this.problem.variables.length);
+    /** Moves the limit of a constraint, for the program but not for the plain values, until it is given another factor. */
+    scaleLimit(constraint: number, factor: number): void {
+        this.given[this.given.length - this.problem.constraints.length + constraint] = factor;
+        this.enterConstants();
     }
 
     /** The same variables under some of the constraints only, with another goal: function 0 is the objective, 1 + i constraint i. */
-    choose(goal: Pick<Choice, 'objective' | 'sense'>, constraints: readonly number[]): Program {
+    choose(
+        goal: Pick<Choice, 'objective' | 'sense'>,
+        constraints: readonly number[],
+        box: Box = searchBox(this.problem),
+    ): Program {
         const equality = constraints.map((constraint) => this.problem.constraints[constraint].relation === '==');
         const shape = this.shapes[goal.objective];
-        return new Program(this.functions, searchBox(this.problem), {
+        return new Program(this.functions, box, {
             ...goal,
             constraints: constraints.map((constraint) => 1 + constraint),
             equality,
@@ -87,11 +94,34 @@ export class Question {
     plainValues(variables: Float64Array): PlainValues {
         this.plainInputs.set(variables);
         this.plain(this.plainInputs, this.plainResults);
-        const sides = this.plainResults.subarray(1);
+        const count = this.problem.constraints.length;
+        const sides = this.plainResults.subarray(1, 1 + 2 * count);
         return {
             objective: this.plainResults[0],
+            magnitude: this.plainResults.subarray(1 + 2 * count).reduce((sum, term) => sum + Math.abs(term), 0),
             left: sides.filter((_, index) => index % 2 === 0),
             right: sides.filter((_, index) => index % 2 === 1),
         };
+    }
+
+    /** At u = ln x, in the user's terms. */
+    objectiveAt(u: Float64Array): number {
+        return this.plainValues(u.map(Math.exp)).objective;
+    }
+
+    /** What is chosen may be a constant, and is then that of the draw. */
+    private enterChoice(): void {
+        const { choices, constraints } = this.problem;
+        if (choices === undefined || this.options === undefined) return;
+        const first = this.given.length - constraints.length - choices.slots.length;
+        for (let index = 0; index < choices.slots.length; index++) {
+            this.given[first + index] = valueOfSlot(choices.slots[index], choices, this.options, this.given);
+        }
+    }
+
+    private enterConstants(): void {
+        this.enterChoice();
+        this.functions.setConstants(this.given);
+        this.plainInputs.set(this.given, this.problem.variables.length);
     }
 }

@@ -62,6 +62,69 @@ export interface ChoiceOutcomes {
     readonly isFeasible: readonly boolean[];
 }
 
+/** Where a stretch of tolerated regret ends. */
+export interface RegretEnd {
+    /** Null where it is `open`: where there is no end within a factor of a million. */
+    readonly value: number | null;
+    /** The objective is as much worse there, or the variable's own bound is there, or constraints cannot be met beyond. */
+    readonly reason: 'cost' | 'bound' | 'constraint' | 'open';
+}
+
+/** The values of a variable for which the objective is hardly worse, the other variables re-optimised. */
+export interface RegretRange {
+    readonly name: string;
+    readonly lower: RegretEnd;
+    readonly upper: RegretEnd;
+}
+
+export interface Regret {
+    /** By which share of the objective it may be worse, 0.002; null where the objective is as good as zero and shares mean nothing. */
+    readonly share: number | null;
+    /** The same as an amount of the objective. */
+    readonly amount: number;
+    readonly ranges: readonly RegretRange[];
+}
+
+/** What moving a limit that binds does to the objective. */
+export interface Sensitivity {
+    /** A constraint of the problem by its index, or a variable's own bound. */
+    readonly limit: number | Optimum['atBound'][number];
+    /** By which share the limit is moved, in the direction that improves the objective: 0.1 for 10 % more, −0.1 for 10 % less. */
+    readonly move: number;
+    /** By how much the objective changes, in its own terms: the moved optimum less the optimum, draw by draw. */
+    readonly change: Estimate;
+    /** The change as a share of the objective; null where shares mean nothing. */
+    readonly share: number | null;
+}
+
+/** A constraint or bound that a rival does not keep to. */
+export interface Breach {
+    /** A constraint of the problem by its index, or a variable whose bounds are meant. */
+    readonly limit: number | string;
+    /** What the rival makes of the side that is limited, and the limit. */
+    readonly value: number;
+    readonly allowed: number;
+}
+
+/** Another choice, judged by the goal of the question. */
+export interface RivalAnswer {
+    readonly status: AllocationStatus;
+    /** Why there is no such choice; empty where there is one. */
+    readonly message: string;
+    /** Of each factor, the option that it takes; empty where nothing is chosen from lists. */
+    readonly labels: readonly string[];
+    readonly variables: readonly NamedEstimate[];
+    /** By the goal of the question. */
+    readonly objective: Estimate | null;
+    /** By how much the objective is worse than the optimum, draw by draw; below 0 only where a rival breaks a limit. */
+    readonly excess: Estimate | null;
+    /** The excess as a share of the optimum; null where shares mean nothing. */
+    readonly regret: Estimate | null;
+    readonly breaches: readonly Breach[];
+    /** The question is as good as the rival with this many times less of what the constraint limits; null where that is not one number. */
+    readonly saving: { readonly constraint: number; readonly ratio: number } | null;
+}
+
 export interface Optimum {
     readonly status: AllocationStatus;
     /** A sentence for people: which constraint makes it infeasible, in which variable it is unbounded … */
@@ -82,6 +145,12 @@ export interface Optimum {
         /** Which of the constants' draws each is of. */
         readonly drawn: Uint32Array;
     } | null;
+    /** Null without an answer, and where the objective is zero throughout. */
+    readonly regret: Regret | null;
+    /** In the order of `binding`, then of `atBound`; without those whose limit cannot be moved. */
+    readonly sensitivities: readonly Sensitivity[];
+    /** In the order of the problem's rivals; empty without an answer. */
+    readonly rivals: readonly RivalAnswer[];
 }
 
 export interface SweepPoint {

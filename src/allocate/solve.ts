@@ -33,7 +33,7 @@ export type Verdict =
     | { readonly kind: 'not-computable' };
 
 /** Counted work of one local search, in the pacer's operations. */
-const SEARCH_COST = 4e5;
+export const SEARCH_COST = 4e5;
 /** Scaled violation of a rough optimum beyond which it is not worth sharpening. */
 const WITHIN_REACH = 1;
 /** In u. */

@@ -2,7 +2,10 @@
 import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
 import { certaintyText, chosenOption, rankedTable } from '../study/choiceWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation } from '../study/report.js';
+import { rivalName, worseText } from '../study/decisionWords.js';
+import { sweepOutside } from '../study/sweepWords.js';
 import { alignColumns } from './columns.js';
+import { decisionText } from './decisionText.js';
 
 const INDENT = '  ';
 
@@ -27,7 +30,8 @@ function answerText(budget: BudgetReport): string {
     return (
         alignColumns([['', 'estimate', '95 % interval'], rows[0], ...chosen, ...rows.slice(1)], INDENT) +
         (budget.choice === null ? '' : `\n${alignColumns(rankedTable(budget.choice, 'goal'), INDENT)}`) +
-        (beyond === '' ? '' : `${INDENT}${beyond}\n`)
+        (beyond === '' ? '' : `${INDENT}${beyond}\n`) +
+        decisionText(budget)
     );
 }
 
@@ -39,19 +43,22 @@ function rangeText(chosen: NonNullable<BudgetAnswer['choice']>['chosen'][number]
         .join(', ');
 }
 
-function sweepText({ name, points, exponents }: NonNullable<BudgetReport['sweep']>, goal: string): string {
+function sweepText(sweep: NonNullable<BudgetReport['sweep']>, goal: string): string {
+    const { name, points, exponents } = sweep;
     const variables = points.find(({ variables }) => variables.length > 0)?.variables.map((each) => each.name) ?? [];
     const chosen = points.find(({ choice }) => choice !== null)?.choice?.chosen.map((each) => each.name) ?? [];
-    const header = [
-        name,
-        goal.replace(/^\w+ /, ''),
-        '',
-        ...chosen,
-        ...variables.flatMap((variable) => [variable, '']),
-        '',
-    ];
+    const rivals = points.find(({ rivals }) => rivals.length > 0)?.rivals.map(rivalName) ?? [];
+    const columns = variables.flatMap((variable) => [variable, '']);
+    const compared = rivals.map((rival) => `against ${rival}`);
+    const header = [name, goal.replace(/^\w+ /, ''), '', ...chosen, ...columns, ...compared, ''];
     const rows = points.map((point) => [formatQuantity(point.value), ...pointCells(point, chosen, variables)]);
-    return alignColumns([header, ...rows], INDENT) + exponents.map((each) => exponentText(each, name)).join('');
+    return (
+        alignColumns([header, ...rows], INDENT) +
+        exponents.map((each) => exponentText(each, name)).join('') +
+        sweepOutside(sweep)
+            .map((text) => `${INDENT}${text}\n`)
+            .join('')
+    );
 }
 
 function exponentText(
@@ -76,6 +83,7 @@ function pointCells(point: BudgetAnswer, chosen: readonly string[], names: reado
         ...estimateCells(objective),
         ...options.map((option) => (option === undefined ? '–' : chosenOption(option))),
         ...cells.flatMap(estimateCells),
+        ...point.rivals.map(worseText),
         point.status === 'optimal' ? '' : point.status.replace('-', ' '),
     ];
 }

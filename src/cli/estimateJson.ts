@@ -7,3 +7,10 @@ export interface EstimateJson {
 export function estimateJson(value: Partial<EstimateJson> | null): EstimateJson {
     return { estimate: value?.estimate ?? null, interval: value?.interval ?? null };
 }
+
+/** By name. */
+export function estimatesJson(
+    values: readonly (Partial<EstimateJson> & { readonly name: string })[],
+): Readonly<Record<string, EstimateJson>> {
+    return Object.fromEntries(values.map((value) => [value.name, estimateJson(value)]));
+}

@@ -1,7 +1,8 @@
 /** The JSON of `scaling fit --json`: a contract, described in docs/command-line.md. Plain numbers, null where there is none. */
-import type { BudgetAnswer, BudgetReport, PredictionReport, StudyReport } from '../study/report.js';
+import type { BudgetAnswer, BudgetReport, Extrapolation, PredictionReport, StudyReport } from '../study/report.js';
 import { comparisonJson, type ComparisonJson } from './comparisonJson.js';
-import { estimateJson, type EstimateJson } from './estimateJson.js';
+import { decisionJson, type DecisionJson } from './decisionJson.js';
+import { estimateJson, estimatesJson, type EstimateJson } from './estimateJson.js';
 import { fitJson, type FitJson } from './fitJson.js';
 import { problemJson, type ProblemJson } from './problems.js';
 
@@ -20,13 +21,14 @@ interface PredictionJson extends EstimateJson {
     readonly newRun: EstimateJson['interval'];
 }
 
-interface AnswerJson {
+interface AnswerJson extends DecisionJson {
     readonly status: string;
     readonly objective: EstimateJson;
     readonly variables: Readonly<Record<string, EstimateJson>>;
     /** What is chosen from lists; null where nothing is. */
     readonly choice: ChoiceJson | null;
     readonly binding: readonly string[];
+    readonly extrapolation: readonly Extrapolation[];
 }
 
 interface ChoiceJson {
@@ -82,14 +84,17 @@ function exponentsJson(exponents: readonly Exponent[]): NonNullable<BudgetJson['
     return Object.fromEntries(exponents.map((each) => [each.name, { ...estimateJson(each), ends: each.ends }]));
 }
 
-function answerJson({ status, objective, variables, choice, binding }: BudgetAnswer): AnswerJson {
-    return {
-        status,
-        objective: estimateJson(objective),
-        variables: byName(variables),
-        choice: choice && choiceJson(choice),
-        binding,
-    };
+function answerJson({
+    status,
+    objective,
+    variables,
+    choice,
+    binding,
+    extrapolation,
+    ...answer
+}: BudgetAnswer): AnswerJson {
+    const found = { objective: estimateJson(objective), variables: estimatesJson(variables) };
+    return { status, ...found, choice: choice && choiceJson(choice), binding, extrapolation, ...decisionJson(answer) };
 }
 
 function choiceJson({ chosen, contenders, tried, feasible }: NonNullable<BudgetAnswer['choice']>): ChoiceJson {
@@ -103,15 +108,11 @@ function choiceJson({ chosen, contenders, tried, feasible }: NonNullable<BudgetA
         ranked: contenders.map(({ labels, objective, variables, worse, share }) => ({
             options: Object.fromEntries(labels.map((label, factor) => [chosen[factor].name, label])),
             objective: estimateJson(objective),
-            variables: byName(variables),
+            variables: estimatesJson(variables),
             worse: estimateJson(worse),
             share,
         })),
         tried,
         feasible,
     };
-}
-
-function byName(values: BudgetAnswer['variables']): Readonly<Record<string, EstimateJson>> {
-    return Object.fromEntries(values.map((value) => [value.name, estimateJson(value)]));
 }

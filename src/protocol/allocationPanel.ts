@@ -31,6 +31,9 @@ export interface BudgetView {
     readonly variables: readonly EstimateView[];
     /** The second variable per unit of the first, such as tokens per parameter; null with fewer than two. */
     readonly ratio: EstimateView | null;
+    /** How flat the optimum is and what its limits cost, in sentences; what the user wrote stands in backticks. */
+    readonly sentences: readonly string[];
+    readonly rivals: readonly RivalView[];
     /** The adjustable constraint: its right side is one number. Null where there is none. */
     readonly limit: LimitView | null;
     /** Null unless there are two or more variables and the question has an answer. */
@@ -61,6 +64,17 @@ export interface OutcomesView {
     readonly frontier: readonly number[];
     /** Index of the answer. */
     readonly best: number;
+}
+
+/** Another choice, judged by the budget's goal. */
+export interface RivalView {
+    readonly label: string;
+    readonly objective: EstimateView | null;
+    readonly variables: readonly EstimateView[];
+    /** `0.8 % [0.6, 1.1] worse`, or why there is no answer. */
+    readonly verdict: string;
+    /** What it breaks, with what the same could be had; what the user wrote stands in backticks. */
+    readonly remarks: readonly string[];
 }
 
 export interface LimitView {
@@ -100,12 +114,13 @@ export interface PlaneView {
     readonly optimum: { readonly x: number; readonly y: number };
     /** Outline of the joint 95 % region of the optimum, closed; null where no uncertainty is known. */
     readonly region: LineView | null;
-    /** The objective along the first binding constraint, and the stretch that costs less than 0.2 % more. */
+    readonly rivals: readonly { readonly label: string; readonly x: number; readonly y: number }[];
+    /** The objective along the first binding constraint, and the stretch of x that costs hardly more, with what is said of it. */
     readonly along: {
         readonly x: readonly number[];
         readonly y: readonly number[];
         readonly objective: readonly number[];
-        readonly flat: { readonly from: number; readonly to: number } | null;
+        readonly flat: { readonly from: number; readonly to: number; readonly text: string } | null;
     } | null;
 }
 

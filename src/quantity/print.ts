@@ -90,6 +90,13 @@ function formatLimit(lower: number | null, upper: number | null): string {
     return lower === null ? `< ${formatQuantity(upper, LIMIT_DIGITS)}` : `> ${formatQuantity(lower, LIMIT_DIGITS)}`;
 }
 
+/** Whether the ends of an interval differ in digits that are shown. */
+export function hasWidth<T extends OpenInterval>(interval: T | null): interval is T {
+    if (interval === null) return false;
+    const [lower, upper] = interval.map((end) => formatQuantity(end, MOST_DIGITS));
+    return lower !== upper;
+}
+
 /** `3.2×`: how many times, two significant digits. */
 export function formatRatio(ratio: number | null | undefined): string {
     const text = formatQuantity(ratio, 2);

@@ -1,13 +1,10 @@
 /** The study's answers in words, as hovers, hints and lenses show them. Numbers carry the digits that are known. */
-import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
+import { formatEstimate, formatInterval, formatQuantity, formatRatio, hasWidth } from '../quantity/print.js';
 import { chosenOption } from '../study/choiceWords.js';
 import type { BudgetAnswer, Extrapolation, FitReport } from '../study/report.js';
 
 type ParameterEstimate = FitReport['parameters'][number];
 type Interval = ParameterEstimate['interval'];
-
-/** Digits to which the ends of an interval must differ to be worth showing. */
-const TELLING_DIGITS = 6;
 
 /** `1.82 [1.77, 1.87]`; the estimate alone where no interval is known, or none that digits can show. */
 export function estimateText(estimate: number | null, interval: Interval): string {
@@ -28,12 +25,6 @@ export function parameterText({ estimate, standardError, interval }: ParameterEs
     const error = `± ${formatQuantity(standardError, 2)}`;
     const value = `${formatEstimate(estimate, interval ?? spread)} ${error}`;
     return hasWidth(interval) ? `${value} ${formatInterval(interval)}` : value;
-}
-
-function hasWidth(interval: Interval): interval is NonNullable<Interval> {
-    if (interval === null) return false;
-    const [lower, upper] = interval.map((end) => formatQuantity(end, TELLING_DIGITS));
-    return lower !== upper;
 }
 
 /** `E 1.817, A 477.8, … (240 rows)`. */

@@ -1,4 +1,5 @@
 /** What a study answers about one `.scaling` file: plain data, in document order. */
+import type { DecisionReport } from './decisionReport.js';
 import type {
     FitWarning,
     Interval,
@@ -147,7 +148,7 @@ export interface PredictionReport {
     readonly caution: string | null;
 }
 
-export interface BudgetAnswer {
+export interface BudgetAnswer extends DecisionReport {
     readonly status: AllocationStatus;
     readonly message: string;
     readonly objective: { readonly estimate: number; readonly interval: Interval | null } | null;

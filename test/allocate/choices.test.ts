@@ -136,7 +136,9 @@ describe('numbers beside free variables', () => {
 
 describe('numbers alone', () => {
     const values = fc.array(fc.integer({ min: -4, max: 6 }), { minLength: 1, maxLength: 4 });
-    const weights = fc.tuple(fc.double({ min: -2, max: 2, noNaN: true }), fc.double({ min: -2, max: 2, noNaN: true }));
+    // In eighths, so that no sum comes within rounding of a limit that it does not meet.
+    const weight = fc.integer({ min: -16, max: 16 }).map((eighths) => eighths / 8);
+    const weights = fc.tuple(weight, weight);
 
     it('is what trying all of them finds', async () => {
         await fc.assert(

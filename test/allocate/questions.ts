@@ -4,6 +4,7 @@ import type { AllocationProblem, Constraint, Relation, Variable } from '../../sr
 import type { AllocationResult, Optimum } from '../../src/allocate/result.js';
 import { binary, name, num } from '../../src/expression/build.js';
 import type { Expr } from '../../src/expression/expr.js';
+import { createRandom } from '../../src/fit/random.js';
 
 export const N = name('N');
 export const D = name('D');
@@ -53,6 +54,19 @@ export function lossOf({ E, A, B, alpha, beta }: Surface, n: number, d: number):
 export function frontier({ A, B, alpha, beta }: Surface, C: number): [n: number, d: number] {
     const G = ((alpha * A) / (beta * B)) ** (1 / (alpha + beta));
     return [G * (C / 6) ** (beta / (alpha + beta)), (C / 6) ** (alpha / (alpha + beta)) / G];
+}
+
+/** Constants that vary by some percent, the same every time. */
+export function drawsAround(law: Surface, count: number, spread: number): Surface[] {
+    const random = createRandom(7);
+    const vary = (value: number) => value * (1 + spread * (2 * random.uniform() - 1));
+    return Array.from({ length: count }, () => ({
+        E: vary(law.E),
+        A: vary(law.A),
+        B: vary(law.B),
+        alpha: vary(law.alpha),
+        beta: vary(law.beta),
+    }));
 }
 
 const ORDER = ['E', 'A', 'B', 'alpha', 'beta'] as const;

@@ -1,32 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { name } from '../../src/expression/build.js';
 import { central95 } from '../../src/fit/quantiles.js';
-import { createRandom } from '../../src/fit/random.js';
 import {
     ask,
     compute,
     constantsOf,
     constraint,
+    drawsAround,
     frontier,
     HOFFMANN,
     optimumOf,
     relativeError,
     surface,
-    type Surface,
 } from './questions.js';
-
-/** Constants that vary by some percent, the same every time. */
-function drawsAround(law: Surface, count: number, spread: number): Surface[] {
-    const random = createRandom(7);
-    const vary = (value: number) => value * (1 + spread * (2 * random.uniform() - 1));
-    return Array.from({ length: count }, () => ({
-        E: vary(law.E),
-        A: vary(law.A),
-        B: vary(law.B),
-        alpha: vary(law.alpha),
-        beta: vary(law.beta),
-    }));
-}
 
 const draws = drawsAround(HOFFMANN, 400, 0.05);
 const budget = [constraint(compute, '<=', 5.76e23)];

@@ -85,6 +85,27 @@ compare f, g
 `);
     });
 
+    test('has what a budget is compared with in its usual form', () => {
+        const text = `budget b{
+minimize chinchilla( N,D )
+against   "20 to 1"D==20*N
+against N==1B and  D == 2B
+against "Kaplan"   minimize kaplan( N ,D)
+against
+maximize  N
+}
+`;
+        expect(formatSpec(text)).toBe(`budget b {
+  minimize chinchilla(N, D)
+  against "20 to 1" D == 20 * N
+  against N == 1B and D == 2B
+  against "Kaplan" minimize kaplan(N, D)
+  against
+    maximize N
+}
+`);
+    });
+
     test('goes on with a line break where the author put one, one step further in', () => {
         const text = `law f(N, D) =
 E + A / N

@@ -184,6 +184,14 @@ describe('in runs, fits and budgets', () => {
         expect((await symbol(text.replace('<|>', '').replace('<= C', '<= <|>C')))?.kind).toBe('swept');
     });
 
+    test('a decision variable in what the answer is compared with', async () => {
+        const text =
+            'budget b {\n  minimize chinchilla(N, D)\n  against "N" D == 20 * N<|>\n  against minimize flops(N, D)\n}\n';
+        expect((await symbol(text))?.marked).toEqual([
+            'budget b {\n  minimize chinchilla(«N», D)\n  against "N" D == 20 * «N»\n  against minimize flops(«N», D)\n}\n',
+        ]);
+    });
+
     test('what the language provides has no declaration', async () => {
         expect(await symbol('predict e<|>xp(1)\n')).toMatchObject({ kind: 'function', declared: [] });
         expect(await symbol('predict <|>pi\n')).toMatchObject({ kind: 'constant', declared: [] });

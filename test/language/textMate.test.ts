@@ -33,6 +33,17 @@ test('a number has every unit of the language, and no other word', () => {
         expect(new RegExp(number).exec(`1 ${word}`)?.[3]).toBeUndefined();
 });
 
+test('against is a keyword where it begins something, and a name elsewhere', () => {
+    const keywords = Object.values(repository)
+        .flatMap(expressionsOf)
+        .filter((text) => text.includes('against'));
+    const isKeyword = (line: string) => keywords.some((text) => /against/.test(new RegExp(text).exec(line)?.[0] ?? ''));
+    for (const line of ['against "rule" D == N', 'against N == 1', 'against minimize f(N)']) {
+        expect(isKeyword(line), line).toBe(true);
+    }
+    for (const line of ['against <= 3', 'against in 1 .. 2', 'against * N']) expect(isKeyword(line), line).toBe(false);
+});
+
 test('every keyword that begins something is one', () => {
     const text = JSON.stringify(repository);
     for (const word of [...STATEMENT_KEYWORDS, ...Object.keys(ENTRY_KEYWORDS)]) expect(text).toContain(word);

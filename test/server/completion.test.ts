@@ -212,6 +212,7 @@ describe('completion', () => {
     it('knows what a budget lacks and names', async () => {
         const open = (entries: string) => complete(`budget next {\n  ${entries}\n}`);
         expect(await open('<|>')).toEqual([
+            'against',
             'for',
             'let',
             'maximize',
@@ -221,9 +222,14 @@ describe('completion', () => {
             'over rows',
             'subject to',
         ]);
-        expect((await open('minimize chinchilla(N, D)\n  <|>')).slice(0, 4)).toEqual(['D', 'N', 'for', 'let']);
+        expect((await open('minimize chinchilla(N, D)\n  <|>')).slice(0, 4)).toEqual(['D', 'N', 'against', 'for']);
         expect((await open('minimize chinchilla(N, D)\n  subject to 6 * <|>')).slice(0, 2)).toEqual(['D', 'N']);
         expect(await open('minimize chinchilla(N, D)\n  subject <|>')).toEqual(['to']);
+        for (const rival of ['against <|>', 'against "label" <|>']) {
+            const offered = await open(`minimize chinchilla(N, D)\n  ${rival}`);
+            expect(offered).toEqual(expect.arrayContaining(['D', 'N', 'minimize', 'maximize', 'chinchilla']));
+        }
+        expect((await open('minimize chinchilla(N, D)\n  against "x" D == 20 * <|>')).slice(0, 2)).toEqual(['D', 'N']);
         expect(await open('minimize <|>')).toContain('chinchilla');
         expect(await accept('budget b {\n  minimize chin<|>\n}', 'chinchilla')).toContain(
             'minimize chinchilla(${1:N}, ${2:D})',

@@ -32,6 +32,12 @@ describe('inlay hints', () => {
         ]);
     });
 
+    it('stand beside what an answer is compared with', async () => {
+        const text = POWER.replace('power(N) <= 3\n', 'power(N) <= 3\n  against N == 128\n  against N == 32\n');
+        const shown = (await hints(text)).filter((hint) => hint.startsWith('against'));
+        expect(shown).toEqual(['against N == 128 100 % worse', 'against N == 32 50 % better, beyond the limits']);
+    });
+
     it('say of which budget a row is, and whether its minimum is used', async () => {
         const found = await hints(ISOFLOPS);
         expect(found.filter((hint) => hint.startsWith('|'))).toEqual([

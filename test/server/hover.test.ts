@@ -112,6 +112,13 @@ describe('hover', () => {
         expect(await hover(at(POWER, 'minimize N', 9))).toContain('Optimum: **64**');
     });
 
+    it('says how other choices do', async () => {
+        const text = POWER.replace('power(N) <= 3\n', 'power(N) <= 3\n  against "a | b" N == 128\n');
+        const budget = await hover(at(text, 'cheapest'));
+        expect(budget).toContain('1 % more of `power(N) <= 3` lowers `N` by 3.7 (5.7 %).');
+        expect(budget).toMatch(/\| a \\\| b \| N 128 \| 128 \| 100 % worse \|/);
+    });
+
     it('says how far a prediction lies outside the data', async () => {
         expect(await hover(at(POWER, 'predict'))).toContain('N is 4× above the fitted data');
     });

@@ -118,6 +118,9 @@ describe('views', () => {
         ]);
         expect(view.budgets[1].limit).toMatchObject({ text: 'N / M', written: 1000 });
         expect(view.budgets[0].messages).toEqual([]);
+        expect(view.budgets[0].sentences).toEqual(
+            expect.arrayContaining([expect.stringMatching(/^10? % (more|less) of `/)]),
+        );
         expect(view.budgets[2].sweep?.values.length).toBeGreaterThan(2);
     });
 });

@@ -1,21 +1,17 @@
 /** Budgets: one goal, at most one range, something to decide, and nothing said of what is not in question. */
-import { AstUtils } from 'langium';
-import { namesOf } from '../binding.js';
 import {
     isBound,
     isChoice,
-    isConstraint,
     isGoal,
     isLet,
-    isReference,
+    isRival,
     isSweep,
     type Bound,
     type Budget,
     type Sweep,
 } from '../generated/ast.js';
-import { meaningOfReference } from '../meaning.js';
-import type { Scope } from '../scope.js';
 import { quote, suggestion } from '../wording.js';
+import { askedNames, type Asked } from './asked.js';
 import type { Check, Report } from './check.js';
 import { constantOf } from './numbers.js';
 import { checkBounds } from './parameters.js';
@@ -39,6 +35,7 @@ export const checkGoal: Check<Budget> = (budget, report) => {
 /** What the goal and the constraints ask about, through `let`s too. */
 export const checkQuestion: Check<Budget> = (budget, report, { scope }) => {
     const asked = askedNames(budget, scope);
+    const compared = askedNames(budget, scope, budget.entries.filter(isRival));
     const variables = [...asked.variables];
     const isOpen = variables.length > 0 || budget.entries.some(isChoice);
     if (!isOpen && budget.entries.some(isGoal)) {
@@ -47,7 +44,7 @@ export const checkQuestion: Check<Budget> = (budget, report, { scope }) => {
     }
     for (const entry of budget.entries) {
         if (isBound(entry) && entry.name !== undefined) reportUnknownVariable(entry, variables, asked, report);
-        else if (entry !== secondRange(budget, entry)) reportUnused(entry, asked, report);
+        else if (entry !== secondRange(budget, entry)) reportUnused(entry, asked, compared, report);
     }
 };
 
@@ -81,41 +78,14 @@ function secondRange({ entries }: Budget, entry: Budget['entries'][number]): Bud
 }
 
 /** Names that are given, and that neither goal nor constraints use. */
-function reportUnused(entry: Budget['entries'][number], { names }: Asked, report: Report): void {
-    if (!('name' in entry) || entry.name === undefined || names.has(entry.name)) return;
+function reportUnused(entry: Budget['entries'][number], asked: Asked, compared: Asked, report: Report): void {
+    if (!('name' in entry) || entry.name === undefined || asked.names.has(entry.name)) return;
     const place = { node: entry, property: 'name' } as const;
     const nothing = `Neither goal nor constraints depend on \`${entry.name}\`, so all`;
     if (isSweep(entry)) report('error', 'unused-range', `${nothing} answers along the range are the same.`, place);
     else if (isChoice(entry)) report('error', 'unused-choice', `${nothing} options are the same.`, place);
-    else if (isLet(entry)) report('warning', 'unused-let', `\`${entry.name}\` is never used.`, place);
-}
-
-interface Asked {
-    /** All names that the goal and the constraints use, directly or through `let`s. */
-    readonly names: ReadonlySet<string>;
-    readonly variables: ReadonlySet<string>;
-}
-
-function askedNames(budget: Budget, scope: Scope): Asked {
-    const names = new Set<string>();
-    const variables = new Set<string>();
-    const waiting = budget.entries.filter(
-        (entry) => isGoal(entry) || isConstraint(entry),
-    ) as Budget['entries'][number][];
-    for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
-        for (const reference of AstUtils.streamAst(entry).filter(isReference)) {
-            const meaning = meaningOfReference(reference, scope);
-            if (reference.parameter !== undefined && meaning?.kind === 'choice') names.add(meaning.name);
-            for (const name of namesOf(reference)) {
-                if (meaning?.kind === 'variable') variables.add(name);
-                if (meaning?.kind === 'let' && !names.has(name)) {
-                    waiting.push(...budget.entries.filter((each) => isLet(each) && each.name === name));
-                }
-                names.add(name);
-            }
-        }
-    }
-    return { names, variables };
+    else if (isLet(entry) && !compared.names.has(entry.name))
+        report('warning', 'unused-let', `\`${entry.name}\` is never used.`, place);
 }
 
 function reportUnknownVariable(bound: Bound, variables: readonly string[], { names }: Asked, report: Report): void {

@@ -36,6 +36,7 @@ import {
 import { checkParameterName, checkParameterValues } from './parameters.js';
 import { checkPresetChoice, checkPresetRange, checkPresetValue, checkPresetValues } from './presets.js';
 import { checkBootstrap, checkIntervals, checkIntervalsFromRefits } from './refits.js';
+import { checkRival, checkRivals } from './rivals.js';
 import { checkRowFunction, checkSpan } from './rowFunctions.js';
 import { checkRowLaw } from './rowLaws.js';
 import { checkScale, checkSource, checkUnitName } from './runs.js';
@@ -122,9 +123,10 @@ export const CHECKS: Checks = {
     Compare: [checkComparison, checkDoubledOptions, checkComparedUnits],
     ComparedLaw: [checkComparedName],
 
-    Budget: [checkGoal, checkQuestion, checkDoubledInBudget],
+    Budget: [checkGoal, checkQuestion, checkDoubledInBudget, checkRivals],
     Goal: [checkValue],
     Constraint: [checkConstraint],
+    Rival: [checkRival],
     Sweep: [checkSweep, checkEnds, checkRangeUnits],
     Choice: [checkChoice, checkChoiceRangeUnits],
     Bound: [checkBound, checkEnds, checkRangeUnits],

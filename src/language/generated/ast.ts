@@ -41,6 +41,7 @@ export type ScalingKeywordNames =
     | "["
     | "]"
     | "^"
+    | "against"
     | "along"
     | "and"
     | "at"
@@ -198,7 +199,7 @@ export function isBudget(item: unknown): item is Budget {
     return reflection.isInstance(item, Budget.$type);
 }
 
-export type BudgetEntry = Bound | Choice | Constraint | Goal | Let | Sweep;
+export type BudgetEntry = Bound | Choice | Constraint | Goal | Let | Rival | Sweep;
 
 export const BudgetEntry = {
     $type: 'BudgetEntry'
@@ -399,7 +400,7 @@ export function isFitEntry(item: unknown): item is FitEntry {
 }
 
 export interface Goal extends langium.AstNode {
-    readonly $container: Budget;
+    readonly $container: Budget | Rival;
     readonly $type: 'Goal';
     sense: 'maximize' | 'minimize';
     value: Expression;
@@ -633,7 +634,7 @@ export function isName(item: unknown): item is Name {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | WeightsOption;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -648,7 +649,7 @@ export function isNegation(item: unknown): item is Negation {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | WeightsOption;
     readonly $type: 'NumberLiteral';
     text: string;
 }
@@ -702,7 +703,7 @@ export function isOperand(item: unknown): item is Operand {
 }
 
 export interface Operation extends langium.AstNode {
-    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | WeightsOption;
     readonly $type: 'Operation';
     left: Expression;
     operator: '!=' | '*' | '+' | '-' | '/' | '<' | '<=' | '==' | '>' | '>=' | 'and' | 'or';
@@ -744,7 +745,7 @@ export function isParameter(item: unknown): item is Parameter {
 }
 
 export interface Power extends langium.AstNode {
-    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | WeightsOption;
     readonly $type: 'Power';
     base: Expression;
     exponent: Expression;
@@ -837,7 +838,7 @@ export function isPresetValue(item: unknown): item is PresetValue {
  * (`min(loss by N, D)`). `call` tells `f()` from `f`.
  */
 export interface Reference extends langium.AstNode {
-    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | WeightsOption;
     readonly $type: 'Reference';
     call: boolean;
     groups: Array<GroupColumn>;
@@ -859,6 +860,26 @@ export const Reference = {
 
 export function isReference(item: unknown): item is Reference {
     return reflection.isInstance(item, Reference.$type);
+}
+
+/** Another choice that the answer is compared with: under a further condition, or by another goal. */
+export interface Rival extends langium.AstNode {
+    readonly $container: Budget;
+    readonly $type: 'Rival';
+    condition?: Expression;
+    goal?: Goal;
+    label?: string;
+}
+
+export const Rival = {
+    $type: 'Rival',
+    condition: 'condition',
+    goal: 'goal',
+    label: 'label'
+} as const;
+
+export function isRival(item: unknown): item is Rival {
+    return reflection.isInstance(item, Rival.$type);
 }
 
 /** From files, or from other runs: each of their rows, or one for each group of them and each item of the `for`. */
@@ -1015,7 +1036,7 @@ export function isSweep(item: unknown): item is Sweep {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | WeightsOption;
     readonly $type: 'TextLiteral';
     text: string;
 }
@@ -1108,6 +1129,7 @@ export type ScalingAstType = {
     PresetRange: PresetRange
     PresetValue: PresetValue
     Reference: Reference
+    Rival: Rival
     Runs: Runs
     RunsEntry: RunsEntry
     Schedule: Schedule
@@ -1695,6 +1717,21 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        Rival: {
+            name: Rival.$type,
+            properties: {
+                condition: {
+                    name: Rival.condition
+                },
+                goal: {
+                    name: Rival.goal
+                },
+                label: {
+                    name: Rival.label
+                }
+            },
+            superTypes: [BudgetEntry.$type]
         },
         Runs: {
             name: Runs.$type,

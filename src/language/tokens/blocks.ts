@@ -30,6 +30,7 @@ export const ENTRY_KEYWORDS: Readonly<Record<string, readonly string[]>> = {
     maximize: ['budget'],
     subject: ['budget'],
     for: ['budget'],
+    against: ['budget'],
 };
 
 export function isStatementKeyword(word: string): boolean {

@@ -80,12 +80,17 @@ export const matchChoice: Matcher = (text, offset, matched) => {
 /** A budget may also have a variable called `over`. */
 const CHOSEN = /over\s+(?!in\s)[A-Za-z_]/y;
 
+/** `against minimize …`. */
+function isGoalOfRival(keyword: string, matched: readonly MatchedToken[]): boolean {
+    return (keyword === 'minimize' || keyword === 'maximize') && matched.at(-1)?.tokenType.name === 'against';
+}
+
 export function entryKeywordMatcher(keyword: string): Matcher {
     return (text, offset, matched) => {
         if (wordAt(text, offset) !== keyword || !isFollowedAsKeyword(keyword, text, offset)) return null;
         const { statement, depth } = surroundings(matched);
         if (depth === 0 || statement === undefined || !ENTRY_KEYWORDS[keyword].includes(statement)) return null;
-        return mayBegin(text, offset, matched) ? [keyword] : null;
+        return mayBegin(text, offset, matched) || isGoalOfRival(keyword, matched) ? [keyword] : null;
     };
 }
 

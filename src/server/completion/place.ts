@@ -15,6 +15,8 @@ export type Place =
           readonly kind: 'expression';
           readonly of: BlockKind | 'law-header' | 'predict';
           readonly call: OpenCall | undefined;
+          /** Words that may stand here instead. */
+          readonly words?: readonly string[];
       }
     /** An operand is complete: these words may follow on the same line, and a unit if it is a number. */
     | { readonly kind: 'after-operand'; readonly words: readonly string[]; readonly afterNumber: boolean }
@@ -50,6 +52,7 @@ export function placeOf(statement: StatementTokens): Place {
     if (isInBinder(entry)) return NOTHING;
     if (!endsOperand(last)) return placeOfOperand(entry, block?.kind, call);
     if (call !== undefined) return afterOperand(wordsAfterOperand(call), last);
+    if (block?.kind === 'budget' && isLabelOfRival(entry)) return RIVAL;
     if (onNewLine || last.image === '}') {
         return block === undefined ? { kind: 'statement' } : { kind: 'entry', block: block.kind };
     }
@@ -151,6 +154,13 @@ function placeAfterDot(before: readonly Token[]): Place {
 
 const NOTHING: Place = { kind: 'nothing' };
 
+/** After `against` and its label. */
+const RIVAL: Place = { kind: 'expression', of: 'budget', call: undefined, words: ['minimize', 'maximize'] };
+
+function isLabelOfRival(entry: readonly Token[]): boolean {
+    return entry.length === 2 && entry[0].image === 'against' && entry[1].image.startsWith('"');
+}
+
 /** By the last word, with the statement or block it stands in where the word alone does not tell. */
 const PLACE_AFTER_WORD: Readonly<Record<string, Place>> = {
     fit: { kind: 'law-name' },
@@ -167,6 +177,7 @@ const PLACE_AFTER_WORD: Readonly<Record<string, Place>> = {
     'runs: in': { kind: 'unit' },
     for: { kind: 'variable-name' },
     'budget: over': { kind: 'variable-name' },
+    against: RIVAL,
     subject: { kind: 'after-operand', words: ['to'], afterNumber: false },
     objective: { kind: 'objective' },
     of: { kind: 'scale' },

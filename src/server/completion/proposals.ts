@@ -133,7 +133,10 @@ function constantsOfFit({ context, root, tokens }: Site, given: ReadonlySet<stri
     return law === undefined ? [] : groupedConstantItems(law, scope, given);
 }
 
-async function expressionItems({ of, call }: Place & { kind: 'expression' }, site: Site): Promise<CompletionItem[]> {
+async function expressionItems(
+    { of, call, words = [] }: Place & { kind: 'expression' },
+    site: Site,
+): Promise<CompletionItem[]> {
     const { context, root } = site;
     const scope = context.language.names.Scope;
     const callee = call?.atStart ? scope.findLaw(call.name, root) : undefined;
@@ -141,6 +144,7 @@ async function expressionItems({ of, call }: Place & { kind: 'expression' }, sit
     const schedules = call !== undefined && takesScheduleAt(call, root, scope) ? scheduleItems(root, scope) : [];
     const laws = CALLING.has(of) ? lawItems(root, context.language.names, 'call') : [];
     return [
+        ...words.map(wordItem),
         ...schedules,
         ...operands,
         ...(await ownNames(of, site)),

@@ -146,6 +146,7 @@ const ENTRIES: Readonly<Record<BlockKind, readonly Entry[]>> = {
             doc: 'One row of some runs is chosen; its columns are named `model.price`.',
             text: 'over ${1:model} in ${0:models}',
         },
+        { label: 'against', doc: 'Another choice to compare with.', text: 'against "${1:label}" $0' },
         { label: 'let', doc: 'A value used in this budget.', text: 'let ${1:name} = $0' },
     ],
 };

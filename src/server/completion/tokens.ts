@@ -47,7 +47,7 @@ export function textKindAt(text: string, offset: number): TextKind {
 const LEADING_WORDS = new Set(
     (
         'runs schedule law fit compare budget predict from where series in with let return start preset to on predicting by objective weights ' +
-        'errors of using holdout along bootstrap seed intervals solver minimize maximize subject for over and or'
+        'errors of using holdout along bootstrap seed intervals solver minimize maximize subject for over against and or'
     ).split(' '),
 );
 

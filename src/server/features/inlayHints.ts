@@ -3,7 +3,8 @@ import { GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import type { InlayHint, Position } from 'vscode-languageserver';
 import { isFit, isLaw, isParameter, type Fit } from '../../language/generated/ast.js';
-import type { FitReport, RowReport, StudyReport } from '../../study/report.js';
+import { regretText, rivalHeadline, rivalRemarks, sensitivityText } from '../../study/decisionWords.js';
+import type { BudgetReport, FitReport, RowReport, StudyReport } from '../../study/report.js';
 import { budgetHeadline, estimateText, fitSentence, parameterNote } from '../answers.js';
 import { fitsOf } from '../fitReports.js';
 import { reducedRowsByLine, reducedRowText } from '../reducedRows.js';
@@ -65,7 +66,17 @@ function predictionHints({ predictions }: StudyReport): InlayHint[] {
 function budgetHints({ budgets }: StudyReport): InlayHint[] {
     return budgets
         .filter(({ sweep }) => sweep === null)
-        .map((budget) => hint(budget.range.end, budgetHeadline(budget), budget.message));
+        .flatMap((budget) => [
+            hint(budget.range.end, budgetHeadline(budget), budgetTooltip(budget)),
+            ...budget.rivals.map((rival) =>
+                hint(rival.range.end, rivalHeadline(rival), rivalRemarks(rival).join('\n')),
+            ),
+        ]);
+}
+
+function budgetTooltip({ message, regret, sensitivities, goal }: BudgetReport): string {
+    const limits = sensitivities.map((each) => sensitivityText(each, goal));
+    return [message, regretText(regret), ...limits].filter((text) => text !== undefined).join('\n');
 }
 
 function statementHints(document: LangiumDocument, report: StudyReport): InlayHint[] {

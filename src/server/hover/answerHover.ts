@@ -2,7 +2,10 @@
 import { formatInterval, formatQuantity } from '../../quantity/print.js';
 import { chosenOption, rankedTable } from '../../study/choiceWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation, PredictionReport } from '../../study/report.js';
+import { rivalName, worseText } from '../../study/decisionWords.js';
+import { sweepOutside } from '../../study/sweepWords.js';
 import { budgetHeadline, estimateText, extrapolationText } from '../answers.js';
+import { decisionText } from './decisionHover.js';
 import { codeBlock, paragraphs, plain, table } from './markdown.js';
 
 /** Of a sweep this many points are shown. */
@@ -29,7 +32,7 @@ export function budgetHover(report: BudgetReport): string {
     const { name, goal, sweep } = report;
     return paragraphs(
         codeBlock(`budget ${name}: ${goal}`),
-        sweep === null ? answerText(report) : sweepText(report.name, sweep),
+        sweep === null ? paragraphs(answerText(report), decisionText(report, goal)) : sweepText(report.name, sweep),
         plain(report.caution ?? ''),
     );
 }
@@ -50,7 +53,13 @@ function answerText(answer: BudgetAnswer): string {
 function sweepText(name: string, sweep: NonNullable<BudgetReport['sweep']>): string {
     const step = Math.max(1, Math.ceil((sweep.points.length - 1) / (SHOWN_POINTS - 1)));
     const shown = sweep.points.filter((_, index) => index % step === 0);
-    const rows = shown.map((point) => [formatQuantity(point.value), budgetHeadline(point)]);
+    const rivals = (shown[0]?.rivals ?? []).map((rival) => plain(`against ${rivalName(rival)}`));
+    const rows = shown.map((point) => [
+        formatQuantity(point.value),
+        budgetHeadline(point),
+        ...point.rivals.map(worseText),
+    ]);
+    const outside = sweepOutside(sweep).map((text) => `${text[0].toUpperCase()}${plain(text.slice(1))}.`);
     const exponents = sweep.exponents.map(({ name: grown, estimate, interval, ends }) => {
         const power =
             ends === null
@@ -58,7 +67,11 @@ function sweepText(name: string, sweep: NonNullable<BudgetReport['sweep']>): str
                 : `to the ${formatQuantity(ends[0], 3)} at first, to the ${formatQuantity(ends[1], 3)} at the end`;
         return `${plain(grown)} grows as ${plain(sweep.name)} ${power}.`;
     });
-    return paragraphs(table([[plain(sweep.name), plain(name)], ...rows]), exponents.join(' '));
+    return paragraphs(
+        table([[plain(sweep.name), plain(name), ...rivals], ...rows]),
+        exponents.join(' '),
+        outside.join(' '),
+    );
 }
 
 function outsideText(extrapolation: readonly Extrapolation[]): string | undefined {

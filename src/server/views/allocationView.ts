@@ -1,16 +1,19 @@
 /** The study's budgets as the Allocation panel takes them. */
-import type { AllocationView, BudgetView, LimitView } from '../../protocol/allocationPanel.js';
-import type { MessageView } from '../../protocol/views.js';
+import type { AllocationView, BudgetView, LimitView, RivalView } from '../../protocol/allocationPanel.js';
+import type { EstimateView, MessageView } from '../../protocol/views.js';
+import type { RivalReport } from '../../study/decisionReport.js';
+import { regretText, rivalHeadline, rivalRemarks, sensitivityText } from '../../study/decisionWords.js';
 import type { AdjustableLimit, BudgetPicture } from '../../study/pictures/budgetPictures.js';
+import { sweepOutside } from '../../study/sweepWords.js';
 import { extrapolationText } from '../answers.js';
-import { documentName } from './plain.js';
+import { documentName, numberOrNull } from './plain.js';
 
 export function allocationView(uri: string, budgets: readonly BudgetPicture[]): AllocationView {
     return { documentUri: uri, documentName: documentName(uri), budgets: budgets.map(budgetView) };
 }
 
 function budgetView({ report, limit, ...picture }: BudgetPicture): BudgetView {
-    const { name, range, goal, status, message } = report;
+    const { name, range, goal, status, message, rivals } = report;
     return {
         ...picture,
         name,
@@ -19,15 +22,47 @@ function budgetView({ report, limit, ...picture }: BudgetPicture): BudgetView {
         status,
         message,
         messages: messagesOf(report),
+        sentences: sentencesOf(report),
+        rivals: rivals.map((rival) => rivalView(rival, picture)),
         limit: limit && limitView(limit),
     };
 }
 
-function messagesOf({ extrapolation, caution }: BudgetPicture['report']): MessageView[] {
-    const outside = extrapolation.map((each): MessageView => ({
-        severity: 'information',
-        text: `The answer’s ${extrapolationText(each)}.`,
-    }));
+function sentencesOf({ regret, sensitivities, goal }: BudgetPicture['report']): string[] {
+    const flat = regretText(regret);
+    return [...(flat === undefined ? [] : [flat]), ...sensitivities.map((each) => sensitivityText(each, goal))];
+}
+
+/** With the units of the answer itself. */
+function rivalView(
+    rival: RivalReport,
+    { objective, variables }: Pick<BudgetPicture, 'objective' | 'variables'>,
+): RivalView {
+    const estimateView = (
+        { name, unit }: EstimateView,
+        { estimate, interval }: NonNullable<RivalReport['objective']>,
+    ): EstimateView => ({
+        name,
+        unit,
+        estimate: numberOrNull(estimate),
+        lower: interval?.[0] ?? null,
+        upper: interval?.[1] ?? null,
+    });
+    return {
+        label: rival.label,
+        objective: objective && rival.objective && estimateView(objective, rival.objective),
+        variables: rival.variables.map((value, index) => estimateView(variables[index], value)),
+        verdict: rivalHeadline(rival),
+        remarks: rival.message === '' ? rivalRemarks(rival) : [],
+    };
+}
+
+function messagesOf({ extrapolation, caution, sweep }: BudgetPicture['report']): MessageView[] {
+    const texts = [
+        ...extrapolation.map((each) => `The answer’s ${extrapolationText(each)}.`),
+        ...(sweep === null ? [] : sweepOutside(sweep).map((text) => `${text[0].toUpperCase()}${text.slice(1)}.`)),
+    ];
+    const outside = texts.map((text): MessageView => ({ severity: 'information', text }));
     return caution === null ? outside : [{ severity: 'warning', text: caution }, ...outside];
 }
 

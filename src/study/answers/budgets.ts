@@ -1,6 +1,6 @@
 /** Answers to budgets: the problem, its optimum or the optima of its sweep, and how far they lie outside the data. */
 import { allocate } from '../../allocate/allocate.js';
-import type { AllocationProblem, Constants } from '../../allocate/problem.js';
+import type { AllocationProblem, Constants, Constraint } from '../../allocate/problem.js';
 import type { AllocationResult, ChoiceAnswer, Optimum } from '../../allocate/result.js';
 import { num } from '../../expression/build.js';
 import type { Expr } from '../../expression/expr.js';
@@ -9,6 +9,7 @@ import type { BudgetPlan } from '../lower/plan.js';
 import { cautionOf } from './caution.js';
 import { allocationChoices, choicesOf, meaningOfChosen, NOTHING_CHOSEN, type BudgetChoices } from './choices.js';
 import { isObstacle, type Obstacle } from './constants.js';
+import { decisionOf, NO_DECISION } from './decisions.js';
 import { equationProblem } from './equations.js';
 import { outsidePreset } from './extrapolation.js';
 import { extrapolationOfCalls } from './predictions.js';
@@ -48,7 +49,7 @@ export async function answerBudget(plan: BudgetPlan, run: StudyRun, trial?: numb
 }
 
 function problemOf(plan: BudgetPlan, constants: Constants, trial: number | undefined): AllocationProblem {
-    const { sense, objective, constraints, variables, sweep, limit } = plan;
+    const { sense, objective, constraints, variables, sweep, limit, rivals } = plan;
     return {
         sense,
         objective,
@@ -58,22 +59,25 @@ function problemOf(plan: BudgetPlan, constants: Constants, trial: number | undef
         variables: variables.map(({ name, lower, upper }) => ({ name, lower, upper })),
         constants,
         sweep: sweep && { name: sweep.name, values: sweep.values },
+        rivals: rivals.map(({ constraints, goal }) => ({ constraints, goal })),
     };
 }
 
 async function solve(problem: AllocationProblem, { name }: BudgetPlan, run: StudyRun): Promise<AllocationResult> {
-    const { objective, constraints, ...rest } = problem;
-    const sides = constraints.map(({ left, relation, right, text }) => [
-        fingerprintExpr(left),
-        relation,
-        fingerprintExpr(right),
-        text,
+    const { objective, constraints, rivals = [], ...rest } = problem;
+    const compared = rivals.map(({ constraints, goal }) => [
+        constraints.map(keyOf),
+        goal && [goal.sense, fingerprintExpr(goal.objective)],
     ]);
-    const key = fingerprint([fingerprintExpr(objective), sides, rest]);
+    const key = fingerprint([fingerprintExpr(objective), constraints.map(keyOf), compared, rest]);
     return run.memory.allocations.get(key, () => {
         run.patience.begin?.(`budget ${name}`);
         return allocate(problem, run.patience);
     });
+}
+
+function keyOf({ left, relation, right, text }: Constraint): readonly string[] {
+    return [fingerprintExpr(left), relation, fingerprintExpr(right), text];
 }
 
 async function reportOf(
@@ -84,7 +88,7 @@ async function reportOf(
     run: StudyRun,
 ): Promise<BudgetReport> {
     const { constants } = problem;
-    const caution = await cautionOf(choices.uses, run);
+    const caution = await cautionOf(choices.judgingUses, run);
     if (optimum !== null) {
         return {
             ...header(plan),
@@ -117,11 +121,12 @@ async function reportOf(
 async function answerOf(
     plan: BudgetPlan,
     choices: BudgetChoices,
-    { status, message, objective, variables, choice, binding, atBound }: Optimum,
+    optimum: Optimum,
     constants: Constants,
     swept: ReadonlyMap<string, number>,
     run: StudyRun,
 ): Promise<BudgetAnswer> {
+    const { status, message, objective, variables, choice, binding, atBound } = optimum;
     const { values: given, callOf } =
         choice === null ? NOTHING_CHOSEN : meaningOfChosen(choice.contenders[0].labels, choices);
     const values = new Map([...swept, ...given, ...variables.map(({ name, estimate }) => [name, estimate] as const)]);
@@ -137,7 +142,8 @@ async function answerOf(
         choice: choice && reportOfChoice(choice),
         binding: [...binding.map((index) => plan.constraints[index].text), ...bounds],
         extrapolation:
-            status === 'optimal' ? await extrapolationOfCalls(plan.calls.map(callOf), values, constants, run) : [],
+            status === 'optimal' ? await extrapolationOfCalls(plan.judging.map(callOf), values, constants, run) : [],
+        ...decisionOf(plan, optimum),
     };
 }
 
@@ -155,15 +161,8 @@ function header({ name, range, goal }: BudgetPlan): Pick<BudgetReport, 'name' | 
 }
 
 function unanswered(message: string): BudgetAnswer {
-    return {
-        status: 'not-computable',
-        message,
-        objective: null,
-        variables: [],
-        choice: null,
-        binding: [],
-        extrapolation: [],
-    };
+    const nothing = { objective: null, variables: [], choice: null, binding: [], extrapolation: [] };
+    return { status: 'not-computable', message, ...nothing, ...NO_DECISION };
 }
 
 /** Equations in the goal and the constraints are looked at where the optimum is. */

@@ -14,6 +14,8 @@ export interface BudgetChoices {
     readonly options: readonly Options[];
     /** Every use of a law that any combination needs, with its groups named. */
     readonly uses: readonly LawUse[];
+    /** Those of the goal and the constraints. */
+    readonly judgingUses: readonly LawUse[];
 }
 
 export async function choicesOf(plan: BudgetPlan, run: StudyRun): Promise<BudgetChoices | Obstacle> {
@@ -29,7 +31,12 @@ export async function choicesOf(plan: BudgetPlan, run: StudyRun): Promise<Budget
         const message = `${counts} combinations are more than can be tried (${MOST_COMBINATIONS / 1e6} million): choose from fewer options.`;
         return { message, range: plan.choices[0].range };
     }
-    return { options, uses: [...plan.calls, ...plan.borrowed].flatMap((use) => usesOf(use, options)) };
+    const named = (uses: readonly LawUse[]): LawUse[] => uses.flatMap((use) => usesOf(use, options));
+    return {
+        options,
+        uses: named([...plan.calls, ...plan.borrowed]),
+        judgingUses: named([...plan.judging, ...plan.borrowed]),
+    };
 }
 
 /** A use for each combination of the options that say which groups are meant. */

@@ -1,7 +1,7 @@
 /** Budgets as optimisation problems over their free names. */
 import { AstUtils } from 'langium';
 import { name } from '../../expression/build.js';
-import type { Constraint, Relation } from '../../allocate/problem.js';
+import type { Constraint } from '../../allocate/problem.js';
 import type { Expr } from '../../expression/expr.js';
 import { freeNames } from '../../expression/names.js';
 import { namesOf } from '../../language/binding.js';
@@ -22,12 +22,12 @@ import type { Dimension } from '../../quantity/dimension.js';
 import { parseQuantity } from '../../quantity/parse.js';
 import { rangeOf, rangeOfProperty, textOf } from '../places.js';
 import { chosenBy, lowerChoices, type ChoiceSources } from './choices.js';
-import { constantNamed, ExpressionLowering, NOT_COMPUTABLE } from './expression.js';
+import { lowerConstraint } from './constraint.js';
+import { constantNamed, ExpressionLowering } from './expression.js';
 import type { LawLowering } from './law.js';
 import type { BudgetPlan, CallPlan, LimitPlan } from './plan.js';
 import { dimensionOf, type Dimensions } from './dimensions.js';
-
-const RELATIONS: Readonly<Record<string, Relation>> = { '<=': '<=', '<': '<=', '>=': '>=', '>': '>=', '==': '==' };
+import { lowerRivals } from './rivals.js';
 
 /** Undefined for a budget without a goal. */
 export function lowerBudget(
@@ -41,9 +41,9 @@ export function lowerBudget(
     const objective = expressions.lower(goal.value);
     const constraints = budget.entries.filter(isConstraint);
     const lowered = constraints.map(({ condition }) => lowerConstraint(condition, expressions));
+    const judging = [...expressions.sources.calls];
     const sweep = budget.entries.find(isSweep);
-    const { sources } = expressions;
-    const dimensions = dimensionsOf(sources.calls);
+    const dimensions = dimensionsOf(judging);
     const bounds = new Map(budget.entries.filter(isBound).map((bound) => [bound.name, bound]));
     const questions = [objective, ...lowered.flatMap(({ left, right }) => [left, right])];
     const { choices, unusable } = lowerChoices(budget, { scope: laws.scope, planOf: laws.planOf, planRuns });
@@ -70,8 +70,10 @@ export function lowerBudget(
         sweep: sweep === undefined ? null : lowerSweep(sweep, lowered, dimensions),
         choices,
         limit: constraints.flatMap(({ condition }, index) => limitOf(condition, index) ?? [])[0],
-        ...sources,
-        unusable: [...sources.unusable, ...unusable],
+        judging,
+        rivals: lowerRivals(budget, expressions),
+        ...expressions.sources,
+        unusable: [...expressions.sources.unusable, ...unusable],
     };
 }
 
@@ -100,19 +102,6 @@ function budgetExpressions(budget: Budget, laws: LawLowering): ExpressionLowerin
         planOf: laws.planOf,
     });
     return expressions;
-}
-
-function lowerConstraint(condition: Expression, expressions: ExpressionLowering): Constraint {
-    const relation = condition.$type === 'Operation' ? RELATIONS[condition.operator] : undefined;
-    if (condition.$type !== 'Operation' || relation === undefined) {
-        return { left: NOT_COMPUTABLE, relation: '<=', right: NOT_COMPUTABLE, text: textOf(condition) };
-    }
-    return {
-        left: expressions.lower(condition.left),
-        relation,
-        right: expressions.lower(condition.right),
-        text: textOf(condition),
-    };
 }
 
 function limitOf(condition: Expression, constraint: number): LimitPlan | undefined {

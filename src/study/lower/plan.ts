@@ -1,5 +1,5 @@
 /** A spec as plain data: what its statements ask, with every name resolved and no syntax node left. */
-import type { Constraint, Sweep, Variable } from '../../allocate/problem.js';
+import type { Constraint, Rival, Sweep, Variable } from '../../allocate/problem.js';
 import type { Expr, SolveNode } from '../../expression/expr.js';
 import type { BootstrapSpec, IntervalKind, Objective } from '../../fit/problem.js';
 import type { Dimension } from '../../quantity/dimension.js';
@@ -256,6 +256,13 @@ export interface ChoicePlan {
         | { readonly kind: 'groups'; readonly law: LawPlan };
 }
 
+export interface RivalPlan extends Rival {
+    /** As written, or the condition or goal itself. */
+    readonly label: string;
+    /** Of the whole entry. */
+    readonly range: Range;
+}
+
 export interface BudgetPlan extends Sources {
     readonly name: string;
     /** Of its name. */
@@ -272,4 +279,7 @@ export interface BudgetPlan extends Sources {
     readonly choices: readonly ChoicePlan[];
     /** Undefined where no constraint has a number alone on its right. */
     readonly limit: LimitPlan | undefined;
+    /** Of the calls, those of the goal and the constraints: the answer rests on them alone. */
+    readonly judging: readonly CallPlan[];
+    readonly rivals: readonly RivalPlan[];
 }

@@ -19,6 +19,9 @@ const MOST_RUNS = 2000;
 
 /** What is shown reaches at least this factor beyond the optimum on each side. */
 const REACH = 10;
+/** Rivals within this factor of the optimum are shown, with this factor around them. */
+const FARTHEST_RIVAL = 1e4;
+const BESIDE = 1.5;
 
 /** A formula as a function of the plane's two variables, all else held; NaN where it has no value. */
 export type OnPlane = (x: number, y: number) => number;
@@ -34,8 +37,10 @@ export async function planeOf(
     if (optimum === null || optimum.status !== 'optimal' || first === undefined || second === undefined) return null;
     const onPlane = planeFormulas(problem, optimum, first.name, second.name);
     const runs = await measuredRows(plan, [first.name, second.name], run);
-    const x = grid(first.estimate, runs?.columns.get(first.name), GRID_POINTS);
-    const y = grid(second.estimate, runs?.columns.get(second.name), GRID_POINTS);
+    const rivals = rivalsOnPlane(plan, optimum);
+    const [besideX, besideY] = [rivals.map((rival) => rival.x), rivals.map((rival) => rival.y)];
+    const x = grid(first.estimate, runs?.columns.get(first.name), besideX);
+    const y = grid(second.estimate, runs?.columns.get(second.name), besideY);
     const objective = onPlane(problem.objective);
     const binding = new Set(optimum.binding);
     const lines = problem.constraints.map(({ left, right, text }, index) => {
@@ -43,7 +48,7 @@ export async function planeOf(
         const [l, r] = [onPlane(left), onPlane(right)];
         const excess: OnPlane = (a, b) => l(a, b) - r(a, b);
         const line = lineWhereZero(excess, { x, y }, depends.has(second.name));
-        return { ...line, text, binding: binding.has(index), excess };
+        return { ...line, text, binding: binding.has(index) };
     });
     const units = unitsOf(plan);
     return {
@@ -54,12 +59,20 @@ export async function planeOf(
         x: [...x],
         y: [...y],
         objective: Array.from(y, (b) => Array.from(x, (a) => finiteOrNull(objective(a, b)))),
-        constraints: lines.map(({ x, y, text, binding }) => ({ x, y, text, binding })),
+        constraints: lines,
         runs: runs && runsOnPlane(runs, first.name, second.name),
         optimum: { x: first.estimate, y: second.estimate },
         region: jointRegion(optimum),
-        along: alongConstraint({ problem, optimum, objective, lines }),
+        along: alongConstraint({ optimum, objective, lines }),
+        rivals,
     };
+}
+
+/** Those that have an answer. */
+function rivalsOnPlane({ rivals }: BudgetPlan, optimum: Optimum): Plane['rivals'] {
+    return optimum.rivals.flatMap(({ variables: [x, y] }, index) =>
+        y === undefined ? [] : [{ label: rivals[index].label, x: x.estimate, y: y.estimate }],
+    );
 }
 
 function chosenSlots({ choices, constants }: AllocationProblem, { choice }: Optimum): Map<string, number> {
@@ -90,13 +103,16 @@ function planeFormulas(problem: AllocationProblem, optimum: Optimum, x: string, 
     };
 }
 
-/** Evenly spaced in the logarithm, over the optimum's surroundings and the runs. */
-function grid(optimum: number, runs: Float64Array | undefined, count: number): Float64Array {
-    const shown = [...(runs ?? [])].filter((value) => value > 0);
+/** Evenly spaced in the logarithm, over the optimum's surroundings, the runs, and the rivals that are not all too far. */
+function grid(optimum: number, runs: Float64Array | undefined, rivals: readonly number[]): Float64Array {
+    const near = rivals.filter((value) => value > optimum / FARTHEST_RIVAL && value < optimum * FARTHEST_RIVAL);
+    const shown = [...(runs ?? []), ...near.flatMap((value) => [value / BESIDE, value * BESIDE])].filter(
+        (value) => value > 0,
+    );
     const lowest = Math.log(shown.reduce((least, value) => Math.min(least, value), optimum / REACH));
     const highest = Math.log(shown.reduce((most, value) => Math.max(most, value), optimum * REACH));
-    return Float64Array.from({ length: count }, (_, index) =>
-        Math.exp(lowest + ((highest - lowest) * index) / (count - 1)),
+    return Float64Array.from({ length: GRID_POINTS }, (_, index) =>
+        Math.exp(lowest + ((highest - lowest) * index) / (GRID_POINTS - 1)),
     );
 }
 

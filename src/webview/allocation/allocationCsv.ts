@@ -7,8 +7,9 @@ import { lineName } from '../../quantity/fileLines.js';
 
 /** Columns: kind, line (as the editor counts) or label, both variables, objective. */
 export function planeCsv(plane: PlaneView, objective: string): string {
-    const { runs, optimum, region } = plane;
+    const { runs, optimum, region, rivals } = plane;
     const rows: CsvCell[][] = [['optimum', null, optimum.x, optimum.y, null]];
+    rows.push(...rivals.map(({ label, x, y }) => ['against', label, x, y, null]));
     rows.push(...(region?.x.map((x, index) => ['region', null, x, region.y[index], null]) ?? []));
     for (const { text, x, y } of plane.constraints) {
         rows.push(...x.map((at, index) => ['constraint', text, at, y[index], null]));

@@ -51,12 +51,7 @@ export function alongChart(plane: PlaneView, along: Along, texts: AlongTexts, si
     );
 }
 
-/** `N 18B to 45B: less than 0.2 % more`, as the ends of a flat stretch are not known to more digits. */
-export function flatText({ from, to }: { readonly from: number; readonly to: number }, name: string): string {
-    return `${name} ${formatQuantity(from, 2)} to ${formatQuantity(to, 2)}: less than 0.2\u00a0% more`;
-}
-
-function flatBox({ from, to }: { readonly from: number; readonly to: number }, theme: Theme) {
+function flatBox({ from, to }: NonNullable<Along['flat']>, theme: Theme) {
     return {
         type: 'box' as const,
         xMin: from,

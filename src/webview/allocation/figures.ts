@@ -3,7 +3,7 @@ import type { BudgetView } from '../../protocol/allocationPanel.js';
 import type { FigureContent } from '../shell/figure.js';
 import { alongCsv, outcomesCsv, planeCsv, sweepCsv } from './allocationCsv.js';
 import { objectiveName, variablesText } from './answer.js';
-import { alongChart, flatText } from './alongChart.js';
+import { alongChart } from './alongChart.js';
 import { outcomesChart } from './outcomesChart.js';
 import { planeChart, type PlaneZoom } from './planeChart.js';
 import { sweepChart } from './sweepChart.js';
@@ -38,9 +38,9 @@ export function alongFigure(budget: BudgetView): FigureContent | null {
     }
     const name = objectiveName(budget);
     const texts = { objective: name, optimum: variablesText(budget, [plane.xName]) };
-    const flat = along.flat ? ` ${flatText(along.flat, plane.xName)}.` : '';
+    const flat = along.flat ? ` ${along.flat.text}.` : '';
     return {
-        title: along.flat ? flatText(along.flat, plane.xName) : `${name} along the budget line`,
+        title: along.flat ? along.flat.text : `${name} along the budget line`,
         description: `${name} along the budget line, against ${plane.xName}.${flat}`,
         build: (size, theme) => alongChart(plane, along, texts, size, theme),
         table: () => alongTable(plane, along, name),

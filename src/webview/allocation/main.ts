@@ -7,6 +7,7 @@ import { createFrame } from '../shell/frame.js';
 import { messageList } from '../shell/messages.js';
 import { answerSection } from './answerSection.js';
 import { choiceSection } from './choiceSection.js';
+import { decisionSection } from './decisionSection.js';
 import { alongFigure, outcomesFigure, planeFigure, sweepFigure } from './figures.js';
 import { limitSlider } from './limitSlider.js';
 import type { PlaneZoom } from './planeChart.js';
@@ -30,6 +31,7 @@ const limit = limitSlider({
     writeLimit: (budget, to) => frame.post({ type: 'write-limit', budget, limit: to }),
 });
 const answer = h('section', { class: 'answer' });
+const decision = h('section', { class: 'decision' });
 const notes = h('div', { class: 'notes' });
 const plane = figure(
     'plane',
@@ -52,7 +54,7 @@ const sweep = figure('sweep', {}, frame);
 const columns = h(
     'div',
     { class: 'columns' },
-    h('div', { class: 'facts' }, answer, choice, notes),
+    h('div', { class: 'facts' }, answer, choice, decision, notes),
     plane.element,
     outcomes.element,
     along.element,
@@ -77,6 +79,7 @@ function draw(view: AllocationView, budget: BudgetView): void {
     limit.show(budget);
     replaceKeepingFocus(answer, ...answerSection(budget, (text) => frame.post({ type: 'copy', text })));
     choice.replaceChildren(...choiceSection(budget));
+    replaceKeepingFocus(decision, ...decisionSection(budget));
     notes.replaceChildren(...(budget.messages.length > 0 ? [messageList(budget.messages)] : []));
     columns.hidden = !answer.hasChildNodes() && !notes.hasChildNodes();
     plane.show(planeFigure(budget, zoom, selectedRun(budget), frame.reveal));

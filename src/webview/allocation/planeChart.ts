@@ -53,6 +53,7 @@ export function planeChart(
             datasets: [
                 ...selectionDatasets(selected, runs, theme),
                 optimumDataset(plane, optimumText, theme),
+                ...rivalDatasets(plane, theme),
                 ...runs,
                 ...regionDatasets(plane, theme),
                 ...flatDatasets(plane, theme),
@@ -61,9 +62,13 @@ export function planeChart(
             ],
             x: { range: zoom?.x ?? ends(plane.x), log: true, title: nameWithUnit(plane.xName, plane.xUnit) },
             strips: [strip],
-            describe: ({ role }, { x, y, row }) => ({
+            describe: ({ role, label }, { x, y, row }) => ({
                 title:
-                    role === 'run' && plane.runs ? linesText(plane.runs.sources, [plane.runs.lines[row!]]) : 'optimum',
+                    role === 'run' && plane.runs
+                        ? linesText(plane.runs.sources, [plane.runs.lines[row!]])
+                        : role === 'target'
+                          ? (label ?? '')
+                          : 'optimum',
                 lines: [
                     `${plane.xName} ${withUnit(formatQuantity(x), plane.xUnit)}`,
                     `${plane.yName} ${withUnit(formatQuantity(y), plane.yUnit)}`,
@@ -185,6 +190,26 @@ function runDatasets({ runs }: PlaneView, theme: Theme): readonly PanelDataset[]
             pointBorderWidth: 0,
         },
     ];
+}
+
+/** What the optimum is compared with, each with its name. */
+function rivalDatasets({ rivals }: PlaneView, theme: Theme): readonly PanelDataset[] {
+    return rivals.map(({ label, x, y }) => ({
+        type: 'scatter',
+        role: 'target',
+        yAxisID: 'y',
+        label,
+        directLabel: 'beside',
+        data: [{ x, y }],
+        order: DRAW_ORDER.target,
+        pointStyle: 'triangle',
+        pointRadius: 5,
+        pointHoverRadius: 6,
+        pointHitRadius: 6,
+        pointBackgroundColor: theme.foreground,
+        pointBorderColor: theme.background,
+        pointBorderWidth: 1,
+    }));
 }
 
 function optimumDataset({ optimum }: PlaneView, label: string, theme: Theme): PanelDataset {

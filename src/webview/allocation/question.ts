@@ -1,5 +1,6 @@
 /** The panel's top: which budget, and what it asks. */
 import type { AllocationView, BudgetView } from '../../protocol/allocationPanel.js';
+import { codeText } from '../shell/codeText.js';
 import { lineButton, select } from '../shell/controls.js';
 import { h, replaceKeepingFocus } from '../shell/dom.js';
 
@@ -39,7 +40,7 @@ export function question(chooseBudget: (name: string) => void, reveal: (line: nu
             );
             goal.textContent = budget.goal;
             constraints.replaceChildren(...budget.constraints.map(constraintItem));
-            message.textContent = budget.message;
+            message.replaceChildren(h('span', {}, ...codeText(budget.message)));
             message.className = budget.status === 'optimal' ? 'status' : 'status bad';
         },
     };

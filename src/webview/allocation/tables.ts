@@ -12,9 +12,10 @@ import type { Place } from '../shell/frame.js';
 const number = (title: string) => ({ title, kind: 'number' as const });
 
 export function planeTable(plane: PlaneView, reveal: (place: Place) => void): HTMLElement {
-    const { runs, optimum } = plane;
+    const { runs, optimum, rivals } = plane;
     const rows = [
         ['optimum', formatQuantity(optimum.x), formatQuantity(optimum.y)],
+        ...rivals.map(({ label, x, y }) => [label, formatQuantity(x), formatQuantity(y)]),
         ...(runs?.lines ?? []).map((line, index) => [
             lineButton(lineName(runs!.sources, line), 'Show this run in the editor', () =>
                 reveal(placeOfLine(runs!.sources, line)),

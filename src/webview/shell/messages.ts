@@ -1,5 +1,6 @@
 /** Messages with the icon of their severity. */
 import type { MessageView } from '../../protocol/views.js';
+import { codeText } from './codeText.js';
 import { h } from './dom.js';
 
 type Severity = MessageView['severity'];
@@ -14,7 +15,7 @@ const OUTLINES: Readonly<Record<Severity, string>> = {
 
 export function messageList(messages: readonly MessageView[]): HTMLElement {
     const items = messages.map(({ severity, text }) =>
-        h('li', { class: `message ${severity}` }, severityIcon(severity), h('span', {}, text)),
+        h('li', { class: `message ${severity}` }, severityIcon(severity), h('span', {}, ...codeText(text))),
     );
     return h('ul', { class: 'messages', 'aria-label': 'Messages' }, ...items);
 }

@@ -1,5 +1,7 @@
 /** Models that will be used, and limits besides compute: see ../answers.ts for the columns. */
 export const DEPLOYMENT = `
+other-choices | served | | N | 6.9685951e9 | computed | Sardana
+other-choices | served | | goal | 8.004852534e+22 | computed | Sardana, times the FLOPs of 13B on 577B tokens and 2T served
 inference-demand | as_good_as_13B | | N | 7e9 | published 0.01 | Sardana figure 1
 inference-demand | as_good_as_13B | | goal | 0.83 | published 0.01 | Sardana figure 1: 17 % saved
 inference-demand | as_good_as_13B | | N | 6.9685951e9 | computed | Sardana

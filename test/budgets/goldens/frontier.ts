@@ -12,6 +12,8 @@ chinchilla-frontier | gopher_besiroglu | | goal | 1.974441108 | closed 1e-9 | Ho
 chinchilla-frontier | gopher_muennighoff | | N | 6.996217331e10 | closed | Hoffmann eq. 4
 chinchilla-frontier | gopher_muennighoff | | D / N | 19.613028032 | closed | Hoffmann eq. 4
 chinchilla-frontier | gopher_muennighoff | | goal | 2.025162368 | closed 1e-9 | Hoffmann eq. 10
+other-choices | gopher | | N | 4.036093839e10 | closed | Hoffmann eq. 4
+other-choices | rule_of_thumb | | exponent of N | 0.4565259143 | closed | beta / (alpha + beta)
 chinchilla-frontier | predict | | kaplan_size(5.76e23 FLOP) | 8.042604883e11 | closed | Kaplan table 6
 chinchilla-frontier | frontier | 1e18 | N | 80531862.26 | closed | Hoffmann eq. 4
 chinchilla-frontier | frontier | 1e18 | D | 2069574228 | closed | Hoffmann eq. 4

@@ -92,3 +92,39 @@ budget e {
 }
 `);
 });
+
+test('what the answer is compared with', async () => {
+    await checkDiagnostics(`
+budget a {
+  let against = 3
+  let ratio = 20
+  let unused = 1
+      ^^^^^^ warning: \`unused\` is never used.
+  minimize chinchilla(N, D)
+  subject to 6 * N * D <= 1e23 * against
+  against "rule" D == ratio * N
+  against "rule" D == 10 * N
+          ^^^^^^ error: There is an \`against "rule"\` already: give this one another label.
+  against N == 280B and D >= 300B
+  against minimize flops(N, D)
+  against "other"
+    maximize D
+  against N * 2
+          ^^^^^ error: \`against\` takes comparisons with \`<=\`, \`>=\` or \`==\`, joined by \`and\`, or a goal such as \`minimize f(N, D)\`; \`N * 2\` is neither.
+  against N == 1 or D == 2
+          ^^^^^^^^^^^^^^^^ error: \`against\` takes comparisons with \`<=\`, \`>=\` or \`==\`, joined by \`and\`, or a goal such as \`minimize f(N, D)\`; \`N == 1 or D == 2\` is neither.
+  against E == 3
+          ^^^^^^ error: \`E\` is not decided here: the goal and the constraints do not depend on it. What is decided is \`N\` and \`D\`.
+  against ratio == 3
+          ^^^^^^^^^^ error: \`ratio == 3\` says nothing of what is decided, \`N\` and \`D\`.
+  against N == 70B tokens
+               ^^^^^^^^^^ error: \`N\` is in params, but \`70B tokens\` is in tokens.
+}
+budget b {
+  minimize chinchilla(against, D)
+  subject to against * D <= 1e20
+  against in 1M .. 1T
+  against against == 20 * D
+}
+`);
+});

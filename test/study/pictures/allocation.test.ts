@@ -95,8 +95,22 @@ describe('the picture of a budget', () => {
         const [free] = await picturesOf(PLAN);
         const D = free.variables[1].estimate!;
         const [tight] = await picturesOf(PLAN.replace('100T', `${(D * 1.05) / 1e12}T`));
-        expect(6 * tight.plane!.along!.flat!.from * D * 1.1).toBeGreaterThan(1e24);
+        const { from, text } = tight.plane!.along!.flat!;
+        expect(6 * from * D * 1.1).toBeGreaterThan(1e24);
+        expect(text).toMatch(/^N from \d+B to \d+B: less than 0.2 % worse$/);
         expect(tight.plane!.along!.flat!.to).toBeCloseTo(free.plane!.along!.flat!.to, -8);
+    });
+
+    it('has what the answer is compared with, within the plane', async () => {
+        const rivals = '  against "Gopher" N == 280B and D == 300B\n  against "none" D > 2 * D\n';
+        const [{ plane, report }] = await picturesOf(PLAN.replace('tokens\n', `tokens\n${rivals}`));
+        expect(plane!.rivals).toEqual([
+            { label: 'Gopher', x: expect.closeTo(280e9, -3), y: expect.closeTo(300e9, -3) },
+        ]);
+        expect(report.rivals.map(({ status }) => status)).toEqual(['optimal', 'infeasible']);
+        const [far] = (await picturesOf(PLAN.replace('tokens\n', 'tokens\n  against N == 5T\n')))[0].plane!.rivals;
+        const [{ plane: wide }] = await picturesOf(PLAN.replace('tokens\n', 'tokens\n  against N == 5T\n'));
+        expect(far.x).toBeLessThan(wide!.x.at(-1)!);
     });
 
     it('has a limit that can be moved, and answers for where it is moved to', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerRows, answerText, objectiveName } from '../../../src/webview/allocation/answer.js';
 import { alongCsv, outcomesCsv, planeCsv, sweepCsv } from '../../../src/webview/allocation/allocationCsv.js';
-import { alongChart, flatText } from '../../../src/webview/allocation/alongChart.js';
+import { alongChart } from '../../../src/webview/allocation/alongChart.js';
 import { outcomesChart } from '../../../src/webview/allocation/outcomesChart.js';
 import { planeChart } from '../../../src/webview/allocation/planeChart.js';
 import { restoredState } from '../../../src/webview/allocation/state.js';
@@ -27,6 +27,12 @@ describe('plane', () => {
         expect(along.length).toBeGreaterThanOrEqual(5 + plane.constraints.length);
         const [optimum] = datasets(chart).filter(({ directLabel }) => directLabel === 'beside');
         expect(optimum).toMatchObject({ label: 'N 96B, D 1.74T', data: [plane.optimum] });
+    });
+
+    it('marks what the optimum is compared with, by name', () => {
+        const [, rival] = datasets(chart).filter(({ directLabel }) => directLabel === 'beside');
+        const { label, x, y } = plane.rivals[0];
+        expect(rival).toMatchObject({ role: 'target', label, data: [{ x, y }] });
     });
 
     it('draws what binds solid and what does not dashed', () => {
@@ -61,6 +67,7 @@ describe('plane', () => {
             runs: null,
             region: null,
             along: null,
+            rivals: [],
             objective: plane.objective.map((row) => row.map(() => null)),
         };
         const shown = datasets(planeChart(bare, { zoom: null, selected: null, optimumText: '' }, size, theme));
@@ -76,10 +83,6 @@ describe('along the budget line', () => {
         const { from, to } = plane.along!.flat!;
         expect(chart.options?.plugins?.annotation?.annotations).toMatchObject({ flat: { xMin: from, xMax: to } });
         expect(datasets(chart)[0].data[0].y).toBe(Math.min(...plane.along!.objective));
-    });
-
-    it('says how flat it is', () => {
-        expect(flatText({ from: 51_500_000_000, to: 1.784e11 }, 'N')).toBe('N 52B to 180B: less than 0.2\u00a0% more');
     });
 });
 
@@ -124,7 +127,7 @@ describe('numbers to take along', () => {
         const lines = (text: string): number => text.split('\r\n').length - 2;
         const { runs, region, constraints } = plane;
         const points = constraints.reduce((sum, { x }) => sum + x.length, 0);
-        expect(lines(planeCsv(plane, 'loss'))).toBe(1 + region!.x.length + points + runs!.x.length + 60 * 60);
+        expect(lines(planeCsv(plane, 'loss'))).toBe(2 + region!.x.length + points + runs!.x.length + 60 * 60);
         expect(lines(alongCsv(plane, plane.along!, 'loss'))).toBe(81);
         expect(lines(sweepCsv(sweepBudget().sweep!, 'loss'))).toBe(29);
     });

@@ -1,0 +1,49 @@
+/** What surrounds a budget's optimum, in the words of its text. */
+import type { Optimum, RivalAnswer, Sensitivity } from '../../allocate/result.js';
+import { limitSide } from '../../allocate/scaledLimits.js';
+import type { DecisionReport, RivalReport, SensitivityReport } from '../decisionReport.js';
+import type { BudgetPlan, RivalPlan } from '../lower/plan.js';
+
+export const NO_DECISION: DecisionReport = { regret: null, sensitivities: [], rivals: [] };
+
+export function decisionOf(plan: BudgetPlan, { regret, sensitivities, rivals }: Optimum): DecisionReport {
+    return {
+        regret,
+        sensitivities: sensitivities.map((each) => sensitivityOf(plan, each)),
+        rivals: rivals.map((rival, index) => rivalOf(plan, plan.rivals[index], rival)),
+    };
+}
+
+function sensitivityOf(plan: BudgetPlan, { limit, ...moved }: Sensitivity): SensitivityReport {
+    return typeof limit === 'number'
+        ? { text: plan.constraints[limit].text, bound: null, ...moved }
+        : { text: boundText(plan, limit.name), bound: limit, ...moved };
+}
+
+function rivalOf(
+    plan: BudgetPlan,
+    { label, range }: RivalPlan,
+    { breaches, saving, labels, ...rival }: RivalAnswer,
+): RivalReport {
+    return {
+        label,
+        range,
+        ...rival,
+        chosen: Object.fromEntries(labels.map((option, factor) => [plan.choices[factor].name, option])),
+        breaches: breaches.map(({ limit, ...broken }) => ({
+            text: typeof limit === 'number' ? plan.constraints[limit].text : boundText(plan, limit),
+            ...broken,
+        })),
+        saving: saving && { text: limitedText(plan, saving.constraint), ratio: saving.ratio },
+    };
+}
+
+function boundText({ variables }: BudgetPlan, name: string): string {
+    return variables.find((variable) => variable.name === name)?.boundText ?? name;
+}
+
+/** The side that is limited, as written. */
+function limitedText({ constraints, variables }: BudgetPlan, constraint: number): string {
+    const [left, right] = constraints[constraint].text.split(/\s*(?:[<>]=?|==)\s*/);
+    return limitSide(constraints[constraint], variables) === 'right' ? left : right;
+}

@@ -1,0 +1,124 @@
+/** What surrounds a budget's answer in sentences; what the user wrote stands in backticks. */
+import { formatEstimate, formatInterval, formatQuantity, formatRatio, hasWidth } from '../quantity/print.js';
+import type { Estimate, Regret, RegretRange } from '../allocate/result.js';
+import type { RivalReport, SensitivityReport } from './decisionReport.js';
+
+/** The ends of a flat stretch, and what no interval is known of. */
+const FEW_DIGITS = 2;
+/** A stretch that is narrower than this ratio says no more than the optimum does. */
+const NARROW = 1.005;
+/** A change, as a share, that is none. */
+const NOTHING = 1e-9;
+/** From this ratio on, `1.9×`; below, percent. */
+const FACTOR = 1.1;
+
+/** `Less than 0.2 % worse: `N` from 28B to 96B, `D` from 1.7T to 5.9T.`; undefined where every variable is as good as given. */
+export function regretText(regret: Regret | null): string | undefined {
+    const ranges = regret?.ranges.flatMap((range) => rangeText(range) ?? []) ?? [];
+    if (regret === null || ranges.length === 0) return undefined;
+    return `Less than ${tolerated(regret)} worse: ${ranges.join(', ')}.`;
+}
+
+/** `N from 28B to 96B: less than 0.2 % worse`, as a heading; undefined where the variable is as good as given. */
+export function flatText(regret: Regret, range: RegretRange): string | undefined {
+    const stretch = stretchText(range);
+    return stretch && `${range.name} ${stretch}: less than ${tolerated(regret)} worse`;
+}
+
+/** `0.2 %`, or an amount where shares mean nothing. */
+function tolerated({ share, amount }: Regret): string {
+    return share === null ? formatQuantity(amount, FEW_DIGITS) : percent(share);
+}
+
+/** `from 28B to 96B`; undefined where it is narrow. */
+function stretchText({ lower, upper }: RegretRange): string | undefined {
+    if (lower.value === null && upper.value === null) return 'any';
+    if (lower.value === null || upper.value === null) {
+        const [word, end] = lower.value === null ? ['up to', upper] : ['from', lower];
+        return `${word} ${endText(end, FEW_DIGITS)}${lower.value === null ? '' : ' on'}`;
+    }
+    if (upper.value < lower.value * NARROW) return undefined;
+    const agree = formatQuantity(lower.value, FEW_DIGITS) === formatQuantity(upper.value, FEW_DIGITS);
+    const digits = agree ? FEW_DIGITS + 1 : FEW_DIGITS;
+    return `from ${endText(lower, digits)} to ${endText(upper, digits)}`;
+}
+
+function rangeText(range: RegretRange): string | undefined {
+    const stretch = stretchText(range);
+    return stretch && `\`${range.name}\` ${stretch}`;
+}
+
+const WHY_ENDS = { cost: '', bound: ' (its bound)', constraint: ' (where the constraints end)', open: '' };
+
+function endText({ value, reason }: RegretRange['lower'], digits: number): string {
+    return formatQuantity(value, reason === 'bound' ? undefined : digits) + WHY_ENDS[reason];
+}
+
+/** `10 % more of `6 * N * D <= 1e24 FLOP` lowers `surface(N, D)` by 0.0031 [0.0028, 0.0034] (0.16 %).` */
+export function sensitivityText({ text, bound, move, change, share }: SensitivityReport, goal: string): string {
+    const limit = bound === null ? `\`${text}\`` : `the ${bound.bound} bound in \`${text}\``;
+    const moved = `${percent(Math.abs(move))} ${move > 0 ? 'more' : 'less'} of ${limit}`;
+    if (change.estimate === 0 || Math.abs(share ?? Infinity) < NOTHING) return `${moved} alone changes nothing.`;
+    const [verb, size] = change.estimate < 0 ? ['lowers', opposite(change)] : ['raises', change];
+    const relative = share === null ? '' : ` (${percent(Math.abs(share))})`;
+    return `${moved} ${verb} \`${objectiveOf(goal)}\` by ${amountText(size)}${relative}.`;
+}
+
+/** `0.8 % [0.6, 1.1] worse`; in the objective's own terms where shares mean nothing. */
+export function worseText({ regret, excess }: Pick<RivalReport, 'regret' | 'excess'>): string {
+    if (excess === null) return '';
+    const found = regret ?? excess;
+    if (regret !== null && Math.abs(regret.estimate) < NOTHING) return 'as good';
+    const [word, size] = found.estimate < 0 ? ['better', opposite(found)] : ['worse', found];
+    return `${regret === null ? amountText(size) : percentText(size)} ${word}`;
+}
+
+/** What else there is to say of a rival: why it has no answer, what it breaks, with what the same could be had. */
+export function rivalRemarks({ message, chosen, breaches, saving }: RivalReport): readonly string[] {
+    return [
+        ...(message === '' ? [] : [message]),
+        ...Object.entries(chosen).map(([name, option]) => `${name} = ${option}`),
+        ...breaches.map(({ text, value }) => `breaks \`${text}\` (${formatQuantity(value)})`),
+        ...(saving === null ? [] : (savingText(saving) ?? [])),
+    ];
+}
+
+/** `0.8 % [0.6, 1.1] worse`, `3.5 % better, beyond the limits`, or why there is no answer. */
+export function rivalHeadline(rival: RivalReport): string {
+    const { message, breaches } = rival;
+    return message === '' ? worseText(rival) + (breaches.length === 0 ? '' : ', beyond the limits') : message;
+}
+
+export function rivalName({ label }: RivalReport): string {
+    return `“${label}”`;
+}
+
+function savingText({ text, ratio }: NonNullable<RivalReport['saving']>): string[] {
+    const [factor, word] = ratio >= 1 ? [ratio, 'less'] : [1 / ratio, 'more'];
+    if (factor >= FACTOR) return [`the same takes ${formatRatio(factor)} ${word} \`${text}\``];
+    const share = ratio >= 1 ? 1 - 1 / ratio : 1 / ratio - 1;
+    return share < NOTHING ? [] : [`the same takes ${percent(share)} ${word} \`${text}\``];
+}
+
+export function objectiveOf(goal: string): string {
+    return goal.replace(/^\w+\s+/, '');
+}
+
+function percent(share: number): string {
+    return `${formatQuantity(100 * share, FEW_DIGITS)} %`;
+}
+
+function percentText({ estimate, interval }: Estimate): string {
+    const ends = interval && ([100 * interval[0], 100 * interval[1]] as const);
+    if (!hasWidth(ends)) return percent(estimate);
+    return `${formatEstimate(100 * estimate, ends)} % ${formatInterval(ends)}`;
+}
+
+function amountText({ estimate, interval }: Estimate): string {
+    if (!hasWidth(interval)) return formatQuantity(estimate, FEW_DIGITS);
+    return `${formatEstimate(estimate, interval)} ${formatInterval(interval)}`;
+}
+
+function opposite({ estimate, interval }: Estimate): Estimate {
+    return { estimate: -estimate, interval: interval && [-interval[1], -interval[0]] };
+}
