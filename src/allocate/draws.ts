@@ -1,12 +1,13 @@
 /**
  * The uncertainty of an answer: the question is asked again for every joint draw of the constants, starting from the answer for
- * the point estimate. Newton's method on the conditions that hold there mostly arrives in a few steps; where it does not, the
- * local search is repeated, and then the global one.
+ * the point estimate. Newton's method on the conditions that hold there mostly arrives in a few steps; where it does not, other
+ * conditions are tried, then the local search is repeated, and then the global one.
  */
 import type { Pacer } from '../fit/pacing.js';
 import { sharpen } from './kkt.js';
 import type { Question } from './question.js';
 import { judge, solve, solveFrom, type Verdict } from './solve.js';
+import { WarmNewton } from './warmNewton.js';
 
 export interface Redrawn {
     readonly count: number;
@@ -21,7 +22,8 @@ export interface Redrawn {
 
 type Optimal = Extract<Verdict, { kind: 'optimal' }>;
 
-/** Counted work of one draw that goes well, in the pacer's operations. */
+/** Counted work of one draw, in the pacer's operations: of one that goes well, and of one that does not. */
+const QUICK_COST = 1e3;
 const DRAW_COST = 2e4;
 
 /** Null where the constants have no draws. */
@@ -39,19 +41,21 @@ export async function redraw(
     const values = new Float64Array(constants.draws.count * variables.length);
     const objectives = new Float64Array(constants.draws.count);
     const drawn = new Uint32Array(constants.draws.count);
+    const warm = new WarmNewton(question.program, optimum.u, optimum.active);
     let count = 0;
     for (let draw = 0; draw < constants.draws.count; draw++) {
         question.setConstants(constants.draws.values.subarray(draw * size, (draw + 1) * size), sweepValue);
-        const verdict = await solveDraw(question, optimum, pacer);
-        const point = verdict.kind === 'optimal' ? verdict.u.map(Math.exp) : undefined;
-        const objective = point ? question.plainValues(point).objective : NaN;
-        if (point && Number.isFinite(objective)) {
-            values.set(point, count * variables.length);
+        const isQuick = warm.solve();
+        const u = isQuick ? warm.u : await slowDraw(question, optimum, pacer);
+        const objective = u ? question.objectiveAt(u) : NaN;
+        if (u && Number.isFinite(objective)) {
+            for (let j = 0; j < u.length; j++) values[count * u.length + j] = Math.exp(u[j]);
             drawn[count] = draw;
             objectives[count++] = objective;
         }
         pacer.advance();
-        await pacer.spend(DRAW_COST);
+        const pause = pacer.spend(isQuick ? QUICK_COST : DRAW_COST);
+        if (pause) await pause;
     }
     question.setConstants(constants.values, sweepValue);
     return {
@@ -61,6 +65,11 @@ export async function redraw(
         values: values.slice(0, count * variables.length),
         drawn: drawn.slice(0, count),
     };
+}
+
+async function slowDraw(question: Question, optimum: Optimal, pacer: Pacer): Promise<Float64Array | undefined> {
+    const verdict = await solveDraw(question, optimum, pacer);
+    return verdict.kind === 'optimal' ? verdict.u : undefined;
 }
 
 export async function solveDraw({ program }: Question, optimum: Optimal, pacer: Pacer): Promise<Verdict> {

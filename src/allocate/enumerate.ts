@@ -8,7 +8,9 @@ import type { Pacer } from '../fit/pacing.js';
 import { sharpen } from './kkt.js';
 import type { Choices, Constraint } from './problem.js';
 import type { PlainValues, Question } from './question.js';
+import type { Program } from './program.js';
 import { countCombinations, optionsOf } from './slots.js';
+import { WarmNewton } from './warmNewton.js';
 import { judge, solve, solveFrom, type Verdict } from './solve.js';
 
 export type Optimal = Extract<Verdict, { kind: 'optimal' }>;
@@ -132,10 +134,12 @@ async function solveAll(question: Question, choices: Choices, combinations: Int3
     const searched = hasConvexObjective && hasConvexConstraints ? 1 : SEARCHED;
     for (const combination of spread(combinations, searched)) await search(combination);
     let near: Optimal | undefined = [...verdicts.values()].find(isOptimal);
+    const path = new WarmPath(question.program);
     let isTrusted = near !== undefined;
     for (const combination of combinations) {
         take(combination);
-        const quick: Verdict | undefined = near && isTrusted ? solveNear(question, near) : undefined;
+        const quick: Verdict | undefined =
+            near && isTrusted ? (path.next(near) ?? solveNear(question, near)) : undefined;
         const known = verdicts.get(combination);
         if (known !== undefined) isTrusted &&= quick === undefined || isNoWorse(quick, known);
         else verdicts.set(combination, quick ?? (await search(combination, near)));
@@ -145,6 +149,25 @@ async function solveAll(question: Question, choices: Choices, combinations: Int3
     }
     if (!isTrusted) for (const combination of combinations) await search(combination);
     return collect(question, take, verdicts);
+}
+
+/** From one combination to the next, as long as the same constraints bind. */
+class WarmPath {
+    private warm: WarmNewton | undefined;
+    private last: Optimal | undefined;
+
+    constructor(private readonly program: Program) {}
+
+    /** `near`: the last optimum that was found. */
+    next(near: Optimal): Optimal | undefined {
+        if (near !== this.last) this.warm = new WarmNewton(this.program, near.u, near.active);
+        if (!this.warm!.solve()) return undefined;
+        this.warm!.anchor();
+        const { functions, choice } = this.program;
+        const value = choice.sense * functions.values[choice.objective];
+        this.last = { ...near, u: this.warm!.u.slice(), value };
+        return this.last;
+    }
 }
 
 /** From the optimum of another combination; undefined where that does not lead to one. */

@@ -106,7 +106,9 @@ export class Question {
 
     /** At u = ln x, in the user's terms. */
     objectiveAt(u: Float64Array): number {
-        return this.plainValues(u.map(Math.exp)).objective;
+        for (let j = 0; j < u.length; j++) this.plainInputs[j] = Math.exp(u[j]);
+        this.plain(this.plainInputs, this.plainResults);
+        return this.plainResults[0];
     }
 
     /** What is chosen may be a constant, and is then that of the draw. */
