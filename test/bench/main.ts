@@ -5,6 +5,7 @@
 import { cpus } from 'node:os';
 import { benchBars } from './bars/benchBars.js';
 import { COLD_FIT, printColdFit } from './bars/pointFit.js';
+import { benchBudgets } from './budgets.js';
 import { coverageTable, reducedCoverageTable } from './coverage/coverageTable.js';
 import { benchEditing } from './editing.js';
 import { measure, printTable, referenceLoop } from './measure.js';
@@ -14,6 +15,11 @@ import { bundleSizes } from './sizes.js';
 const SECTIONS: Readonly<Record<string, () => Promise<void>>> = {
     /** The table of bars of the fitting engine, as markdown. */
     bars: () => benchBars({ allStarts: process.argv.includes('--all-starts') }),
+    /** Budgets, once they are compiled. */
+    budgets: async () => {
+        const reference = await measure('reference loop', 5, referenceLoop);
+        printTable([reference, ...(await benchBudgets())], reference);
+    },
     /** Reading, the language server and bundles; the ratio to the reference loop compares two machines. */
     editor: async () => {
         const reference = await measure('reference loop', 5, referenceLoop);
