@@ -1,0 +1,123 @@
+/**
+ * Which of many candidates to run together. The best first run, then the best beside it, and so on; then each is exchanged for
+ * whatever is better beside the others, until none is (Fedorov 1972, "Theory of Optimal Experiments", chapter 3). Under a budget
+ * the best first is the one that tells most, or most for its cost: both are followed, from several first runs, and the best end
+ * is taken (Khuller, Moss and Naor 1999, Inf. Process. Lett. 70).
+ */
+import type { Pacer } from '../fit/pacing.js';
+import type { Moments } from './moments.js';
+import { Posterior } from './posterior.js';
+
+export interface Offer {
+    readonly moments: Moments;
+    /** Variance of what one run measures about the law. */
+    readonly noise: number;
+    /** One for each candidate, > 0; null where nothing is said of cost. */
+    readonly costs: Float64Array | null;
+    /** What all runs together may cost. */
+    readonly budget: number;
+    /** How many runs there may be. */
+    readonly most: number;
+}
+
+/** What lowers the variance by less than this share of it tells nothing. */
+export const TELLING = 1e-6;
+/** A budget that is met to rounding is met. */
+export const SLACK = 1 + 1e-9;
+const MOST_ROUNDS = 20;
+const STARTS = 16;
+
+/** Indices of the candidates, each at most once, in the order in which they are best begun. */
+export async function chooseRuns(offer: Offer, pacer: Pacer): Promise<number[]> {
+    const ways = offer.costs === null ? [byGain] : [byGain, byGainOverCost];
+    let best: number[] = [];
+    let least = Infinity;
+    for (const worth of ways) {
+        for (const first of firstRuns(offer, worth)) {
+            const runs = await exchanged(offer, fill(offer, [first], worth), pacer);
+            const { variance } = new Posterior(offer.moments, offer.noise, runs);
+            if (variance < least) [best, least] = [runs, variance];
+        }
+    }
+    return inOrder(offer, best);
+}
+
+/** With which runs to begin in turn, few where many follow: the best, the best beside it … */
+function firstRuns(offer: Offer, worth: Worth): number[] {
+    const count = Math.ceil(STARTS / Math.sqrt(offer.most));
+    return fill({ ...offer, most: count, budget: Infinity }, [], worth).filter(
+        (run) => costOf(offer, [run]) <= offer.budget * SLACK,
+    );
+}
+
+type Worth = (offer: Offer, gain: number, candidate: number) => number;
+
+const byGain: Worth = (_, gain) => gain;
+const byGainOverCost: Worth = ({ costs }, gain, candidate) => gain / (costs?.[candidate] ?? 1);
+
+/** Goes on from some runs as long as there is place and budget for one that tells something. */
+function fill(offer: Offer, begun: readonly number[], worth: Worth): number[] {
+    const runs = [...begun];
+    const posterior = new Posterior(offer.moments, offer.noise, runs);
+    while (runs.length < offer.most) {
+        const next = bestBeside(offer, posterior, runs, worth);
+        if (next === undefined) break;
+        posterior.observe(next);
+        runs.push(next);
+    }
+    return runs;
+}
+
+function bestBeside(offer: Offer, posterior: Posterior, runs: readonly number[], worth: Worth): number | undefined {
+    const left = offer.budget * SLACK - costOf(offer, runs);
+    let best: number | undefined;
+    let most = 0;
+    for (let candidate = 0; candidate < offer.moments.count; candidate++) {
+        if ((offer.costs?.[candidate] ?? 0) > left || runs.includes(candidate)) continue;
+        const gain = posterior.gainOf(candidate);
+        const value = worth(offer, gain, candidate);
+        if (value > most && gain > TELLING * posterior.variance) [best, most] = [candidate, value];
+    }
+    return best;
+}
+
+async function exchanged(offer: Offer, begun: readonly number[], pacer: Pacer): Promise<number[]> {
+    let runs = [...begun];
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+        const before = runs;
+        for (let place = 0; place < runs.length; place++) {
+            runs = withBetterAt(offer, runs, place);
+            await pacer.spend(offer.moments.count * runs.length ** 2);
+        }
+        if (runs === before) break;
+    }
+    return runs;
+}
+
+/** The same runs where none is better at a place; what a cheaper one leaves of the budget is spent, too. */
+function withBetterAt(offer: Offer, runs: number[], place: number): number[] {
+    const others = runs.filter((_, index) => index !== place);
+    const posterior = new Posterior(offer.moments, offer.noise, others);
+    const best = bestBeside(offer, posterior, others, byGain);
+    const isBetter = best !== undefined && posterior.gainOf(best) > (1 + TELLING) * posterior.gainOf(runs[place]);
+    return isBetter ? fill(offer, [...others, best], byGain) : runs;
+}
+
+/** One at a time, each the best for its cost beside those before it. */
+function inOrder(offer: Offer, runs: readonly number[]): number[] {
+    const posterior = new Posterior(offer.moments, offer.noise);
+    const waiting = new Set(runs);
+    const ordered: number[] = [];
+    while (waiting.size > 0) {
+        const value = (run: number) => byGainOverCost(offer, posterior.gainOf(run), run);
+        const next = [...waiting].reduce((best, run) => (value(run) > value(best) ? run : best));
+        posterior.observe(next);
+        waiting.delete(next);
+        ordered.push(next);
+    }
+    return ordered;
+}
+
+export function costOf({ costs }: Pick<Offer, 'costs'>, runs: readonly number[]): number {
+    return costs === null ? 0 : runs.reduce((sum, run) => sum + costs[run], 0);
+}

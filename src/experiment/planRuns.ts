@@ -1,0 +1,65 @@
+/** Chooses the runs that are expected to narrow an interval most; `planRuns` is the entrance of this folder. */
+import { Pacer } from '../fit/pacing.js';
+import type { Patience } from '../fit/problem.js';
+import { gridOf } from './candidates.js';
+import { chooseRuns, TELLING } from './choose.js';
+import { knownDesigns, progressOf } from './evaluate.js';
+import { Limits } from './limits.js';
+import { noPlan } from './messages.js';
+import { Moments } from './moments.js';
+import { Outcomes } from './outcomes.js';
+import { varianceLeft } from './posterior.js';
+import type { PlanProblem, Run } from './problem.js';
+import { refined, RESOLUTION } from './refine.js';
+import type { PlanResult } from './result.js';
+
+/** Without a batch there are at most so many runs. */
+export const MOST_RUNS = 32;
+
+/**
+ * The next runs, in the order in which they are best begun, with what each leaves of the target's standard deviation, and how known
+ * designs of the same cost would do. What has no answer says why: never an exception.
+ *
+ * @throws only what `patience.pause` throws, when the work was cancelled.
+ */
+export async function planRuns(problem: PlanProblem, patience: Patience): Promise<PlanResult> {
+    const pacer = new Pacer(patience, 1);
+    const grid = gridOf(problem.axes);
+    if (grid === null) return noPlan('too-many');
+    const limits = new Limits(problem);
+    const allowed = grid.runs.filter((run) => limits.isAllowed(run));
+    if (allowed.length === 0) return noPlan('none-allowed');
+    const affordable = allowed.filter((run) => isAffordable(problem, limits, run));
+    if (affordable.length === 0) return noPlan('none-affordable');
+    const outcomes = new Outcomes(problem);
+    const drawn = await outcomes.of(affordable, pacer);
+    const candidates = affordable.filter((_, index) => drawn[index] !== null);
+    if (candidates.length === 0) return noPlan('not-computable');
+    const moments = new Moments(
+        outcomes.target,
+        drawn.filter((values) => values !== null),
+    );
+    if (!(moments.ofTarget > 0)) return noPlan('no-uncertainty');
+    const { noise, total, batch } = problem;
+    const costs = total === null ? null : Float64Array.from(candidates, (run) => limits.costOf(run));
+    const offer = { moments, noise, costs, budget: total?.limit ?? Infinity, most: batch ?? MOST_RUNS };
+    const chosen = await chooseRuns(offer, pacer);
+    if (varianceLeft(moments, noise, chosen) > 1 - Math.sqrt(TELLING)) return noPlan('none-informs');
+    const task = { problem, limits, outcomes, steps: grid.steps, pacer };
+    const runs = await refined(
+        task,
+        chosen.map((candidate) => candidates[candidate]),
+    );
+    return {
+        runs: await progressOf(task, runs),
+        known: await knownDesigns(task, runs),
+        resolution: grid.steps.some((step) => step > 0) ? RESOLUTION : null,
+        candidates: candidates.length,
+    };
+}
+
+function isAffordable({ total }: PlanProblem, limits: Limits, run: Run): boolean {
+    if (total === null) return true;
+    const cost = limits.costOf(run);
+    return cost > 0 && cost <= total.limit;
+}
