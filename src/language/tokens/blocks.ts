@@ -1,7 +1,7 @@
 /** Where the lexer is: in which statement, and which of its brackets are open. */
 import type { MatchedToken } from './matcher.js';
 
-export const STATEMENT_KEYWORDS: readonly string[] = ['runs', 'schedule', 'law', 'fit', 'compare', 'budget', 'predict'];
+export const STATEMENT_KEYWORDS: readonly string[] = ['runs', 'schedule', 'law', 'fit', 'compare', 'budget', 'plan', 'predict'];
 
 /** The statements in whose blocks each word begins an entry. */
 export const ENTRY_KEYWORDS: Readonly<Record<string, readonly string[]>> = {
@@ -28,8 +28,13 @@ export const ENTRY_KEYWORDS: Readonly<Record<string, readonly string[]>> = {
     solver: ['fit'],
     minimize: ['budget'],
     maximize: ['budget'],
-    subject: ['budget'],
+    subject: ['budget', 'plan'],
     for: ['budget'],
+    narrow: ['plan'],
+    measure: ['plan'],
+    total: ['plan'],
+    batch: ['plan'],
+    against: ['plan'],
 };
 
 export function isStatementKeyword(word: string): boolean {
@@ -54,7 +59,7 @@ interface Progress {
     statement: string | undefined;
     depth: number;
     brackets: string[];
-    /** Whether the braces of `for x in {w, a}` are open. */
+    /** Whether the braces of `for x in {w, a}`, or of `N in {1B, 2B}`, are open. */
     isInList: boolean;
 }
 
@@ -86,7 +91,8 @@ function follow(matched: readonly MatchedToken[], progress: Progress): void {
     } else if (isEntryKeyword(tokenType.name)) Object.assign(progress, { brackets: [], isInList: false });
 }
 
-/** Whether the brace at an index is that of `for x in {w, a}`. */
+/** Whether the brace at an index is that of `for x in {w, a}` or of `N in {1B, 2B}`. */
 export function opensList(tokens: readonly MatchedToken[], index: number): boolean {
-    return tokens[index - 1]?.image === 'in' && tokens[index - 3]?.tokenType.name === 'BINDER';
+    const [binder, name] = [tokens[index - 3], tokens[index - 2]].map((token) => token?.tokenType.name);
+    return tokens[index - 1]?.image === 'in' && (binder === 'BINDER' || name === 'ENTRY');
 }

@@ -34,6 +34,7 @@ const NAMED_ENTRIES: Readonly<Record<string, (text: string, offset: number, matc
     law: beginsDefinition,
     fit: beginsConstant,
     budget: beginsDefinition,
+    plan: beginsDefinition,
 };
 
 export const matchEntryName: Matcher = (text, offset, matched) => {
