@@ -3,6 +3,7 @@ import type { BudgetAnswer, BudgetReport, PredictionReport, StudyReport } from '
 import { comparisonJson, type ComparisonJson } from './comparisonJson.js';
 import { estimateJson, type EstimateJson } from './estimateJson.js';
 import { fitJson, type FitJson } from './fitJson.js';
+import { planJson, type PlanJson } from './planJson.js';
 import { problemJson, type ProblemJson } from './problems.js';
 
 export interface ReportJson {
@@ -12,6 +13,7 @@ export interface ReportJson {
     readonly comparisons: readonly ComparisonJson[];
     readonly predictions: readonly PredictionJson[];
     readonly budgets: readonly BudgetJson[];
+    readonly plans: readonly PlanJson[];
 }
 
 interface PredictionJson extends EstimateJson {
@@ -47,6 +49,7 @@ export function reportJson(file: string, report: StudyReport): ReportJson {
         comparisons: report.comparisons.map(comparisonJson),
         predictions: report.predictions.map(predictionJson),
         budgets: report.budgets.map(budgetJson),
+        plans: report.plans.map(planJson),
     };
 }
 

@@ -1,8 +1,9 @@
 /** The runs that may be chosen from: all values of lists with one another, ranges as evenly spaced values of the logarithm. */
 import type { Axis, Run } from './problem.js';
 
-/** So many runs are compared; lists that make more are refused. */
+/** Lists that make more runs are refused; ranges are divided so finely that there are about as many as usual. */
 const MOST_CANDIDATES = 4000;
+const USUAL_CANDIDATES = 1500;
 const FEWEST_POINTS = 5;
 const MOST_POINTS = 61;
 
@@ -22,8 +23,9 @@ export function isRange(axis: Axis): axis is Range {
 export function gridOf(axes: readonly Axis[]): Grid | null {
     const ranges = axes.filter(isRange);
     const listed = axes.reduce((product, axis) => product * (isRange(axis) ? 1 : axis.values.length), 1);
-    const points = Math.min(Math.floor((MOST_CANDIDATES / listed) ** (1 / Math.max(1, ranges.length))), MOST_POINTS);
-    if (ranges.length === 0 ? listed > MOST_CANDIDATES : points < FEWEST_POINTS) return null;
+    const usual = Math.floor((USUAL_CANDIDATES / listed) ** (1 / Math.max(1, ranges.length)));
+    const points = Math.min(Math.max(usual, FEWEST_POINTS), MOST_POINTS);
+    if (listed * points ** ranges.length > MOST_CANDIDATES) return null;
     const values = axes.map((axis) => (isRange(axis) ? evenly(axis, points) : axis.values));
     const runs = values.reduce<readonly Run[]>(
         (before, ofAxis) => before.flatMap((run) => ofAxis.map((value) => [...run, value])),

@@ -10,7 +10,7 @@ import { Posterior } from './posterior.js';
 
 export interface Offer {
     readonly moments: Moments;
-    /** Variance of what one run measures about the law. */
+    /** Variance of what one run measures about the law, > 0. */
     readonly noise: number;
     /** One for each candidate, > 0; null where nothing is said of cost. */
     readonly costs: Float64Array | null;
@@ -18,12 +18,14 @@ export interface Offer {
     readonly budget: number;
     /** How many runs there may be. */
     readonly most: number;
+    /** The share of the variance that a run must take to be worth its while. */
+    readonly telling: number;
 }
 
-/** What lowers the variance by less than this share of it tells nothing. */
-export const TELLING = 1e-6;
 /** A budget that is met to rounding is met. */
 export const SLACK = 1 + 1e-9;
+/** What is better by less is as good. */
+const BETTER = 1 + 1e-6;
 const MOST_ROUNDS = 20;
 const STARTS = 16;
 
@@ -34,8 +36,8 @@ export async function chooseRuns(offer: Offer, pacer: Pacer): Promise<number[]> 
     let least = Infinity;
     for (const worth of ways) {
         for (const first of firstRuns(offer, worth)) {
-            const runs = await exchanged(offer, fill(offer, [first], worth), pacer);
-            const { variance } = new Posterior(offer.moments, offer.noise, runs);
+            const runs = withoutIdle(offer, await exchanged(offer, fill(offer, [first], worth), pacer));
+            const { variance } = posteriorOf(offer, runs);
             if (variance < least) [best, least] = [runs, variance];
         }
     }
@@ -50,6 +52,7 @@ function firstRuns(offer: Offer, worth: Worth): number[] {
     );
 }
 
+/** What a candidate is worth that lowers the variance by so much. */
 type Worth = (offer: Offer, gain: number, candidate: number) => number;
 
 const byGain: Worth = (_, gain) => gain;
@@ -58,9 +61,12 @@ const byGainOverCost: Worth = ({ costs }, gain, candidate) => gain / (costs?.[ca
 /** Goes on from some runs as long as there is place and budget for one that tells something. */
 function fill(offer: Offer, begun: readonly number[], worth: Worth): number[] {
     const runs = [...begun];
-    const posterior = new Posterior(offer.moments, offer.noise, runs);
+    const posterior = posteriorOf(offer, runs);
     while (runs.length < offer.most) {
-        const next = bestBeside(offer, posterior, runs, worth);
+        const next = bestBeside(offer, runs, (candidate) => {
+            const gain = posterior.gainOf(candidate);
+            return gain > offer.telling * posterior.variance ? worth(offer, gain, candidate) : 0;
+        });
         if (next === undefined) break;
         posterior.observe(next);
         runs.push(next);
@@ -68,44 +74,65 @@ function fill(offer: Offer, begun: readonly number[], worth: Worth): number[] {
     return runs;
 }
 
-function bestBeside(offer: Offer, posterior: Posterior, runs: readonly number[], worth: Worth): number | undefined {
-    const left = offer.budget * SLACK - costOf(offer, runs);
+/** Of those that are worth anything and that the runs leave a budget for. */
+function bestBeside(
+    { moments, costs, budget }: Offer,
+    runs: readonly number[],
+    worthOf: (candidate: number) => number,
+): number | undefined {
+    const left = budget * SLACK - costOf({ costs }, runs);
     let best: number | undefined;
     let most = 0;
-    for (let candidate = 0; candidate < offer.moments.count; candidate++) {
-        if ((offer.costs?.[candidate] ?? 0) > left || runs.includes(candidate)) continue;
-        const gain = posterior.gainOf(candidate);
-        const value = worth(offer, gain, candidate);
-        if (value > most && gain > TELLING * posterior.variance) [best, most] = [candidate, value];
+    for (let candidate = 0; candidate < moments.count; candidate++) {
+        if (costs !== null && costs[candidate] > left) continue;
+        const worth = worthOf(candidate);
+        if (worth > most && !runs.includes(candidate)) [best, most] = [candidate, worth];
     }
     return best;
 }
 
 async function exchanged(offer: Offer, begun: readonly number[], pacer: Pacer): Promise<number[]> {
     let runs = [...begun];
+    let posterior = posteriorOf(offer, runs);
     for (let round = 0; round < MOST_ROUNDS; round++) {
         const before = runs;
         for (let place = 0; place < runs.length; place++) {
-            runs = withBetterAt(offer, runs, place);
-            await pacer.spend(offer.moments.count * runs.length ** 2);
+            const better = withBetterAt(offer, runs, posterior, place);
+            if (better !== runs) posterior = posteriorOf(offer, better);
+            runs = better;
+            await pacer.spend(offer.moments.count * runs.length * 4);
         }
         if (runs === before) break;
     }
     return runs;
 }
 
+/** Without those, one after the other, that are not worth their while beside all others. */
+function withoutIdle(offer: Offer, runs: readonly number[]): number[] {
+    const posterior = posteriorOf(offer, runs);
+    const gains = runs.map((run) => posterior.gainsWithout(run)[run]);
+    const least = gains.indexOf(Math.min(...gains));
+    const isIdle = runs.length > 1 && gains[least] < offer.telling * (posterior.variance + gains[least]);
+    return isIdle
+        ? withoutIdle(
+              offer,
+              runs.filter((_, index) => index !== least),
+          )
+        : [...runs];
+}
+
 /** The same runs where none is better at a place; what a cheaper one leaves of the budget is spent, too. */
-function withBetterAt(offer: Offer, runs: number[], place: number): number[] {
+function withBetterAt(offer: Offer, runs: number[], posterior: Posterior, place: number): number[] {
+    const gains = posterior.gainsWithout(runs[place]);
     const others = runs.filter((_, index) => index !== place);
-    const posterior = new Posterior(offer.moments, offer.noise, others);
-    const best = bestBeside(offer, posterior, others, byGain);
-    const isBetter = best !== undefined && posterior.gainOf(best) > (1 + TELLING) * posterior.gainOf(runs[place]);
+    const best = bestBeside(offer, others, (candidate) => gains[candidate]);
+    const isBetter = best !== undefined && gains[best] > BETTER * gains[runs[place]];
     return isBetter ? fill(offer, [...others, best], byGain) : runs;
 }
 
 /** One at a time, each the best for its cost beside those before it. */
 function inOrder(offer: Offer, runs: readonly number[]): number[] {
-    const posterior = new Posterior(offer.moments, offer.noise);
+    const posterior = posteriorOf(offer, []);
     const waiting = new Set(runs);
     const ordered: number[] = [];
     while (waiting.size > 0) {
@@ -116,6 +143,10 @@ function inOrder(offer: Offer, runs: readonly number[]): number[] {
         ordered.push(next);
     }
     return ordered;
+}
+
+function posteriorOf({ moments, noise }: Offer, runs: readonly number[]): Posterior {
+    return new Posterior(moments, noise, runs);
 }
 
 export function costOf({ costs }: Pick<Offer, 'costs'>, runs: readonly number[]): number {

@@ -43,13 +43,25 @@ export class Moments {
     }
 }
 
-/** Values less their mean, those far out drawn in. */
+const known = new WeakMap<Drawn, Drawn>();
+
+/** Values less their mean, those far out drawn in. Draws are never changed, so each array is centred once. */
 function centre(values: Drawn): Drawn {
+    const centred = known.get(values) ?? withoutMean(tamed(values));
+    known.set(values, centred);
+    return centred;
+}
+
+function tamed(values: Drawn): Drawn {
     const middle = median(values);
     const reach = FARTHEST * halfCentral68(values);
-    const tamed = reach > 0 ? values.map((value) => Math.min(Math.max(value, middle - reach), middle + reach)) : values;
-    const mean = tamed.reduce((sum, value) => sum + value, 0) / tamed.length;
-    return tamed.map((value) => value - mean);
+    if (!(reach > 0)) return values;
+    return values.map((value) => Math.min(Math.max(value, middle - reach), middle + reach));
+}
+
+function withoutMean(values: Drawn): Drawn {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return values.map((value) => value - mean);
 }
 
 /** Of centred values. */

@@ -16,23 +16,29 @@ export class Outcomes {
     /** The draws that are used. */
     private readonly draws: readonly number[];
     private readonly valuesAt: LawOnRows;
+    private readonly known = new WeakMap<Run, Drawn | null>();
+    /** In the draws that are used. */
+    readonly target: Drawn;
 
     constructor(private readonly problem: PlanProblem) {
         const { measured, axes, constants, target } = problem;
         const known = [...target.keys()].filter((draw) => Number.isFinite(target[draw]));
         const stride = Math.ceil(known.length / MOST_DRAWS);
         this.draws = known.filter((_, index) => index % stride === 0);
+        this.target = Float64Array.from(this.draws, (draw) => target[draw]);
         const names = axes.map(({ name }) => name);
         this.valuesAt = compileLaw(measured, names, constants.names);
     }
 
-    /** In the draws that are used. */
-    get target(): Drawn {
-        return Float64Array.from(this.draws, (draw) => this.problem.target[draw]);
-    }
-
     /** In the scale of the objective; null for a run that the law has no value for. */
     async of(runs: readonly Run[], pacer: Pacer): Promise<(Drawn | null)[]> {
+        const unknown = runs.filter((run) => !this.known.has(run));
+        const drawn = await this.draw(unknown, pacer);
+        unknown.forEach((run, index) => this.known.set(run, drawn[index]));
+        return runs.map((run) => this.known.get(run) ?? null);
+    }
+
+    private async draw(runs: readonly Run[], pacer: Pacer): Promise<(Drawn | null)[]> {
         const { axes, constants, ofLog } = this.problem;
         const columns = axes.map((_, axis) => Float64Array.from(runs, (run) => run[axis]));
         const scaled = (value: number) => (ofLog ? Math.log(value) : value);

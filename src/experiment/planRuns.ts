@@ -2,7 +2,7 @@
 import { Pacer } from '../fit/pacing.js';
 import type { Patience } from '../fit/problem.js';
 import { gridOf } from './candidates.js';
-import { chooseRuns, TELLING } from './choose.js';
+import { chooseRuns } from './choose.js';
 import { knownDesigns, progressOf } from './evaluate.js';
 import { Limits } from './limits.js';
 import { noPlan } from './messages.js';
@@ -13,8 +13,15 @@ import type { PlanProblem, Run } from './problem.js';
 import { refined, RESOLUTION } from './refine.js';
 import type { PlanResult } from './result.js';
 
-/** Without a batch there are at most so many runs. */
-export const MOST_RUNS = 32;
+/** Without a batch there are at most so many runs, and each takes at least this share of the variance that those before it leave. */
+const MOST_RUNS = 32;
+const WORTHWHILE = 0.02;
+/** Of a batch each takes more than nothing. */
+const TELLING = 1e-6;
+/** All together must take this share for a plan to mean anything. */
+const INFORMING = 1e-3;
+/** Of what varies most: a law that meets its runs exactly has no noise, and conditioning on it no digits. */
+const LEAST_NOISE = 1e-9;
 
 /**
  * The next runs, in the order in which they are best begun, with what each leaves of the target's standard deviation, and how known
@@ -40,12 +47,19 @@ export async function planRuns(problem: PlanProblem, patience: Patience): Promis
         drawn.filter((values) => values !== null),
     );
     if (!(moments.ofTarget > 0)) return noPlan('no-uncertainty');
-    const { noise, total, batch } = problem;
-    const costs = total === null ? null : Float64Array.from(candidates, (run) => limits.costOf(run));
-    const offer = { moments, noise, costs, budget: total?.limit ?? Infinity, most: batch ?? MOST_RUNS };
+    const { total, batch } = problem;
+    const noise = Math.max(problem.noise, LEAST_NOISE * Math.max(...moments.variances));
+    const offer = {
+        moments,
+        noise,
+        costs: total === null ? null : Float64Array.from(candidates, (run) => limits.costOf(run)),
+        budget: total?.limit ?? Infinity,
+        most: batch ?? MOST_RUNS,
+        telling: batch === null ? WORTHWHILE : TELLING,
+    };
     const chosen = await chooseRuns(offer, pacer);
-    if (varianceLeft(moments, noise, chosen) > 1 - Math.sqrt(TELLING)) return noPlan('none-informs');
-    const task = { problem, limits, outcomes, steps: grid.steps, pacer };
+    if (varianceLeft(moments, noise, chosen) > 1 - INFORMING) return noPlan('none-informs');
+    const task = { problem: { ...problem, noise }, limits, outcomes, steps: grid.steps, pacer };
     const runs = await refined(
         task,
         chosen.map((candidate) => candidates[candidate]),

@@ -39,11 +39,7 @@ export class Posterior {
     observe(run: number): void {
         const deviation = Math.sqrt(this.variances[run] + this.noise);
         if (!(deviation > 0)) return;
-        const factor = this.moments.covariancesOf(run).slice();
-        for (const earlier of this.factors) {
-            const share = earlier[run];
-            for (let i = 0; i < factor.length; i++) factor[i] -= share * earlier[i];
-        }
+        const factor = this.covariancesWith(run);
         const ofTarget = this.withTarget[run] / deviation;
         for (let i = 0; i < factor.length; i++) {
             factor[i] /= deviation;
@@ -52,6 +48,29 @@ export class Posterior {
         }
         this.variance = Math.max(0, this.variance - ofTarget ** 2);
         this.factors.push(factor);
+    }
+
+    /**
+     * The gain of each candidate if one of the runs, observed with some noise, were not made. What it tells is taken back:
+     * Cov(a, b) = Cov(a, b | y) + Cov(a, y | y) Cov(b, y | y)/(s² − Var(y | y)).
+     */
+    gainsWithout(run: number): Float64Array {
+        const share = 1 / (this.noise - this.variances[run]);
+        const ofTarget = share * this.withTarget[run];
+        return this.covariancesWith(run).map((own, i) => {
+            const spread = this.variances[i] + share * own * own + this.noise;
+            return (this.withTarget[i] + ofTarget * own) ** 2 / spread;
+        });
+    }
+
+    /** Cov(yᵢ, y | runs) of one candidate y with each. */
+    private covariancesWith(candidate: number): Float64Array {
+        const row = this.moments.covariancesOf(candidate).slice();
+        for (const factor of this.factors) {
+            const share = factor[candidate];
+            for (let i = 0; i < row.length; i++) row[i] -= share * factor[i];
+        }
+        return row;
     }
 }
 

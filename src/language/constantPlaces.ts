@@ -4,6 +4,7 @@ import { isStep } from './binding.js';
 import {
     Binder,
     Bound,
+    Candidates,
     ObjectiveOption,
     Parameter,
     PresetRange,
@@ -18,6 +19,7 @@ import {
 const CONSTANT_HOLDERS: ReadonlySet<string> = new Set([
     Binder.$type,
     Bound.$type,
+    Candidates.$type,
     ObjectiveOption.$type,
     Parameter.$type,
     PresetRange.$type,

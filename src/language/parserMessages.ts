@@ -65,7 +65,7 @@ export function describe(
     if (known !== undefined) return known;
     const isOpen = token === undefined || ['}', ')', '{', 'EOF'].includes(token);
     if (isOpen && previous !== undefined && isOperandAfter(actual, previous)) return missingOperator(actual, previous);
-    if ((token === '}' && rule !== 'Binder') || rule.endsWith('Entry'))
+    if ((token === '}' && rule !== 'Binder' && rule !== 'Candidates') || rule.endsWith('Entry'))
         return inBlock(actual, rule.replace(/Entry$/, '').toLowerCase());
     if (token === 'EOF' || previous === undefined) return betweenStatements(actual);
     return wanted(expectedPhrase(expectation, previous, statement), actual, previous);
@@ -108,6 +108,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
     Parameter: '`in` with bounds, `=` with a value, or `start` with a value',
     LawBody: '`return` with the formula',
     Bound: '`in lower .. upper`',
+    Candidates: '`in` with values in braces, or with `lower .. upper`',
+    'Candidates }': '`}` or a comma',
     Fit: '`to` with the name of runs',
     'Law =': '`=` with a formula',
     Law: 'a formula',
@@ -135,6 +137,8 @@ const NAME_AFTER: Readonly<Record<string, string>> = {
     law: 'a name for the law',
     fit: 'the name of a law',
     budget: 'a name for the budget',
+    plan: 'a name for the plan',
+    against: '`isoflop` or `rays`',
     schedule: 'a name for the schedule',
     to: 'the name of runs',
     predicting: 'the name of a column',
@@ -157,6 +161,7 @@ const NAME_IN_LIST: Readonly<Record<string, string>> = {
     law: 'the name of an argument',
     fit: 'the name of a column',
     compare: 'the name of a law',
+    plan: '`isoflop` or `rays`',
 };
 
 /** What follows the shape of a stage that goes to no rate. */
@@ -220,6 +225,7 @@ function entryAdvice(image: string, statement: string, keywords: readonly string
     const others = {
         budget: `bounds such as \`${isName ? image : 'N'} in 1B .. 1T\``,
         fit: 'a constant such as `E by dataset`',
+        plan: `candidates such as \`${isName ? image : 'N'} in {1B, 2B}\``,
     };
     const other = others[statement as keyof typeof others];
     return `Entries begin with ${[...shown, ...(other === undefined ? [] : [other])].join(', ')}.`;

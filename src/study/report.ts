@@ -9,6 +9,7 @@ import type {
 } from '../fit/result.js';
 import type { ComparisonReport } from './comparisonReport.js';
 import type { HoldoutReport, InfluenceReport, ReductionReport, RollingReport } from './methodReports.js';
+import type { PlanReport } from './planReport.js';
 import type { AllocationStatus, Exponent, NamedEstimate } from '../allocate/result.js';
 import type { Sources } from '../quantity/fileLines.js';
 
@@ -182,6 +183,7 @@ export interface StudyReport {
     readonly comparisons: readonly ComparisonReport[];
     readonly predictions: readonly PredictionReport[];
     readonly budgets: readonly BudgetReport[];
+    readonly plans: readonly PlanReport[];
     /** Other files that the answer depends on: CSV files and sibling specs. */
     readonly dependencies: readonly string[];
 }

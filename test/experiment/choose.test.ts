@@ -25,6 +25,7 @@ function offerOf(seed: number, changes: Partial<Offer>): Offer {
         costs: null,
         budget: Infinity,
         most: 3,
+        telling: 1e-9,
         ...(changes.budget && { costs }),
         ...changes,
     };

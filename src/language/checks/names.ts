@@ -151,6 +151,9 @@ export function reportUnknownLaw<N extends AstNode>(name: string, place: Place<N
 
 /** Only where a name is no column, parameter or variable can it be unknown. */
 function unknownNameMessage(name: string, statement: string | undefined): string {
+    if (statement === 'Plan') {
+        return `\`${name}\` is not known in this plan: narrow a prediction or a budget of this file, and name what may be chosen of a run, \`N in {…}\`.`;
+    }
     if (statement === 'Predict') return `\`${name}\` is not known: give it a value, for example \`${name} = 70B\`.`;
     return `\`${name}\` is a name: a constant number is needed here.`;
 }

@@ -33,6 +33,16 @@ import {
     checkValue,
 } from './operands.js';
 import { checkParameterName, checkParameterValues } from './parameters.js';
+import {
+    checkBatch,
+    checkCandidates,
+    checkDoubledInPlan,
+    checkKnownDesign,
+    checkMeasure,
+    checkNarrow,
+    checkPlan,
+    checkTotal,
+} from './plans.js';
 import { checkPresetChoice, checkPresetRange, checkPresetValue, checkPresetValues } from './presets.js';
 import { checkBootstrap, checkIntervals, checkIntervalsFromRefits } from './refits.js';
 import { checkRowFunction, checkSpan } from './rowFunctions.js';
@@ -44,6 +54,7 @@ import { checkSyntax } from './syntax.js';
 import { checkTie } from './ties.js';
 import {
     checkBoundUnits,
+    checkCandidateUnits,
     checkChoiceUnits,
     checkColumnUnits,
     checkComparedUnits,
@@ -125,6 +136,14 @@ export const CHECKS: Checks = {
     Constraint: [checkConstraint],
     Sweep: [checkSweep, checkEnds, checkRangeUnits],
     Bound: [checkBound, checkEnds, checkRangeUnits],
+
+    Plan: [checkPlan, checkDoubledInPlan],
+    Narrow: [checkNarrow],
+    Measure: [checkMeasure],
+    Total: [checkTotal],
+    BatchSize: [checkBatch],
+    KnownDesign: [checkKnownDesign],
+    Candidates: [checkCandidates, checkCandidateUnits],
 
     Predict: [checkValue],
 

@@ -5,6 +5,7 @@ import {
     isNumberLiteral,
     type Binder,
     type Bound,
+    type Candidates,
     type Column,
     type Compare,
     type Expression,
@@ -66,6 +67,15 @@ export const checkRangeUnits: Check<Bound | Sweep> = ({ name, lower, upper, $con
     const end = units.measureOf(lower) === undefined ? upper : lower;
     if (end === undefined) return;
     reportUnlessSame(`\`${name}\``, expected, end, units.measureOf(end), { node: end }, report);
+};
+
+/** Of each value, or of both ends. */
+export const checkCandidateUnits: Check<Candidates> = ({ name, lower, upper, values, $container }, report, context) => {
+    const expected = context.units.measureOfCandidates($container, name);
+    for (const node of [lower, upper, ...values]) {
+        if (node === undefined) continue;
+        reportUnlessSame(`\`${name}\``, expected, node, context.units.measureOf(node), { node }, report);
+    }
 };
 
 export const checkPinUnits: Check<Parameter> = ({ lower, upper, value, start }, report, context) => {

@@ -3,7 +3,7 @@ import { opensList } from '../../language/tokens/blocks.js';
 import { BINDING_CALLS } from '../../language/tokens/entries.js';
 import { beginsEntry, endsOperand, isWord, type StatementTokens, type Token } from './tokens.js';
 
-export type BlockKind = 'runs' | 'schedule' | 'law' | 'law-body' | 'preset' | 'fit' | 'compare' | 'budget';
+export type BlockKind = 'runs' | 'schedule' | 'law' | 'law-body' | 'preset' | 'fit' | 'compare' | 'budget' | 'plan';
 
 export type Place =
     /** Nothing can be proposed: a new name, a number. */
@@ -21,7 +21,7 @@ export type Place =
     /** After `surface.`: a parameter of that law. */
     | { readonly kind: 'parameter-of'; readonly law: string }
     | { readonly kind: 'law-form' | 'law-name' | 'runs-name' | 'column-name' | 'variable-name' | 'unit' }
-    | { readonly kind: 'objective' | 'scale' | 'method' | 'intervals' | 'solver' };
+    | { readonly kind: 'objective' | 'scale' | 'method' | 'intervals' | 'solver' | 'design' };
 
 /** A call whose bracket is open at the cursor. */
 export interface OpenCall {
@@ -102,7 +102,7 @@ function wordsAfterOperand({ name, index }: OpenCall): readonly string[] {
 }
 
 function blockKind(tokens: readonly Token[], brace: number, depth: number): BlockKind {
-    const keyword = tokens[0].image as 'runs' | 'schedule' | 'law' | 'fit' | 'compare' | 'budget';
+    const keyword = tokens[0].image as 'runs' | 'schedule' | 'law' | 'fit' | 'compare' | 'budget' | 'plan';
     if (keyword !== 'law') return keyword;
     if (depth > 1) return 'preset';
     return tokens[brace - 1].image === '=' ? 'law-body' : 'law';
@@ -169,12 +169,13 @@ const PLACE_AFTER_WORD: Readonly<Record<string, Place>> = {
     along: { kind: 'column-name' },
     intervals: { kind: 'intervals' },
     solver: { kind: 'solver' },
+    'plan: against': { kind: 'design' },
+    'plan: batch': NOTHING,
     ...Object.fromEntries(['to', 'at', 'over', 'until'].map((word) => [`schedule: ${word}`, NOTHING])),
     ...Object.fromEntries(
-        ['runs', 'schedule', 'law', 'budget', 'from', 'with', 'let', 'preset', 'bootstrap', 'seed'].map((word) => [
-            word,
-            NOTHING,
-        ]),
+        ['runs', 'schedule', 'law', 'budget', 'plan', 'from', 'with', 'let', 'preset', 'bootstrap', 'seed'].map(
+            (word) => [word, NOTHING],
+        ),
     ),
 };
 
@@ -222,7 +223,7 @@ function wordsAfterEntry(block: BlockKind, entry: readonly Token[]): readonly st
     if (block === 'law')
         return entry.length === 1 ? ['in', 'start'] : given.has('start') || first === 'preset' ? [] : ['start'];
     if (block === 'fit' || block === 'compare') return wordsAfterOption(entry, given);
-    const awaitsRange = block === 'budget' && entry.length === (first === 'for' ? 2 : 1);
+    const awaitsRange = (block === 'budget' || block === 'plan') && entry.length === (first === 'for' ? 2 : 1);
     return awaitsRange ? ['in'] : [];
 }
 

@@ -4,6 +4,7 @@ import type { DocumentSymbolProvider } from 'langium/lsp';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
 import {
     isBound,
+    isCandidates,
     isColumn,
     isInlineTable,
     isParameter,
@@ -26,6 +27,7 @@ const KINDS: Readonly<Record<Statement['$type'], SymbolKind>> = {
     Fit: SymbolKind.Event,
     Compare: SymbolKind.Enum,
     Budget: SymbolKind.Object,
+    Plan: SymbolKind.Package,
     Predict: SymbolKind.Operator,
 };
 
@@ -37,6 +39,7 @@ const SELECTED: Readonly<Record<Statement['$type'], string>> = {
     Fit: 'law',
     Compare: 'laws',
     Budget: 'name',
+    Plan: 'name',
     Predict: 'value',
 };
 
@@ -78,7 +81,7 @@ function childrenOf(statement: Statement): DocumentSymbol[] {
             : isParameter(entry)
               ? SymbolKind.Constant
               : SymbolKind.Variable;
-        return isColumn(entry) || isParameter(entry) || isBound(entry) || isSweep(entry)
+        return isColumn(entry) || isParameter(entry) || isBound(entry) || isSweep(entry) || isCandidates(entry)
             ? childSymbol(entry, entry.name, kind)
             : [];
     });

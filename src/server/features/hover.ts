@@ -9,6 +9,7 @@ import {
     isFit,
     isInlineTable,
     isLaw,
+    isPlan,
     isPredict,
 } from '../../language/generated/ast.js';
 import type { ScalingSymbol } from '../../language/symbols.js';
@@ -18,6 +19,7 @@ import { fitsOf } from '../fitReports.js';
 import { comparisonHover } from '../hover/comparisonHover.js';
 import { fitHover } from '../hover/fitHover.js';
 import { lawHover, parameterHover } from '../hover/lawHover.js';
+import { planHover } from '../hover/planHover.js';
 import { nameHover } from '../hover/nameHover.js';
 import { rowHover } from '../hover/rowHover.js';
 import { rangeOfSite, specificationOf, symbolAtPosition, type FeatureContext } from './context.js';
@@ -69,6 +71,10 @@ function answerAt(
         const comparison = AstUtils.getContainerOfType(node, isCompare)?.$cstNode?.range;
         const found = report.comparisons.find(({ range }) => isWithin(range, comparison));
         return found && comparisonHover(found);
+    }
+    if (isPlan(node)) {
+        const plan = report.plans.find(({ range }) => isWithin(range, node.$cstNode?.range));
+        return plan && planHover(plan);
     }
     // Inside a budget each name speaks for itself; the answer stands at its name.
     if (!isBudget(node)) return undefined;

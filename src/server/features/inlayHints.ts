@@ -4,7 +4,7 @@ import type { InlayHintProvider } from 'langium/lsp';
 import type { InlayHint, Position } from 'vscode-languageserver';
 import { isFit, isLaw, isParameter, type Fit } from '../../language/generated/ast.js';
 import type { FitReport, RowReport, StudyReport } from '../../study/report.js';
-import { budgetHeadline, estimateText, fitSentence, parameterNote } from '../answers.js';
+import { budgetHeadline, estimateText, fitSentence, parameterNote, planHeadline } from '../answers.js';
 import { fitsOf } from '../fitReports.js';
 import { reducedRowsByLine, reducedRowText } from '../reducedRows.js';
 import { specificationOf, type FeatureContext } from './context.js';
@@ -21,6 +21,7 @@ export function createInlayHintProvider(context: FeatureContext): InlayHintProvi
                 ...rowHints(document, report),
                 ...predictionHints(report),
                 ...budgetHints(report),
+                ...planHints(report),
                 ...statementHints(document, report),
             ];
             return hints.filter(({ position }) => position.line >= range.start.line && position.line <= range.end.line);
@@ -66,6 +67,10 @@ function budgetHints({ budgets }: StudyReport): InlayHint[] {
     return budgets
         .filter(({ sweep }) => sweep === null)
         .map((budget) => hint(budget.range.end, budgetHeadline(budget), budget.message));
+}
+
+function planHints({ plans }: StudyReport): InlayHint[] {
+    return plans.map((plan) => hint(plan.range.end, planHeadline(plan)));
 }
 
 function statementHints(document: LangiumDocument, report: StudyReport): InlayHint[] {

@@ -2,7 +2,7 @@
 import { AstUtils } from 'langium';
 import { documentationOf } from '../../language/documentation.js';
 import { CONSTANTS, FUNCTIONS, isFunctionName } from '../../language/functions.js';
-import { isBudget, isRuns, isSchedule, type Runs } from '../../language/generated/ast.js';
+import { isBudget, isPlan, isRuns, isSchedule, type Runs } from '../../language/generated/ast.js';
 import type { MeaningKind } from '../../language/meaning.js';
 import { declarations, type ScalingSymbol } from '../../language/symbols.js';
 import type { Scope } from '../../language/scope.js';
@@ -75,6 +75,7 @@ function rangeText({ range, unit, isDate }: StudyReport['runs'][number]['columns
 }
 
 function variableHover({ name, owner }: ScalingSymbol, report: StudyReport | undefined): string | undefined {
+    if (isPlan(owner)) return candidatesHover(name, owner.name, report);
     if (!isBudget(owner)) return undefined;
     const budget = report?.budgets.find((each) => each.name === owner.name && each.sweep === null);
     const optimum = budget?.variables.find((each) => each.name === name);
@@ -82,6 +83,13 @@ function variableHover({ name, owner }: ScalingSymbol, report: StudyReport | und
         `Decision variable of \`${owner.name}\`.`,
         optimum && `Optimum: **${estimateText(optimum.estimate, optimum.interval)}**`,
     );
+}
+
+function candidatesHover(name: string, planName: string, report: StudyReport | undefined): string {
+    const runs = report?.plans.find((each) => each.name === planName)?.runs ?? [];
+    const chosen = runs.flatMap(({ values }) => values.filter((each) => each.name === name));
+    const shown = chosen.map(({ value }) => formatQuantity(value, 3)).join(', ');
+    return paragraphs(`Chosen in \`${planName}\`.`, shown === '' ? undefined : `Run by run: **${shown}**`);
 }
 
 /** The line that declares a name, and what is written above it. */

@@ -91,7 +91,7 @@ function budgetExpressions(budget: Budget, laws: LawLowering): ExpressionLowerin
     return expressions;
 }
 
-function lowerConstraint(condition: Expression, expressions: ExpressionLowering): Constraint {
+export function lowerConstraint(condition: Expression, expressions: ExpressionLowering): Constraint {
     const relation = condition.$type === 'Operation' ? RELATIONS[condition.operator] : undefined;
     if (condition.$type !== 'Operation' || relation === undefined) {
         return { left: NOT_COMPUTABLE, relation: '<=', right: NOT_COMPUTABLE, text: textOf(condition) };
