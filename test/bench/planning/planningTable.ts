@@ -1,0 +1,117 @@
+/**
+ * Whether planned runs pay: simulated experiments of known truth, to which runs are added by a plan, on IsoFLOP curves, on rays, or at
+ * random, as many and of the same cost; as tables in Markdown.
+ */
+import { createRandom } from '../../../src/fit/random.js';
+import { designsOf, randomRuns } from './designs.js';
+import { fitted, measured, outcome, planProblem, START, TARGETS, together, type Target } from './experiment.js';
+import { Sample } from './sample.js';
+
+const NOISES = [0.003, 0.01];
+/** FLOP of all added runs; the start takes 2.6e18. */
+const TOTAL = 1e20;
+const RUNS = 10;
+/** Smaller totals for the plan, to see from where on it does as well as the IsoFLOP curves do with all. */
+const SHARES = [1 / 4, 1 / 16];
+const REFITS = 400;
+
+const DESIGNS = ['planned', 'isoflop', 'rays', 'random'] as const;
+type Design = (typeof DESIGNS)[number];
+
+interface Cell {
+    readonly before: Sample;
+    readonly halfWidths: Readonly<Record<Design, Sample>>;
+    readonly errors: Readonly<Record<Design, Sample>>;
+    /** Realised over expected share of the width that is left, in the logarithm. */
+    readonly surprise: Readonly<Record<'planned' | 'isoflop' | 'rays', Sample>>;
+    /** The plan's with a share of the total. */
+    readonly cheaper: readonly Sample[];
+}
+
+export async function planningTable(experiments = 60): Promise<string> {
+    const rows: string[][] = [];
+    const surprises: string[][] = [];
+    for (const target of TARGETS) {
+        for (const deviation of NOISES) {
+            const cell = await cellOf(target, deviation, experiments);
+            const label = [target.name, `${100 * deviation} %`];
+            rows.push([
+                ...label,
+                cell.before.geometric(),
+                ...DESIGNS.map((design) => cell.halfWidths[design].geometric()),
+                ...DESIGNS.map((design) => cell.errors[design].rootMeanSquare()),
+                savingText(cell),
+            ]);
+            surprises.push([
+                ...label,
+                ...(['planned', 'isoflop', 'rays'] as const).map((design) => cell.surprise[design].factor()),
+            ]);
+        }
+    }
+    const widths = ['before', ...DESIGNS].map((design) => `width, ${design}`);
+    const errors = DESIGNS.map((design) => `error, ${design}`);
+    return [
+        table(['target', 'noise', ...widths, ...errors, 'fewer FLOP'], rows),
+        table(['target', 'noise', 'planned', 'isoflop', 'rays'], surprises),
+    ].join('\n\n');
+}
+
+async function cellOf(target: Target, deviation: number, experiments: number): Promise<Cell> {
+    const byDesign = () =>
+        Object.fromEntries(DESIGNS.map((design) => [design, new Sample()])) as Record<Design, Sample>;
+    const cell: Cell = {
+        before: new Sample(),
+        halfWidths: byDesign(),
+        errors: byDesign(),
+        surprise: byDesign(),
+        cheaper: SHARES.map(() => new Sample()),
+    };
+    for (let experiment = 0; experiment < experiments; experiment++)
+        await simulate(cell, target, deviation, experiment);
+    return cell;
+}
+
+/** All designs begin with the same runs, and get noise of their own. */
+async function simulate(cell: Cell, target: Target, deviation: number, experiment: number): Promise<void> {
+    const random = createRandom(1 + experiment);
+    const begun = measured(START, deviation, random);
+    const first = await fitted(begun, REFITS, 1 + experiment);
+    const before = outcome(target, first);
+    const problem = planProblem(target, first, TOTAL, RUNS);
+    const designs = before && (await designsOf(problem));
+    if (!designs) return;
+    cell.before.add(Math.log(before.halfWidth));
+    const runsOf = { ...designs, random: randomRuns(problem, RUNS, random) };
+    const after = async (runs: (typeof runsOf)[Design]) =>
+        outcome(target, await fitted(together(begun, measured(runs, deviation, random)), REFITS, 1 + experiment));
+    for (const design of DESIGNS) {
+        const found = await after(runsOf[design]);
+        if (found === null) continue;
+        cell.halfWidths[design].add(Math.log(found.halfWidth));
+        cell.errors[design].add(found.error);
+        if (design === 'random') continue;
+        cell.surprise[design].add(Math.log(found.halfWidth / before.halfWidth / designs.expected[design]));
+    }
+    for (const [index, share] of SHARES.entries()) {
+        const cheaper = await designsOf(planProblem(target, first, share * TOTAL, RUNS));
+        const found = cheaper && (await after(cheaper.planned));
+        if (found) cell.cheaper[index].add(Math.log(found.halfWidth));
+    }
+}
+
+/** How many times less the plan needs for the width of the IsoFLOP curves, between the totals that were tried in the logarithm. */
+function savingText({ halfWidths, cheaper }: Cell): string {
+    const shares = [1, ...SHARES];
+    const widths = [halfWidths.planned, ...cheaper].map(({ mean }) => mean);
+    const wanted = halfWidths.isoflop.mean;
+    if (widths[0] > wanted) return 'none';
+    const next = widths.findIndex((width) => width > wanted);
+    if (next < 0) return `> ${Math.round(1 / shares[shares.length - 1])}`;
+    const place = (wanted - widths[next - 1]) / (widths[next] - widths[next - 1]);
+    return (1 / (shares[next - 1] * (shares[next] / shares[next - 1]) ** place)).toFixed(1);
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+    const rule = header.map((_, column) => (column < 2 ? '---' : '---:'));
+    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
