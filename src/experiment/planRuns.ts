@@ -46,7 +46,7 @@ export async function planRuns(problem: PlanProblem, patience: Patience): Promis
         outcomes.target,
         drawn.filter((values) => values !== null),
     );
-    if (!(moments.ofTarget > 0)) return noPlan('no-uncertainty');
+    if (!isUncertain(outcomes.target)) return noPlan('no-uncertainty');
     const { total, batch } = problem;
     const noise = Math.max(problem.noise, LEAST_NOISE * Math.max(...moments.variances));
     const offer = {
@@ -70,6 +70,12 @@ export async function planRuns(problem: PlanProblem, patience: Patience): Promis
         resolution: grid.steps.some((step) => step > 0) ? RESOLUTION : null,
         candidates: candidates.length,
     };
+}
+
+/** Beyond rounding. */
+function isUncertain(target: Float64Array): boolean {
+    const [least, most] = [target.reduce((a, b) => Math.min(a, b)), target.reduce((a, b) => Math.max(a, b))];
+    return most - least > 1e-9 * Math.max(Math.abs(least), Math.abs(most));
 }
 
 function isAffordable({ total }: PlanProblem, limits: Limits, run: Run): boolean {

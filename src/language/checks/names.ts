@@ -14,7 +14,7 @@ import {
     type Runs,
 } from '../generated/ast.js';
 import { aliasOf, baseOf, parametersOf } from '../laws.js';
-import { tieOf } from '../constantPlaces.js';
+import { isConstantPlace, tieOf } from '../constantPlaces.js';
 import { meaningOfReference, statementOf } from '../meaning.js';
 import { isScheduleName } from '../scheduleNames.js';
 import type { Scope } from '../scope.js';
@@ -40,7 +40,13 @@ export const checkReference: Check<Reference> = (reference, report, { scope }) =
     else if (!reportOtherKind(name, place, report, scope)) {
         if (isLaw(statement) && tieOf(reference) !== undefined)
             reportUnknownParameter(name, statement, place, report, scope);
-        else report('error', 'unknown-name', unknownNameMessage(name, statement?.$type), place);
+        else
+            report(
+                'error',
+                'unknown-name',
+                unknownNameMessage(name, isConstantPlace(reference) ? undefined : statement?.$type),
+                place,
+            );
     }
 };
 
