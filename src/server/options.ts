@@ -67,7 +67,7 @@ export const DESIGNS: readonly OptionDoc[] = [
     { name: 'rays', snippet: 'rays', doc: 'Sizes that double along rays of constant tokens per parameter, D = k·N.' },
 ];
 
-/** All that the name of an option can be. */
+/** All that the name of an option of a fit can be. */
 export const OPTIONS: readonly OptionDoc[] = [
     ...OBJECTIVES,
     ...SCALES,
@@ -75,5 +75,4 @@ export const OPTIONS: readonly OptionDoc[] = [
     ...METHODS,
     ...MINIMA,
     ...INTERVALS,
-    ...DESIGNS,
 ];

@@ -2,7 +2,7 @@
 import { AstUtils } from 'langium';
 import { documentationOf } from '../../language/documentation.js';
 import { CONSTANTS, FUNCTIONS, isFunctionName } from '../../language/functions.js';
-import { isBudget, isPlan, isRuns, isSchedule, type Runs } from '../../language/generated/ast.js';
+import { isBudget, isKnownDesign, isPlan, isRuns, isSchedule, type Runs } from '../../language/generated/ast.js';
 import type { MeaningKind } from '../../language/meaning.js';
 import { declarations, type ScalingSymbol } from '../../language/symbols.js';
 import type { Scope } from '../../language/scope.js';
@@ -11,7 +11,7 @@ import { unitNamed } from '../../quantity/units.js';
 import type { StudyReport } from '../../study/report.js';
 import { estimateText, rowsText } from '../answers.js';
 import { originOf } from '../completion/names.js';
-import { OPTIONS } from '../options.js';
+import { DESIGNS, OPTIONS } from '../options.js';
 import { codeBlock, paragraphs, plain } from './markdown.js';
 import { scheduleHover } from './scheduleHover.js';
 
@@ -35,8 +35,8 @@ const HOVERS: Readonly<Partial<Record<MeaningKind, NameHover>>> = {
         isFunctionName(name) ? paragraphs(codeBlock(FUNCTIONS[name].signature), FUNCTIONS[name].doc) : undefined,
     constant: ({ name }) => codeBlock(`${name} = ${CONSTANTS.get(name)}`),
     unit: ({ name }) => `\`${name}\`: ${unitNamed(name)?.meaning ?? 'unknown unit'}`,
-    option: ({ name }) => {
-        const option = OPTIONS.find((each) => each.name === name);
+    option: ({ name, site }) => {
+        const option = (isKnownDesign(site.node) ? DESIGNS : OPTIONS).find((each) => each.name === name);
         return option && `\`${name}\`: ${option.doc}`;
     },
 };
