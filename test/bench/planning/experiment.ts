@@ -12,21 +12,39 @@ import { CHINCHILLA, HUBER_OF_LOG, PATIENT, problemOf } from '../../fit/support/
 import { normal } from '../coverage/noise.js';
 
 /** Besiroglu et al. (2024). */
-const TRUTH = { E: 1.8172, A: 482.01, alpha: 0.3478, B: 2085.43, beta: 0.3658 };
+const CONSTANTS = { E: 1.8172, A: 482.01, alpha: 0.3478, B: 2085.43, beta: 0.3658 };
 /** As the law library bounds them. */
-const SPECS = Object.fromEntries(Object.keys(TRUTH).map((name) => [name, { lower: 0 }]));
+const SPECS = Object.fromEntries(Object.keys(CONSTANTS).map((name) => [name, { lower: 0 }]));
+
+/** What runs really follow. */
+export interface Truth {
+    readonly name: string;
+    readonly law: string;
+}
+
+export const TRUTHS: readonly Truth[] = [
+    { name: 'the law', law: CHINCHILLA },
+    /** Size and tokens add up otherwise, so that the law that is fitted is not quite true. */
+    { name: 'another law', law: 'E + ((A / N^alpha)^0.9 + (B / D^beta)^0.9)^(1 / 0.9)' },
+];
 
 export interface Target {
     readonly name: string;
+    /** Of the fitted parameters. */
     readonly formula: string;
+    readonly truly: (truth: Truth) => number;
 }
 
+/** G (C/6)^(β/(α+β)): Hoffmann et al. (2022), equation 4. */
+const BEST_SIZE = '(alpha * A / (beta * B))^(1 / (alpha + beta)) * (1e24 / 6)^(beta / (alpha + beta))';
+
 export const TARGETS: readonly Target[] = [
+    { name: 'N* for 1e24 FLOP', formula: BEST_SIZE, truly: bestSizeOf },
     {
-        name: 'N* for 1e24 FLOP',
-        formula: '(alpha * A / (beta * B))^(1 / (alpha + beta)) * (1e24 / 6)^(beta / (alpha + beta))',
+        name: 'loss of 70B at 1.4T',
+        formula: 'E + A / 7e10^alpha + B / 1.4e12^beta',
+        truly: ({ law }) => lossesOf(law, [[7e10, 1.4e12]])[0],
     },
-    { name: 'loss of 70B at 1.4T', formula: 'E + A / 7e10^alpha + B / 1.4e12^beta' },
 ];
 
 /** Four sizes with four lengths each: 2.6e18 FLOP together, 1.2e18 the largest. */
@@ -39,9 +57,9 @@ export interface Measured {
     readonly losses: readonly number[];
 }
 
-export function measured(runs: readonly Run[], deviation: number, random: Random): Measured {
+export function measured({ law }: Truth, runs: readonly Run[], deviation: number, random: Random): Measured {
     const noise = normal(deviation)(random, runs.length);
-    return { runs, losses: exactLosses(runs).map((loss, index) => loss * Math.exp(noise[index])) };
+    return { runs, losses: lossesOf(law, runs).map((loss, index) => loss * Math.exp(noise[index])) };
 }
 
 export function together(a: Measured, b: Measured): Measured {
@@ -64,11 +82,15 @@ export function drawn({ formula: text }: Target, { parameters, draws }: FitResul
     );
 }
 
-/** Half the width of the 95 % interval of ln t, and the error of its estimate; null where there is no interval. */
-export function outcome(
-    target: Target,
-    result: FitResult,
-): { readonly halfWidth: number; readonly error: number } | null {
+export interface Outcome {
+    /** Half the width of the 95 % interval of ln t. */
+    readonly halfWidth: number;
+    /** Of the estimate of ln t. */
+    readonly error: number;
+}
+
+/** Null where there is no interval. */
+export function outcome(target: Target, truth: Truth, result: FitResult): Outcome | null {
     const interval = intervalOf(drawn(target, result));
     const names = result.parameters.map(({ name }) => name);
     const valueAt = compileLaw(formula(target.formula), [], names);
@@ -77,8 +99,7 @@ export function outcome(
         1,
         Float64Array.from(result.parameters, (each) => each.estimate ?? NaN),
     )[0];
-    const truth = compileLaw(formula(target.formula), [], Object.keys(TRUTH))([], 1, Object.values(TRUTH))[0];
-    const error = Math.log(estimate / truth);
+    const error = Math.log(estimate / target.truly(truth));
     return interval === null || !Number.isFinite(error) ? null : { halfWidth: (interval[1] - interval[0]) / 2, error };
 }
 
@@ -109,10 +130,21 @@ export function planProblem(target: Target, result: FitResult, total: number, ba
 
 export const LARGEST_SHARE = 1 / 3;
 
-function exactLosses(runs: readonly Run[]): number[] {
+/** Among many sizes, by the law itself. */
+function bestSizeOf({ law }: Truth): number {
+    const runs = Array.from({ length: 20_001 }, (_, step): Run => {
+        const N = 1e9 * 1e4 ** (step / 20_000);
+        return [N, 1e24 / (6 * N)];
+    });
+    const losses = lossesOf(law, runs);
+    return runs[losses.indexOf(Math.min(...losses))][0];
+}
+
+/** Without noise. */
+function lossesOf(law: string, runs: readonly Run[]): number[] {
     const losses = new Float64Array(runs.length);
-    const evaluate = compileRows([formula(CHINCHILLA)], ['N', 'D'], Object.keys(TRUTH));
-    evaluate([column(runs, 0), column(runs, 1)], Object.values(TRUTH), [losses], 0, runs.length);
+    const evaluate = compileRows([formula(law)], ['N', 'D'], Object.keys(CONSTANTS));
+    evaluate([column(runs, 0), column(runs, 1)], Object.values(CONSTANTS), [losses], 0, runs.length);
     return [...losses];
 }
 

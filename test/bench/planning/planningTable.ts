@@ -4,10 +4,16 @@
  */
 import { createRandom } from '../../../src/fit/random.js';
 import { designsOf, randomRuns } from './designs.js';
-import { fitted, measured, outcome, planProblem, START, TARGETS, together, type Target } from './experiment.js';
+import { fitted, measured, outcome, planProblem, START, TARGETS, together, TRUTHS, type Target } from './experiment.js';
 import { Sample } from './sample.js';
 
-const NOISES = [0.003, 0.01];
+/** Truth and noise of the experiments. */
+const WORLDS = [
+    { truth: TRUTHS[0], deviation: 0.003 },
+    { truth: TRUTHS[0], deviation: 0.01 },
+    { truth: TRUTHS[1], deviation: 0.003 },
+];
+type World = (typeof WORLDS)[number];
 /** FLOP of all added runs; the start takes 2.6e18. */
 const TOTAL = 1e20;
 const RUNS = 10;
@@ -28,13 +34,13 @@ interface Cell {
     readonly cheaper: readonly Sample[];
 }
 
-export async function planningTable(experiments = 60): Promise<string> {
+export async function planningTable(experiments = 60, targets: readonly Target[] = TARGETS): Promise<string> {
     const rows: string[][] = [];
     const surprises: string[][] = [];
-    for (const target of TARGETS) {
-        for (const deviation of NOISES) {
-            const cell = await cellOf(target, deviation, experiments);
-            const label = [target.name, `${100 * deviation} %`];
+    for (const target of targets) {
+        for (const world of WORLDS) {
+            const cell = await cellOf(target, world, experiments);
+            const label = [target.name, `${world.truth.name}, ${100 * world.deviation} %`];
             rows.push([
                 ...label,
                 cell.before.geometric(),
@@ -51,12 +57,12 @@ export async function planningTable(experiments = 60): Promise<string> {
     const widths = ['before', ...DESIGNS].map((design) => `width, ${design}`);
     const errors = DESIGNS.map((design) => `error, ${design}`);
     return [
-        table(['target', 'noise', ...widths, ...errors, 'fewer FLOP'], rows),
-        table(['target', 'noise', 'planned', 'isoflop', 'rays'], surprises),
+        table(['target', 'truth and noise', ...widths, ...errors, 'fewer FLOP'], rows),
+        table(['target', 'truth and noise', 'planned', 'isoflop', 'rays'], surprises),
     ].join('\n\n');
 }
 
-async function cellOf(target: Target, deviation: number, experiments: number): Promise<Cell> {
+async function cellOf(target: Target, world: World, experiments: number): Promise<Cell> {
     const byDesign = () =>
         Object.fromEntries(DESIGNS.map((design) => [design, new Sample()])) as Record<Design, Sample>;
     const cell: Cell = {
@@ -66,24 +72,25 @@ async function cellOf(target: Target, deviation: number, experiments: number): P
         surprise: byDesign(),
         cheaper: SHARES.map(() => new Sample()),
     };
-    for (let experiment = 0; experiment < experiments; experiment++)
-        await simulate(cell, target, deviation, experiment);
+    for (let experiment = 0; experiment < experiments; experiment++) await simulate(cell, target, world, experiment);
     return cell;
 }
 
 /** All designs begin with the same runs, and get noise of their own. */
-async function simulate(cell: Cell, target: Target, deviation: number, experiment: number): Promise<void> {
+async function simulate(cell: Cell, target: Target, { truth, deviation }: World, experiment: number): Promise<void> {
     const random = createRandom(1 + experiment);
-    const begun = measured(START, deviation, random);
+    const begun = measured(truth, START, deviation, random);
     const first = await fitted(begun, REFITS, 1 + experiment);
-    const before = outcome(target, first);
+    const before = outcome(target, truth, first);
     const problem = planProblem(target, first, TOTAL, RUNS);
     const designs = before && (await designsOf(problem));
     if (!designs) return;
     cell.before.add(Math.log(before.halfWidth));
     const runsOf = { ...designs, random: randomRuns(problem, RUNS, random) };
-    const after = async (runs: (typeof runsOf)[Design]) =>
-        outcome(target, await fitted(together(begun, measured(runs, deviation, random)), REFITS, 1 + experiment));
+    const after = async (runs: (typeof runsOf)[Design]) => {
+        const all = together(begun, measured(truth, runs, deviation, random));
+        return outcome(target, truth, await fitted(all, REFITS, 1 + experiment));
+    };
     for (const design of DESIGNS) {
         const found = await after(runsOf[design]);
         if (found === null) continue;
@@ -104,11 +111,14 @@ function savingText({ halfWidths, cheaper }: Cell): string {
     const shares = [1, ...SHARES];
     const widths = [halfWidths.planned, ...cheaper].map(({ mean }) => mean);
     const wanted = halfWidths.isoflop.mean;
-    if (widths[0] > wanted) return 'none';
     const next = widths.findIndex((width) => width > wanted);
+    if (next === 0) return 'none';
     if (next < 0) return `> ${Math.round(1 / shares[shares.length - 1])}`;
     const place = (wanted - widths[next - 1]) / (widths[next] - widths[next - 1]);
-    return (1 / (shares[next - 1] * (shares[next] / shares[next - 1]) ** place)).toFixed(1);
+    const saving = (shares[next - 1] / shares[next]) ** place / shares[next - 1];
+    const perWidth = Math.log(shares[next - 1] / shares[next]) / (widths[next] - widths[next - 1]);
+    const error = Math.hypot(halfWidths.isoflop.standardError, cheaper[next - 1].standardError) * perWidth;
+    return `${saving.toFixed(1)} ± ${(saving * error).toPrecision(1)}`;
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

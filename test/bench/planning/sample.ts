@@ -10,7 +10,7 @@ export class Sample {
         return this.values.reduce((sum, value) => sum + value, 0) / this.values.length;
     }
 
-    private get standardError(): number {
+    get standardError(): number {
         const { mean, values } = this;
         const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
         return Math.sqrt(squares / (values.length - 1) / values.length);
