@@ -80,6 +80,21 @@ describe('runs chosen together', () => {
         }
     });
 
+    it('are worth their while, each beside all others, where that is asked', async () => {
+        const offer = offerOf(4, { budget: 100, most: 12, telling: 0.05 });
+        const runs = await chooseRuns(offer, PATIENT());
+        expect(runs.length).toBeGreaterThan(1);
+        const all = varianceLeft(offer.moments, offer.noise, runs);
+        for (const run of runs) {
+            const without = varianceLeft(
+                offer.moments,
+                offer.noise,
+                runs.filter((each) => each !== run),
+            );
+            expect(1 - all / without).toBeGreaterThan(0.05 - 1e-9);
+        }
+    });
+
     it('begin with the one that tells most for its cost', async () => {
         const offer = offerOf(11, { budget: 3, most: 12 });
         const runs = await chooseRuns(offer, PATIENT());

@@ -53,6 +53,24 @@ describe('the posterior variance', () => {
         );
     });
 
+    it('knows what each candidate would tell without one of the runs', () => {
+        fc.assert(
+            fc.property(question, ({ seed, target, runs, noise }) => {
+                const law = linearDraws(3, 100, seed);
+                const moments = new Moments(
+                    combined(law, target),
+                    runs.map((run) => combined(law, run)),
+                );
+                const all = [...runs.keys()];
+                const gains = new Posterior(moments, noise, all).gainsWithout(0);
+                const others = new Posterior(moments, noise, all.slice(1));
+                for (const run of all)
+                    expect(gains[run]! / moments.ofTarget).toBeCloseTo(others.gainOf(run) / moments.ofTarget, 7);
+            }),
+            { numRuns: 60 },
+        );
+    });
+
     it('knows a run that measures the target itself, exactly or with as much noise as it is uncertain', () => {
         const law = linearDraws(2, 300, 7);
         const target = combined(law, [1, 2]);
