@@ -15,14 +15,10 @@ import {
     isFit,
     isGroupedConstant,
     isInlineTable,
-    isIntervalsOption,
     isItem,
-    isKnownDesign,
     isLaw,
     isLet,
-    isMethodOption,
     isNarrow,
-    isObjectiveOption,
     isOperand,
     isPlan,
     isPreset,
@@ -30,7 +26,6 @@ import {
     isReference,
     isRuns,
     isSchedule,
-    isSolverOption,
     isSpecification,
     isStatement,
     isSweep,
@@ -41,6 +36,7 @@ import {
     type Plan,
     type Reference,
     type Runs,
+    type ScalingAstType,
     type Statement,
 } from './generated/ast.js';
 import { groupColumnsOf } from './groups.js';
@@ -86,7 +82,7 @@ export interface Meaning {
 export function meaningOf(site: NameSite, scope: Scope): Meaning | undefined {
     const { name, node, property } = site;
     if (property === 'unit') return { kind: 'unit', name, owner: undefined };
-    if (isOption(node)) return { kind: 'option', name, owner: undefined };
+    if (OPTIONS.has(node.$type)) return { kind: 'option', name, owner: undefined };
     if (isReference(node)) {
         return property === 'parameter' ? meaningOfBorrowed(node, scope) : meaningOfReference(node, scope);
     }
@@ -123,15 +119,13 @@ function kindOfDeclaration(node: AstNode): MeaningKind | undefined {
     return isBudget(node) ? 'budget' : undefined;
 }
 
-function isOption(node: AstNode): boolean {
-    return (
-        isObjectiveOption(node) ||
-        isMethodOption(node) ||
-        isIntervalsOption(node) ||
-        isSolverOption(node) ||
-        isKnownDesign(node)
-    );
-}
+const OPTIONS: ReadonlySet<string> = new Set<keyof ScalingAstType>([
+    'ObjectiveOption',
+    'MethodOption',
+    'IntervalsOption',
+    'SolverOption',
+    'KnownDesign',
+]);
 
 /** What a name in an expression means; undefined where it is unknown. */
 export function meaningOfReference(reference: Reference, scope: Scope): Meaning | undefined {

@@ -214,6 +214,9 @@ function wordsAfterStage(entry: readonly Token[], given: ReadonlySet<string>): r
     return entry[0].image === 'constant' ? ['at', ...extents] : ['to'];
 }
 
+/** Blocks whose entries may be a name with what it lies in. */
+const RANGED: ReadonlySet<BlockKind> = new Set<BlockKind>(['budget', 'plan']);
+
 function wordsAfterEntry(block: BlockKind, entry: readonly Token[]): readonly string[] {
     const given = new Set(entry.map(({ image }) => image));
     const [{ image: first }] = entry;
@@ -223,7 +226,7 @@ function wordsAfterEntry(block: BlockKind, entry: readonly Token[]): readonly st
     if (block === 'law')
         return entry.length === 1 ? ['in', 'start'] : given.has('start') || first === 'preset' ? [] : ['start'];
     if (block === 'fit' || block === 'compare') return wordsAfterOption(entry, given);
-    const awaitsRange = (block === 'budget' || block === 'plan') && entry.length === (first === 'for' ? 2 : 1);
+    const awaitsRange = RANGED.has(block) && entry.length === (first === 'for' ? 2 : 1);
     return awaitsRange ? ['in'] : [];
 }
 

@@ -68,11 +68,8 @@ export function proposalsAt(place: Place, site: Site): Items {
             return afterOperandItems(place);
         case 'law-form':
             return lawFormItems(site);
-        case 'parameter-of': {
-            const law = scope.findLaw(place.law, root);
-            if (law !== undefined) return parameterItems(law, scope, new Set());
-            return site.tokens[0].image === 'plan' ? decidedItems(place.law, root, scope) : [];
-        }
+        case 'parameter-of':
+            return parametersAfter(place.law, site);
         case 'law-name':
             return lawItems(root, context.language.names, 'name');
         case 'runs-name':
@@ -86,6 +83,14 @@ export function proposalsAt(place: Place, site: Site): Items {
         default:
             return OPTIONS_OF[place.kind].map(optionItem);
     }
+}
+
+/** After `surface.`, and in a plan after `frontier.`. */
+function parametersAfter(name: string, { context, root, tokens }: Site): CompletionItem[] {
+    const scope = context.language.names.Scope;
+    const law = scope.findLaw(name, root);
+    if (law !== undefined) return parameterItems(law, scope, new Set());
+    return tokens[0].image === 'plan' ? decidedItems(name, root, scope) : [];
 }
 
 function afterOperandItems({ words, afterNumber }: Place & { kind: 'after-operand' }): CompletionItem[] {

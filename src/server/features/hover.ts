@@ -1,5 +1,5 @@
 /** What is known about the thing under the cursor: a row's prediction, a law's fit, a question's answer, a name's meaning. */
-import { AstUtils, CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
+import { AstUtils, CstUtils, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { MarkupKind, type Position, type Range } from 'vscode-languageserver';
 import {
@@ -72,14 +72,15 @@ function answerAt(
         const found = report.comparisons.find(({ range }) => isWithin(range, comparison));
         return found && comparisonHover(found);
     }
-    if (isPlan(node)) {
-        const plan = report.plans.find(({ range }) => isWithin(range, node.$cstNode?.range));
-        return plan && planHover(plan);
-    }
-    // Inside a budget each name speaks for itself; the answer stands at its name.
-    if (!isBudget(node)) return undefined;
-    const budget = report.budgets.find(({ range }) => isWithin(range, node.$cstNode?.range));
-    return budget && budgetHover(budget);
+    return blockAnswer(node, report);
+}
+
+/** Inside a budget or plan each name speaks for itself; the answer stands at its name. */
+function blockAnswer(node: AstNode, { budgets, plans }: StudyReport): string | undefined {
+    const isOf = ({ range }: { readonly range: Range }) => isWithin(range, node.$cstNode?.range);
+    const budget = isBudget(node) ? budgets.find(isOf) : undefined;
+    const plan = isPlan(node) ? plans.find(isOf) : undefined;
+    return budget === undefined ? plan && planHover(plan) : budgetHover(budget);
 }
 
 function symbolHover(

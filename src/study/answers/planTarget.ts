@@ -23,7 +23,7 @@ export async function targetOf(target: TargetPlan, constants: Constants, run: St
             ? inDraws(target.value, constants)
             : target.budget && (await ofBudget(target.budget, target.variable, run));
     const interval = found && intervalOf(found.drawn.filter(Number.isFinite));
-    if (found === undefined || !Number.isFinite(found.estimate) || interval == null) {
+    if (found === undefined || !Number.isFinite(found.estimate) || !interval) {
         return { message: `\`${text}\` has no value with an interval that could be narrowed.`, range };
     }
     return { ...found, interval };
