@@ -28,6 +28,8 @@ export const SLACK = 1 + 1e-9;
 const BETTER = 1 + 1e-6;
 const MOST_ROUNDS = 20;
 const STARTS = 16;
+/** Covariances over some hundred draws. */
+const OPERATIONS_PER_CANDIDATE = 300;
 
 /** Indices of the candidates, each at most once, in the order in which they are best begun. */
 export async function chooseRuns(offer: Offer, pacer: Pacer): Promise<number[]> {
@@ -35,8 +37,9 @@ export async function chooseRuns(offer: Offer, pacer: Pacer): Promise<number[]> 
     let best: number[] = [];
     let least = Infinity;
     for (const worth of ways) {
-        for (const first of firstRuns(offer, worth)) {
-            const runs = withoutIdle(offer, await exchanged(offer, fill(offer, [first], worth), pacer));
+        for (const first of await firstRuns(offer, worth, pacer)) {
+            const begun = await fill(offer, [first], worth, pacer);
+            const runs = withoutIdle(offer, await exchanged(offer, begun, pacer));
             const { variance } = posteriorOf(offer, runs);
             if (variance < least) [best, least] = [runs, variance];
         }
@@ -45,11 +48,10 @@ export async function chooseRuns(offer: Offer, pacer: Pacer): Promise<number[]> 
 }
 
 /** With which runs to begin in turn, few where many follow: the best, the best beside it … */
-function firstRuns(offer: Offer, worth: Worth): number[] {
-    const count = Math.ceil(STARTS / Math.sqrt(offer.most));
-    return fill({ ...offer, most: count, budget: Infinity }, [], worth).filter(
-        (run) => costOf(offer, [run]) <= offer.budget * SLACK,
-    );
+async function firstRuns(offer: Offer, worth: Worth, pacer: Pacer): Promise<number[]> {
+    const most = Math.ceil(STARTS / Math.sqrt(offer.most));
+    const runs = await fill({ ...offer, most, budget: Infinity }, [], worth, pacer);
+    return runs.filter((run) => costOf(offer, [run]) <= offer.budget * SLACK);
 }
 
 /** What a candidate is worth that lowers the variance by so much. */
@@ -59,7 +61,7 @@ const byGain: Worth = (_, gain) => gain;
 const byGainOverCost: Worth = ({ costs }, gain, candidate) => gain / (costs?.[candidate] ?? 1);
 
 /** Goes on from some runs as long as there is place and budget for one that tells something. */
-function fill(offer: Offer, begun: readonly number[], worth: Worth): number[] {
+async function fill(offer: Offer, begun: readonly number[], worth: Worth, pacer: Pacer): Promise<number[]> {
     const runs = [...begun];
     const posterior = posteriorOf(offer, runs);
     while (runs.length < offer.most) {
@@ -70,6 +72,7 @@ function fill(offer: Offer, begun: readonly number[], worth: Worth): number[] {
         if (next === undefined) break;
         posterior.observe(next);
         runs.push(next);
+        await pacer.spend(offer.moments.count * OPERATIONS_PER_CANDIDATE);
     }
     return runs;
 }
@@ -97,10 +100,10 @@ async function exchanged(offer: Offer, begun: readonly number[], pacer: Pacer): 
     for (let round = 0; round < MOST_ROUNDS; round++) {
         const before = runs;
         for (let place = 0; place < runs.length; place++) {
-            const better = withBetterAt(offer, runs, posterior, place);
+            const better = await withBetterAt(offer, runs, posterior, place, pacer);
             if (better !== runs) posterior = posteriorOf(offer, better);
             runs = better;
-            await pacer.spend(offer.moments.count * runs.length * 4);
+            await pacer.spend(offer.moments.count * OPERATIONS_PER_CANDIDATE);
         }
         if (runs === before) break;
     }
@@ -122,12 +125,18 @@ function withoutIdle(offer: Offer, runs: readonly number[]): number[] {
 }
 
 /** The same runs where none is better at a place; what a cheaper one leaves of the budget is spent, too. */
-function withBetterAt(offer: Offer, runs: number[], posterior: Posterior, place: number): number[] {
+async function withBetterAt(
+    offer: Offer,
+    runs: number[],
+    posterior: Posterior,
+    place: number,
+    pacer: Pacer,
+): Promise<number[]> {
     const gains = posterior.gainsWithout(runs[place]);
     const others = runs.filter((_, index) => index !== place);
     const best = bestBeside(offer, others, (candidate) => gains[candidate]);
     const isBetter = best !== undefined && gains[best] > BETTER * gains[runs[place]];
-    return isBetter ? fill(offer, [...others, best], byGain) : runs;
+    return isBetter ? fill(offer, [...others, best], byGain, pacer) : runs;
 }
 
 /** One at a time, each the best for its cost beside those before it. */

@@ -3,7 +3,7 @@ import { compileScalar } from '../expression/compile.js';
 import type { Pacer } from '../fit/pacing.js';
 import { knownDesign } from './knownDesigns.js';
 import type { Limits } from './limits.js';
-import { Moments } from './moments.js';
+import { momentsOf } from './moments.js';
 import type { Outcomes } from './outcomes.js';
 import { Posterior } from './posterior.js';
 import type { PlanProblem, Run } from './problem.js';
@@ -21,9 +21,10 @@ export async function progressOf(task: Evaluation, runs: readonly Run[]): Promis
     const { problem, limits, outcomes, pacer } = task;
     const drawn = await outcomes.of(runs, pacer);
     const usable = runs.filter((_, index) => drawn[index] !== null);
-    const moments = new Moments(
+    const moments = await momentsOf(
         outcomes.target,
         drawn.filter((values) => values !== null),
+        pacer,
     );
     const posterior = new Posterior(moments, problem.noise);
     return usable.map((values, index) => {

@@ -1,4 +1,5 @@
 /** Joint second moments of what is wanted and of what each candidate run would measure, from joint draws of the law's parameters. */
+import type { Pacer } from '../fit/pacing.js';
 import { halfCentral68, median } from '../fit/quantiles.js';
 
 /** One value for each draw. */
@@ -42,6 +43,18 @@ export class Moments {
         return row;
     }
 }
+
+/** The same of many candidates, with pauses. */
+export async function momentsOf(target: Drawn, outcomes: readonly Drawn[], pacer: Pacer): Promise<Moments> {
+    for (const values of outcomes) {
+        centre(values);
+        await pacer.spend(values.length * OPERATIONS_PER_DRAW);
+    }
+    return new Moments(target, outcomes);
+}
+
+/** Two sorts. */
+const OPERATIONS_PER_DRAW = 20;
 
 const known = new WeakMap<Drawn, Drawn>();
 

@@ -2,16 +2,16 @@
 import { Pacer } from '../fit/pacing.js';
 import type { Patience } from '../fit/problem.js';
 import { gridOf } from './candidates.js';
-import { chooseRuns } from './choose.js';
+import { chooseRuns, type Offer } from './choose.js';
 import { knownDesigns, progressOf } from './evaluate.js';
 import { Limits } from './limits.js';
 import { noPlan } from './messages.js';
-import { Moments } from './moments.js';
+import { momentsOf } from './moments.js';
 import { Outcomes } from './outcomes.js';
 import { varianceLeft } from './posterior.js';
 import type { PlanProblem, Run } from './problem.js';
 import { refined, RESOLUTION } from './refine.js';
-import type { PlanResult } from './result.js';
+import type { NoPlan, PlanResult } from './result.js';
 
 /** Without a batch there are at most so many runs, and each takes at least this share of the variance that those before it leave. */
 const MOST_RUNS = 32;
@@ -34,32 +34,14 @@ export async function planRuns(problem: PlanProblem, patience: Patience): Promis
     const grid = gridOf(problem.axes);
     if (grid === null) return noPlan('too-many');
     const limits = new Limits(problem);
-    const allowed = grid.runs.filter((run) => limits.isAllowed(run));
-    if (allowed.length === 0) return noPlan('none-allowed');
-    const affordable = allowed.filter((run) => isAffordable(problem, limits, run));
-    if (affordable.length === 0) return noPlan('none-affordable');
     const outcomes = new Outcomes(problem);
-    const drawn = await outcomes.of(affordable, pacer);
-    const candidates = affordable.filter((_, index) => drawn[index] !== null);
-    if (candidates.length === 0) return noPlan('not-computable');
-    const moments = new Moments(
-        outcomes.target,
-        drawn.filter((values) => values !== null),
-    );
     if (!isUncertain(outcomes.target)) return noPlan('no-uncertainty');
-    const { total, batch } = problem;
-    const noise = Math.max(problem.noise, LEAST_NOISE * Math.max(...moments.variances));
-    const offer = {
-        moments,
-        noise,
-        costs: total === null ? null : Float64Array.from(candidates, (run) => limits.costOf(run)),
-        budget: total?.limit ?? Infinity,
-        most: batch ?? MOST_RUNS,
-        telling: batch === null ? WORTHWHILE : TELLING,
-    };
+    const candidates = await candidatesAmong(grid.runs, problem, limits, outcomes, pacer);
+    if ('reason' in candidates) return candidates;
+    const offer = await offerOf(candidates, problem, limits, outcomes, pacer);
     const chosen = await chooseRuns(offer, pacer);
-    if (varianceLeft(moments, noise, chosen) > 1 - INFORMING) return noPlan('none-informs');
-    const task = { problem: { ...problem, noise }, limits, outcomes, steps: grid.steps, pacer };
+    if (varianceLeft(offer.moments, offer.noise, chosen) > 1 - INFORMING) return noPlan('none-informs');
+    const task = { problem: { ...problem, noise: offer.noise }, limits, outcomes, steps: grid.steps, pacer };
     const runs = await refined(
         task,
         chosen.map((candidate) => candidates[candidate]),
@@ -69,6 +51,46 @@ export async function planRuns(problem: PlanProblem, patience: Patience): Promis
         known: await knownDesigns(task, runs),
         resolution: grid.steps.some((step) => step > 0) ? RESOLUTION : null,
         candidates: candidates.length,
+    };
+}
+
+/** Those that may be done, and that the law has a value for. */
+async function candidatesAmong(
+    runs: readonly Run[],
+    problem: PlanProblem,
+    limits: Limits,
+    outcomes: Outcomes,
+    pacer: Pacer,
+): Promise<readonly Run[] | NoPlan> {
+    const allowed = runs.filter((run) => limits.isAllowed(run));
+    if (allowed.length === 0) return noPlan('none-allowed');
+    const affordable = allowed.filter((run) => isAffordable(problem, limits, run));
+    if (affordable.length === 0) return noPlan('none-affordable');
+    const drawn = await outcomes.of(affordable, pacer);
+    const computable = affordable.filter((_, index) => drawn[index] !== null);
+    return computable.length === 0 ? noPlan('not-computable') : computable;
+}
+
+async function offerOf(
+    candidates: readonly Run[],
+    { noise, total, batch }: PlanProblem,
+    limits: Limits,
+    outcomes: Outcomes,
+    pacer: Pacer,
+): Promise<Offer> {
+    const drawn = await outcomes.of(candidates, pacer);
+    const moments = await momentsOf(
+        outcomes.target,
+        drawn.filter((values) => values !== null),
+        pacer,
+    );
+    return {
+        moments,
+        noise: Math.max(noise, LEAST_NOISE * moments.variances.reduce((most, variance) => Math.max(most, variance))),
+        costs: total === null ? null : Float64Array.from(candidates, (run) => limits.costOf(run)),
+        budget: total?.limit ?? Infinity,
+        most: batch ?? MOST_RUNS,
+        telling: batch === null ? WORTHWHILE : TELLING,
     };
 }
 

@@ -5,7 +5,7 @@
 import type { Pacer } from '../fit/pacing.js';
 import { SLACK } from './choose.js';
 import type { Limits } from './limits.js';
-import { Moments } from './moments.js';
+import { momentsOf } from './moments.js';
 import type { Outcomes } from './outcomes.js';
 import { Posterior } from './posterior.js';
 import type { Axis, PlanProblem, Run } from './problem.js';
@@ -86,9 +86,10 @@ async function bestOf(
 ): Promise<Run> {
     const drawn = await outcomes.of([...others, ...trials], pacer);
     const usable = drawn.flatMap((values, index) => (values === null ? [] : [{ values, index }]));
-    const moments = new Moments(
+    const moments = await momentsOf(
         outcomes.target,
         usable.map(({ values }) => values),
+        pacer,
     );
     const posterior = new Posterior(moments, problem.noise, [...others.keys()]);
     let [best, most] = [trials[0], -Infinity];

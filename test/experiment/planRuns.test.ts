@@ -71,6 +71,13 @@ describe('planned runs', () => {
         expect(await planOf(problem)).toEqual(plan);
     });
 
+    it('can be cancelled', async () => {
+        const pause = () => {
+            throw new Error('cancelled');
+        };
+        await expect(planRuns(line(), { pause })).rejects.toThrow('cancelled');
+    });
+
     it('end without a batch where the next run is not worth its while', async () => {
         const { runs } = await planOf(line({ batch: null, total: { cost: formula('x'), limit: 1e6 } }));
         expect(runs.length).toBeGreaterThan(1);
