@@ -3,29 +3,34 @@ import { planRuns } from '../../../src/experiment/planRuns.js';
 import type { PlanProblem, Run } from '../../../src/experiment/problem.js';
 import type { Random } from '../../../src/fit/random.js';
 import { PATIENT } from '../../fit/support/problems.js';
-import { LARGEST_SHARE } from './experiment.js';
+import { LARGEST_SHARE, nearby } from './experiment.js';
 
 export interface Designs {
     readonly planned: readonly Run[];
     readonly isoflop: readonly Run[];
     readonly rays: readonly Run[];
+    /** Planned among the runs whose D/N is not far from 20. */
+    readonly nearby: readonly Run[];
     /** What the plan expects to be left of the standard deviation. */
-    readonly expected: Readonly<Record<'planned' | 'isoflop' | 'rays', number>>;
+    readonly expected: Readonly<Record<'planned' | 'isoflop' | 'rays' | 'nearby', number>>;
 }
 
 /** Null where there is no plan. */
 export async function designsOf(problem: PlanProblem): Promise<Designs | null> {
-    const result = await planRuns(problem, PATIENT);
-    if ('reason' in result) return null;
-    const [isoflop, rays] = result.known;
+    const all = await planRuns(problem, PATIENT);
+    const some = await planRuns(nearby(problem), PATIENT);
+    if ('reason' in all || 'reason' in some) return null;
+    const [isoflop, rays] = all.known;
     return {
-        planned: result.runs.map(({ values }) => values),
+        planned: all.runs.map(({ values }) => values),
         isoflop: isoflop.runs,
         rays: rays.runs,
+        nearby: some.runs.map(({ values }) => values),
         expected: {
-            planned: result.runs.at(-1)?.deviationLeft ?? 1,
+            planned: all.runs.at(-1)?.deviationLeft ?? 1,
             isoflop: isoflop.deviationLeft,
             rays: rays.deviationLeft,
+            nearby: some.runs.at(-1)?.deviationLeft ?? 1,
         },
     };
 }

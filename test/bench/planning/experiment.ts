@@ -47,7 +47,7 @@ export const TARGETS: readonly Target[] = [
     },
 ];
 
-/** Four sizes with four lengths each: 2.6e18 FLOP together, 1.2e18 the largest. */
+/** Four sizes with four lengths each: 4.1e18 FLOP together, 1.2e18 the largest. */
 export const START: readonly Run[] = [2e7, 4e7, 8e7, 1.6e8].flatMap((N) =>
     [1.5e8, 3e8, 6e8, 1.2e9].map((D): Run => [N, D]),
 );
@@ -127,6 +127,20 @@ export function planProblem(target: Target, result: FitResult, total: number, ba
         roles: { size: 0, tokens: 1 },
     };
 }
+
+/** The same among runs whose D/N is not far from what it is at the targets. */
+export function nearby(problem: PlanProblem): PlanProblem {
+    const ratio = formula('D / N');
+    const [fewest, most] = TOKENS_PER_PARAMETER.map((tokens) => formula(String(tokens)));
+    const limits: PlanProblem['limits'] = [
+        ...problem.limits,
+        { left: ratio, relation: '>=', right: fewest, text: 'D / N' },
+        { left: ratio, relation: '<=', right: most, text: 'D / N' },
+    ];
+    return { ...problem, limits, against: [] };
+}
+
+const TOKENS_PER_PARAMETER = [5, 80];
 
 export const LARGEST_SHARE = 1 / 3;
 
