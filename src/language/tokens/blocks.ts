@@ -1,7 +1,16 @@
 /** Where the lexer is: in which statement, and which of its brackets are open. */
 import type { MatchedToken } from './matcher.js';
 
-export const STATEMENT_KEYWORDS: readonly string[] = ['runs', 'schedule', 'law', 'fit', 'compare', 'budget', 'plan', 'predict'];
+export const STATEMENT_KEYWORDS: readonly string[] = [
+    'runs',
+    'schedule',
+    'law',
+    'fit',
+    'compare',
+    'budget',
+    'plan',
+    'predict',
+];
 
 /** The statements in whose blocks each word begins an entry. */
 export const ENTRY_KEYWORDS: Readonly<Record<string, readonly string[]>> = {
