@@ -12,7 +12,18 @@ const IMPURE_GLOBALS = [
     'performance',
     'fetch',
 ];
-const PURE_LAYERS = ['quantity', 'expression', 'data', 'laws', 'protocol', 'fit', 'allocate', 'language', 'study'];
+const PURE_LAYERS = [
+    'quantity',
+    'expression',
+    'data',
+    'laws',
+    'protocol',
+    'fit',
+    'allocate',
+    'experiment',
+    'language',
+    'study',
+];
 
 export default ts.config(
     { ignores: ['dist/', 'node_modules/', '.vscode-test/', 'src/language/generated/'] },

@@ -31,7 +31,7 @@ export interface LawsCommand {
 
 export const USAGE = `Usage:
   scaling check FILE… [--json]             say what is wrong in .scaling files
-  scaling fit FILE [--json] [--seed N]     fit the laws, answer the predictions and budgets
+  scaling fit FILE [--json] [--seed N]     fit the laws, answer predictions, budgets and plans
   scaling laws [WORD…] [--json]            list the laws of the library, or explain those about something
 
   --json      print JSON (documented in docs/command-line.md)

@@ -4,6 +4,7 @@ import { comparisonJson, type ComparisonJson } from './comparisonJson.js';
 import { decisionJson, type DecisionJson } from './decisionJson.js';
 import { estimateJson, estimatesJson, type EstimateJson } from './estimateJson.js';
 import { fitJson, type FitJson } from './fitJson.js';
+import { planJson, type PlanJson } from './planJson.js';
 import { problemJson, type ProblemJson } from './problems.js';
 
 export interface ReportJson {
@@ -13,6 +14,7 @@ export interface ReportJson {
     readonly comparisons: readonly ComparisonJson[];
     readonly predictions: readonly PredictionJson[];
     readonly budgets: readonly BudgetJson[];
+    readonly plans: readonly PlanJson[];
 }
 
 interface PredictionJson extends EstimateJson {
@@ -68,6 +70,7 @@ export function reportJson(file: string, report: StudyReport): ReportJson {
         comparisons: report.comparisons.map(comparisonJson),
         predictions: report.predictions.map(predictionJson),
         budgets: report.budgets.map(budgetJson),
+        plans: report.plans.map(planJson),
     };
 }
 

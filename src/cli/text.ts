@@ -5,17 +5,21 @@ import { budgetText, extrapolationText } from './budgetText.js';
 import { alignColumns } from './columns.js';
 import { comparisonText } from './comparisonText.js';
 import { fitText } from './fitText.js';
+import { planText } from './planText.js';
 
 const INDENT = '  ';
 
-export function reportText({ fits, comparisons, predictions, budgets }: StudyReport): string {
+export function reportText({ fits, comparisons, predictions, budgets, plans }: StudyReport): string {
     const sections = [
         ...fits.map(fitText),
         ...comparisons.map(comparisonText),
         ...(predictions.length > 0 ? [predictionsText(predictions)] : []),
         ...budgets.map(budgetText),
+        ...plans.map(planText),
     ];
-    return sections.length > 0 ? sections.join('\n') : 'Nothing is fitted, predicted or budgeted in this file.\n';
+    return sections.length > 0
+        ? sections.join('\n')
+        : 'Nothing is fitted, predicted, budgeted or planned in this file.\n';
 }
 
 function predictionsText(predictions: readonly PredictionReport[]): string {

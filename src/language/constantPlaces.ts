@@ -4,6 +4,7 @@ import { isStep } from './binding.js';
 import {
     Binder,
     Bound,
+    Candidates,
     Choice,
     ObjectiveOption,
     Parameter,
@@ -19,6 +20,7 @@ import {
 const CONSTANT_HOLDERS: ReadonlySet<string> = new Set([
     Binder.$type,
     Bound.$type,
+    Candidates.$type,
     Choice.$type,
     ObjectiveOption.$type,
     Parameter.$type,

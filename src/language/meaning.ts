@@ -10,25 +10,24 @@ import {
     isBinder,
     isBound,
     isBudget,
+    isCandidates,
     isChoice,
     isColumn,
     isCompare,
     isFit,
     isGroupedConstant,
     isInlineTable,
-    isIntervalsOption,
     isItem,
     isLaw,
     isLet,
-    isMethodOption,
-    isObjectiveOption,
+    isNarrow,
     isOperand,
+    isPlan,
     isPreset,
     isPresetRange,
     isReference,
     isRuns,
     isSchedule,
-    isSolverOption,
     isSpecification,
     isStatement,
     isSweep,
@@ -36,13 +35,16 @@ import {
     type Compare,
     type Fit,
     type Law,
+    type Plan,
     type Reference,
     type Runs,
+    type ScalingAstType,
     type Statement,
 } from './generated/ast.js';
 import { groupColumnsOf } from './groups.js';
 import { aliasOf, argumentsOf, baseOf, letsOf, parametersOf, presetsOf } from './laws.js';
 import type { NameSite } from './names.js';
+import { narrowedBudget } from './narrowed.js';
 import { isScheduleName } from './scheduleNames.js';
 import type { Scope } from './scope.js';
 
@@ -51,6 +53,7 @@ export type MeaningKind =
     | 'runs'
     | 'schedule'
     | 'budget'
+    | 'plan'
     | 'argument'
     | 'parameter'
     | 'let'
@@ -70,7 +73,7 @@ export interface Meaning {
     readonly name: string;
     /**
      * The statement or block the name belongs to: the law of an argument, a parameter, a `let` or a preset, the runs of a
-     * column, the budget of a variable, the `for` of a bound name; of a law, runs, schedule or budget itself. Undefined for what the language
+     * column, the budget or plan of a variable, the `for` of a bound name; of a law, runs, schedule, budget or plan itself. Undefined for what the language
      * itself provides.
      */
     readonly owner: AstNode | undefined;
@@ -82,7 +85,7 @@ export interface Meaning {
 export function meaningOf(site: NameSite, scope: Scope): Meaning | undefined {
     const { name, node, property } = site;
     if (property === 'unit') return { kind: 'unit', name, owner: undefined };
-    if (isOption(node)) return { kind: 'option', name, owner: undefined };
+    if (OPTIONS.has(node.$type)) return { kind: 'option', name, owner: undefined };
     if (isReference(node)) {
         return property === 'parameter' ? meaningOfBorrowed(node, scope) : meaningOfReference(node, scope);
     }
@@ -107,27 +110,34 @@ function meaningOfDeclared({ name, node, property }: NameSite, scope: Scope): Me
     if (isSchedule(node)) return schedule(name, node, scope);
     const kind = kindOfDeclaration(node);
     if (kind === undefined) return meaningOfParameter(name, lawOf(node), scope);
-    return { kind, name, owner: isBudget(node) ? node : node.$container };
+    return { kind, name, owner: isBudget(node) || isPlan(node) ? node : node.$container };
 }
 
 /** Of what declares its name in the statement or block around it; undefined for what names a parameter. */
 function kindOfDeclaration(node: AstNode): MeaningKind | undefined {
-    if (isBound(node)) return 'variable';
+    if (isBound(node) || isCandidates(node)) return 'variable';
     if (isSweep(node)) return 'swept';
     if (isChoice(node)) return 'choice';
     if (isLet(node)) return 'let';
     if (isArgument(node)) return 'argument';
+    if (isPlan(node)) return 'plan';
     return isBudget(node) ? 'budget' : undefined;
 }
 
-function isOption(node: AstNode): boolean {
-    return isObjectiveOption(node) || isMethodOption(node) || isIntervalsOption(node) || isSolverOption(node);
-}
+const OPTIONS: ReadonlySet<string> = new Set<keyof ScalingAstType>([
+    'ObjectiveOption',
+    'MethodOption',
+    'IntervalsOption',
+    'SolverOption',
+    'KnownDesign',
+]);
 
 /** What a name in an expression means; undefined where it is unknown. */
 export function meaningOfReference(reference: Reference, scope: Scope): Meaning | undefined {
     const { name, call, parameter, index } = reference;
     if (name === undefined) return undefined;
+    const narrowed = narrowedBudget(reference);
+    if (narrowed !== undefined) return { kind: 'budget', name, owner: narrowed };
     if (parameter !== undefined) return choice(reference) ?? law(name, reference, scope);
     if (call) return law(name, reference, scope) ?? builtIn('function', name, isFunctionName(name));
     if (index === undefined) return meaningOfBound(name, reference) ?? meaningOfName(name, reference, scope);
@@ -142,6 +152,8 @@ function meaningOfBorrowed(reference: Reference, scope: Scope): Meaning | undefi
     const chosen = choiceOf(reference);
     const rows = chosen && runsOfChoice(chosen, scope);
     if (rows !== undefined && parameter !== undefined) return column(parameter, rows.name, reference, scope);
+    const narrowed = narrowedBudget(reference);
+    if (narrowed !== undefined && parameter !== undefined) return variable(parameter, narrowed);
     return parameter === undefined ? undefined : meaningOfParameter(parameter, scope.findLaw(name, reference), scope);
 }
 
@@ -189,6 +201,8 @@ function meaningInStatement(name: string, node: Reference, statement: Statement,
             return column(name, statement.runs, statement, scope);
         case 'Budget':
             return meaningInBudget(name, statement);
+        case 'Plan':
+            return meaningInPlan(name, node, statement);
         case 'Predict':
         case 'Schedule':
             return undefined;
@@ -210,6 +224,14 @@ function meaningInBudget(name: string, owner: Budget): Meaning | undefined {
     if (owner.entries.some((entry) => isSweep(entry) && entry.name === name)) return { kind: 'swept', name, owner };
     if (owner.entries.some((entry) => isChoice(entry) && entry.name === name)) return { kind: 'choice', name, owner };
     return CONSTANTS.has(name) ? undefined : variable(name, owner);
+}
+
+/** What is narrowed names no run; everywhere else the names of a plan are those that it has candidates for. */
+function meaningInPlan(name: string, node: Reference, owner: Plan): Meaning | undefined {
+    if (AstUtils.hasContainerOfType(node, isNarrow)) return undefined;
+    return owner.entries.some((entry) => isCandidates(entry) && entry.name === name)
+        ? { kind: 'variable', name, owner }
+        : undefined;
 }
 
 /** In the head of a fit or comparison and in its options. */

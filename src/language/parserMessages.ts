@@ -78,7 +78,7 @@ export function describe(
 }
 
 /** Rules whose braces hold a list. */
-const LISTING: ReadonlySet<string> = new Set(['Binder', 'Choice']);
+const LISTING: ReadonlySet<string> = new Set(['Binder', 'Candidates', 'Choice']);
 
 /** A word that was taken for the name of the law that should stand before it. */
 function missingLaw({ rule, token }: Expectation, previous: IToken | undefined): Description | undefined {
@@ -117,6 +117,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
     Parameter: '`in` with bounds, `=` with a value, or `start` with a value',
     LawBody: '`return` with the formula',
     Bound: '`in lower .. upper`',
+    Candidates: '`in` with values in braces, or with `lower .. upper`',
+    'Candidates }': '`}` or a comma',
     Fit: '`to` with the name of runs',
     'Law =': '`=` with a formula',
     Law: 'a formula',
@@ -148,6 +150,8 @@ const NAME_AFTER: Readonly<Record<string, string>> = {
     law: 'a name for the law',
     fit: 'the name of a law',
     budget: 'a name for the budget',
+    plan: 'a name for the plan',
+    against: '`isoflop` or `rays`',
     schedule: 'a name for the schedule',
     to: 'the name of runs',
     predicting: 'the name of a column',
@@ -171,6 +175,7 @@ const NAME_IN_LIST: Readonly<Record<string, string>> = {
     law: 'the name of an argument',
     fit: 'the name of a column',
     compare: 'the name of a law',
+    plan: '`isoflop` or `rays`',
 };
 
 /** What follows the shape of a stage that goes to no rate. */
@@ -234,6 +239,7 @@ function entryAdvice(image: string, statement: string, keywords: readonly string
     const others = {
         budget: `bounds such as \`${isName ? image : 'N'} in 1B .. 1T\``,
         fit: 'a constant such as `E by dataset`',
+        plan: `candidates such as \`${isName ? image : 'N'} in {1B, 2B}\``,
     };
     const other = others[statement as keyof typeof others];
     return `Entries begin with ${[...shown, ...(other === undefined ? [] : [other])].join(', ')}.`;

@@ -16,11 +16,13 @@ import {
     isBinder,
     isBound,
     isBudget,
+    isCandidates,
     isColumn,
     isInlineTable,
     isLaw,
     isLawBody,
     isLet,
+    isPlan,
     isReference,
     isRuns,
     isSweep,
@@ -28,6 +30,7 @@ import {
     type Binder,
     type Budget,
     type Expression,
+    type Plan,
     type Reference,
     type Runs,
 } from './generated/ast.js';
@@ -145,6 +148,7 @@ export class Units {
     private inferMeaning({ kind, name, owner }: Meaning): Measure | undefined {
         if (isBinder(owner)) return this.measureOfUnknown(owner);
         if (isBudget(owner)) return this.measureOfVariable(owner, name);
+        if (isPlan(owner)) return this.measureOfCandidates(owner, name);
         if (isLaw(owner) && kind === 'argument') {
             const argument = owner.arguments.find((each) => each.name === name);
             return argument && measureOfArgument(argument);
@@ -195,6 +199,23 @@ export class Units {
             uses.find(({ isConvention }) => !isConvention) ??
             [...ends, ...options].find((end) => end !== undefined) ??
             uses[0]
+        );
+    }
+
+    /** What the argument is that the name is given for, else a value with a unit, else what is usual. */
+    measureOfCandidates(plan: Plan, name: string): Measure | undefined {
+        const uses = this.measuresOfUse(plan, name);
+        const given = plan.entries
+            .filter(isCandidates)
+            .filter((entry) => entry.name === name)
+            .flatMap(({ lower, upper, values }) => [lower, upper, ...values])
+            .map((value) => this.measureOf(value));
+        const usual = Object.hasOwn(CONVENTIONS, name) ? known(CONVENTIONS[name], true) : undefined;
+        return (
+            uses.find(({ isConvention }) => !isConvention) ??
+            given.find((each) => each !== undefined) ??
+            uses[0] ??
+            usual
         );
     }
 

@@ -1,6 +1,8 @@
 /** The study's answers in words, as hovers, hints and lenses show them. Numbers carry the digits that are known. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio, hasWidth } from '../quantity/print.js';
+import { formatSpread } from '../quantity/spread.js';
 import { chosenOption } from '../study/choiceWords.js';
+import type { PlanReport } from '../study/planReport.js';
 import type { BudgetAnswer, Extrapolation, FitReport } from '../study/report.js';
 
 type ParameterEstimate = FitReport['parameters'][number];
@@ -71,6 +73,13 @@ export function budgetHeadline(answer: BudgetAnswer): string {
         ({ name, estimate, interval }) => `${name} ${estimateText(estimate, interval)}`,
     );
     return [...chosen, ...decided].join(', ');
+}
+
+/** `from ±38 % to ±17 % with 4 runs`, or why there is no plan. */
+export function planHeadline({ interval, expected, runs, message }: PlanReport): string {
+    if (interval === null || expected === null) return message ?? 'There is no plan yet.';
+    const count = runs.length === 1 ? '1 run' : `${runs.length} runs`;
+    return `from ${formatSpread(interval)} to ${formatSpread(expected)} with ${count}`;
 }
 
 /** `+1.2 %`. */

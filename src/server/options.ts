@@ -58,7 +58,16 @@ export const INTERVALS: readonly OptionDoc[] = [
     { name: 'standard', snippet: 'standard', doc: 'From the asymptotic standard errors.' },
 ];
 
-/** All that the name of an option can be. */
+export const DESIGNS: readonly OptionDoc[] = [
+    {
+        name: 'isoflop',
+        snippet: 'isoflop',
+        doc: 'Several sizes at each of a few compute budgets (Hoffmann et al. 2022).',
+    },
+    { name: 'rays', snippet: 'rays', doc: 'Sizes that double along rays of constant tokens per parameter, D = k·N.' },
+];
+
+/** All that the name of an option of a fit can be. */
 export const OPTIONS: readonly OptionDoc[] = [
     ...OBJECTIVES,
     ...SCALES,

@@ -11,6 +11,7 @@ export function rebaseReport(report: StudyReport, shift: TextShift): StudyReport
         comparisons: withRanges(report.comparisons, shift),
         predictions: withRanges(report.predictions, shift),
         budgets: withRanges(report.budgets, shift),
+        plans: withRanges(report.plans, shift),
     };
 }
 

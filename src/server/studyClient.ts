@@ -216,6 +216,7 @@ function emptyReport(uri: string): StudyReport {
         comparisons: [],
         predictions: [],
         budgets: [],
+        plans: [],
         dependencies: [],
     };
 }

@@ -11,6 +11,7 @@ import type {
 import type { ComparisonReport } from './comparisonReport.js';
 import type { HoldoutReport, InfluenceReport, ReductionReport, RollingReport } from './methodReports.js';
 import type { AllocationStatus, ChoiceAnswer, Exponent, NamedEstimate } from '../allocate/result.js';
+import type { PlanReport } from './planReport.js';
 import type { Sources } from '../quantity/fileLines.js';
 
 /** Zero-based line and UTF-16 column. */
@@ -185,6 +186,7 @@ export interface StudyReport {
     readonly comparisons: readonly ComparisonReport[];
     readonly predictions: readonly PredictionReport[];
     readonly budgets: readonly BudgetReport[];
+    readonly plans: readonly PlanReport[];
     /** Other files that the answer depends on: CSV files and sibling specs. */
     readonly dependencies: readonly string[];
 }

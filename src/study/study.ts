@@ -1,5 +1,6 @@
 /** The study of specs: what it was asked before and is asked again unchanged, it does not compute again. */
 import type { AllocationResult } from '../allocate/result.js';
+import type { PlanResult } from '../experiment/result.js';
 import type { RollingHoldout } from '../fit/methods/rollingHoldout.js';
 import type { Prediction } from '../fit/predict.js';
 import type { FitResult } from '../fit/result.js';
@@ -16,7 +17,9 @@ import { Memo } from './memo.js';
 import type { BudgetPicture } from './pictures/budgetPictures.js';
 import type { CurvesPicture } from './pictures/curvePictures.js';
 import { inTextOrder } from './places.js';
+import { answerPlan } from './answers/plans.js';
 import { answerPrediction } from './answers/predictions.js';
+import type { PlanReport } from './planReport.js';
 import type { ComparisonReport } from './comparisonReport.js';
 import type { Diagnostic, FitReport, PredictionReport, RunsReport, StudyReport } from './report.js';
 import { StudyRun, type Memory, type StudyPatience } from './run.js';
@@ -78,6 +81,7 @@ export function createStudy({ seed }: StudyOptions = {}): Study {
         influences: new Memo<Influences>(REMEMBERED_ANSWERS),
         comparisons: new Memo<Compared>(REMEMBERED_ANSWERS),
         allocations: new Memo<AllocationResult>(REMEMBERED_ALLOCATIONS),
+        plans: new Memo<PlanResult>(REMEMBERED_ANSWERS),
         predictions: new Memo<readonly Prediction[]>(
             REMEMBERED_NUMBERS,
             (rows) => rows.length * NUMBERS_PER_PREDICTION,
@@ -160,6 +164,8 @@ async function reportOf(
     for (const each of plan.predictions) predictions.push(await answerPrediction(each, run));
     const budgets: BudgetOutcome[] = [];
     for (const each of plan.budgets) budgets.push(await answerBudget(each, run));
+    const plans: PlanReport[] = [];
+    for (const each of plan.experiments) plans.push(await answerPlan(each, run));
     const siblings = sources.map(({ uri }) => uri).filter((uri) => uri !== plan.uri);
     return {
         uri: plan.uri,
@@ -169,6 +175,7 @@ async function reportOf(
         comparisons,
         predictions,
         budgets: budgets.map(({ report }) => report),
+        plans,
         dependencies: [...siblings, ...run.dependencies].sort(),
     };
 }

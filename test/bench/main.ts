@@ -9,6 +9,7 @@ import { benchBudgets } from './budgets.js';
 import { coverageTable, reducedCoverageTable } from './coverage/coverageTable.js';
 import { benchEditing } from './editing.js';
 import { measure, printTable, referenceLoop } from './measure.js';
+import { planningTable } from './planning/planningTable.js';
 import { benchReading } from './reading.js';
 import { bundleSizes } from './sizes.js';
 
@@ -33,6 +34,8 @@ const STUDIES: Readonly<Record<string, () => Promise<void>>> = {
         console.log(`${await coverageTable()}\n`);
         console.log(await reducedCoverageTable());
     },
+    /** Whether runs that a plan chooses narrow intervals more than those of other designs, as markdown. */
+    planning: async () => console.log(await planningTable()),
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -77,7 +77,15 @@ describe('scaling fit --json', () => {
         const { code, stdout, stderr } = await cli.run('fit', 'line.scaling', '--json');
         expect([code, stderr]).toEqual([1, '']);
         const report = JSON.parse(stdout);
-        expect(Object.keys(report)).toEqual(['file', 'diagnostics', 'fits', 'comparisons', 'predictions', 'budgets']);
+        expect(Object.keys(report)).toEqual([
+            'file',
+            'diagnostics',
+            'fits',
+            'comparisons',
+            'predictions',
+            'budgets',
+            'plans',
+        ]);
         expect(report.file).toBe('line.scaling');
         expect(Object.keys(report.diagnostics[0])).toEqual(['severity', 'code', 'message', 'line', 'column']);
 
@@ -221,7 +229,7 @@ describe('scaling fit', () => {
     it('says when there is nothing to do', async () => {
         await cli.write('laws.scaling', 'law shared_law(x) = 2 * x\n');
         const { code, stdout } = await cli.run('fit', 'laws.scaling');
-        expect([code, stdout]).toEqual([0, 'Nothing is fitted, predicted or budgeted in this file.\n']);
+        expect([code, stdout]).toEqual([0, 'Nothing is fitted, predicted, budgeted or planned in this file.\n']);
     });
 });
 

@@ -201,7 +201,7 @@ law h(N) = E / N {
 test('words that begin nothing', async () => {
     await checkDiagnostics(`
 foo bar
-^^^ error: A statement begins with \`runs\`, \`schedule\`, \`law\`, \`fit\`, \`compare\`, \`budget\` or \`predict\`, not with \`foo\`.
+^^^ error: A statement begins with \`runs\`, \`schedule\`, \`law\`, \`fit\`, \`compare\`, \`budget\`, \`plan\` or \`predict\`, not with \`foo\`.
 predict 1
 budget b {
   minimise chinchilla(N, D)

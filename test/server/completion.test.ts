@@ -27,6 +27,7 @@ describe('completion', () => {
             'fit',
             'law',
             'law with formula',
+            'plan',
             'predict',
             'runs',
             'runs by group',

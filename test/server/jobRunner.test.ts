@@ -12,7 +12,16 @@ interface Surroundings {
 }
 
 const URI = 'file:///a.scaling';
-const EMPTY = { diagnostics: [], runs: [], fits: [], comparisons: [], predictions: [], budgets: [], dependencies: [] };
+const EMPTY = {
+    diagnostics: [],
+    runs: [],
+    fits: [],
+    comparisons: [],
+    predictions: [],
+    budgets: [],
+    plans: [],
+    dependencies: [],
+};
 
 /** Runs one analysis that does what the test says; the types of the messages that came of it. */
 function analysing(work: (surroundings: Surroundings) => Promise<void>): Promise<FromWorker['type'][]> {

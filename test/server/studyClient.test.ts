@@ -16,6 +16,7 @@ const EMPTY: StudyReport = {
     comparisons: [],
     predictions: [],
     budgets: [],
+    plans: [],
     dependencies: [],
 };
 

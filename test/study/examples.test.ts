@@ -52,6 +52,19 @@ describe('examples/', () => {
         expect(littleData.binding).toHaveLength(2);
     });
 
+    it('plan-next-run.scaling narrows what is to be decided more than known designs of the cost', async () => {
+        const report = await exampleReport('plan-next-run.scaling');
+        expect(report.diagnostics).toEqual([]);
+        const width = ([lower, upper]: readonly [number, number]) => Math.log(upper / lower);
+        for (const plan of report.plans) {
+            expect(plan.message).toBeNull();
+            expect(width(plan.expected!)).toBeLessThan(0.6 * width(plan.interval!));
+            expect(plan.cost!.spent).toBeLessThanOrEqual(1e20 * (1 + 1e-6));
+            for (const { interval } of plan.known) expect(width(interval)).toBeGreaterThan(width(plan.expected!));
+        }
+        expect(report.plans.map(({ isBatch }) => isBatch)).toEqual([true, false]);
+    });
+
     it('surface.scaling finds the law that its runs were made from', async () => {
         const report = await exampleReport('surface.scaling');
         expect(report.diagnostics).toEqual([]);

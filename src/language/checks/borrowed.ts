@@ -15,13 +15,15 @@ import {
 } from '../generated/ast.js';
 import { baseOf, parametersOf } from '../laws.js';
 import { statementOf } from '../meaning.js';
+import { narrowedBudget } from '../narrowed.js';
 import type { Check } from './check.js';
 import { reportAmbiguous, reportUnknownLaw } from './names.js';
 import { notAParameter } from './parameters.js';
 
 export const checkBorrowed: Check<Reference> = (reference, report, { scope, syntax }) => {
     const { name, parameter } = reference;
-    if (name === undefined || parameter === undefined || choiceOf(reference) !== undefined) return;
+    if (name === undefined || parameter === undefined) return;
+    if (choiceOf(reference) !== undefined || narrowedBudget(reference) !== undefined) return;
     const place = { node: reference, property: 'name' } as const;
     const laws = scope.lawsNamed(name, reference);
     const [law] = laws;

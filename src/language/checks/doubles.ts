@@ -13,6 +13,7 @@ import {
     isLet,
     isObjectiveOption,
     isParameter,
+    isPlan,
     isPreset,
     isRuns,
     isSchedule,
@@ -39,6 +40,9 @@ export const checkDoubledStatements: Check<Specification> = (root, report, { syn
     );
     forEachDouble(statements.filter(isBudget), (budget) =>
         doubled(report, budget, `There are two budgets named \`${budget.name}\``),
+    );
+    forEachDouble(statements.filter(isPlan), (plan) =>
+        doubled(report, plan, `There are two plans named \`${plan.name}\``),
     );
     const seen = new Map<string, Fit>();
     for (const fit of statements.filter(isFit)) {

@@ -14,7 +14,7 @@ import {
     type Runs,
 } from '../generated/ast.js';
 import { aliasOf, baseOf, parametersOf } from '../laws.js';
-import { tieOf } from '../constantPlaces.js';
+import { isConstantPlace, tieOf } from '../constantPlaces.js';
 import { meaningOfReference, statementOf } from '../meaning.js';
 import { isScheduleName } from '../scheduleNames.js';
 import type { Scope } from '../scope.js';
@@ -40,7 +40,13 @@ export const checkReference: Check<Reference> = (reference, report, { scope }) =
     else if (!reportOtherKind(name, place, report, scope)) {
         if (isLaw(statement) && tieOf(reference) !== undefined)
             reportUnknownParameter(name, statement, place, report, scope);
-        else report('error', 'unknown-name', unknownNameMessage(name, statement?.$type), place);
+        else
+            report(
+                'error',
+                'unknown-name',
+                unknownNameMessage(name, isConstantPlace(reference) ? undefined : statement?.$type),
+                place,
+            );
     }
 };
 
@@ -151,6 +157,9 @@ export function reportUnknownLaw<N extends AstNode>(name: string, place: Place<N
 
 /** Only where a name is no column, parameter or variable can it be unknown. */
 function unknownNameMessage(name: string, statement: string | undefined): string {
+    if (statement === 'Plan') {
+        return `\`${name}\` is not known in this plan: narrow a prediction or a budget of this file, and name what may be chosen of a run, \`N in {…}\`.`;
+    }
     if (statement === 'Predict') return `\`${name}\` is not known: give it a value, for example \`${name} = 70B\`.`;
     return `\`${name}\` is a name: a constant number is needed here.`;
 }

@@ -34,6 +34,16 @@ import {
     checkValue,
 } from './operands.js';
 import { checkParameterName, checkParameterValues } from './parameters.js';
+import {
+    checkBatch,
+    checkCandidates,
+    checkDoubledInPlan,
+    checkKnownDesign,
+    checkMeasure,
+    checkNarrow,
+    checkPlan,
+    checkTotal,
+} from './plans.js';
 import { checkPresetChoice, checkPresetRange, checkPresetValue, checkPresetValues } from './presets.js';
 import { checkBootstrap, checkIntervals, checkIntervalsFromRefits } from './refits.js';
 import { checkRival, checkRivals } from './rivals.js';
@@ -46,6 +56,7 @@ import { checkSyntax } from './syntax.js';
 import { checkTie } from './ties.js';
 import {
     checkBoundUnits,
+    checkCandidateUnits,
     checkChoiceRangeUnits,
     checkChoiceUnits,
     checkColumnUnits,
@@ -130,6 +141,14 @@ export const CHECKS: Checks = {
     Sweep: [checkSweep, checkEnds, checkRangeUnits],
     Choice: [checkChoice, checkChoiceRangeUnits],
     Bound: [checkBound, checkEnds, checkRangeUnits],
+
+    Plan: [checkPlan, checkDoubledInPlan],
+    Narrow: [checkNarrow],
+    Measure: [checkMeasure],
+    Total: [checkTotal],
+    BatchSize: [checkBatch],
+    KnownDesign: [checkKnownDesign],
+    Candidates: [checkCandidates, checkCandidateUnits],
 
     Predict: [checkValue],
 

@@ -5,6 +5,7 @@ import {
     isNumberLiteral,
     type Binder,
     type Bound,
+    type Candidates,
     type Choice,
     type Column,
     type Compare,
@@ -73,6 +74,15 @@ export const checkRangeUnits: Check<Bound | Sweep> = ({ name, lower, upper, $con
 export const checkChoiceRangeUnits: Check<Choice> = ({ name, lower, upper, options, $container }, report, context) => {
     const expected = context.units.measureOfVariable($container, name);
     for (const node of [lower, upper, ...options]) {
+        if (node === undefined) continue;
+        reportUnlessSame(`\`${name}\``, expected, node, context.units.measureOf(node), { node }, report);
+    }
+};
+
+/** Of each value, or of both ends. */
+export const checkCandidateUnits: Check<Candidates> = ({ name, lower, upper, values, $container }, report, context) => {
+    const expected = context.units.measureOfCandidates($container, name);
+    for (const node of [lower, upper, ...values]) {
         if (node === undefined) continue;
         reportUnlessSame(`\`${name}\``, expected, node, context.units.measureOf(node), { node }, report);
     }

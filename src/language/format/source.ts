@@ -56,6 +56,7 @@ function roleOf(leaf: LeafCstNode): Role | undefined {
         case 'Reference':
             return REFERENCE_ROLES[leaf.text];
         case 'Binder':
+        case 'Candidates':
         case 'Choice':
             return leaf.text === '{' ? 'opens a list' : leaf.text === '}' ? 'closes a list' : undefined;
         case 'Law':

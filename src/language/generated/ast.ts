@@ -45,6 +45,7 @@ export type ScalingKeywordNames =
     | "along"
     | "and"
     | "at"
+    | "batch"
     | "bootstrap"
     | "budget"
     | "by"
@@ -65,12 +66,15 @@ export type ScalingKeywordNames =
     | "let"
     | "linear"
     | "maximize"
+    | "measure"
     | "minimize"
+    | "narrow"
     | "objective"
     | "of"
     | "on"
     | "or"
     | "over"
+    | "plan"
     | "powers"
     | "predict"
     | "predicting"
@@ -86,6 +90,7 @@ export type ScalingKeywordNames =
     | "start"
     | "subject"
     | "to"
+    | "total"
     | "until"
     | "using"
     | "warmup"
@@ -116,6 +121,21 @@ export const Argument = {
 
 export function isArgument(item: unknown): item is Argument {
     return reflection.isInstance(item, Argument.$type);
+}
+
+export interface BatchSize extends langium.AstNode {
+    readonly $container: Plan;
+    readonly $type: 'BatchSize';
+    size: string;
+}
+
+export const BatchSize = {
+    $type: 'BatchSize',
+    size: 'size'
+} as const;
+
+export function isBatchSize(item: unknown): item is BatchSize {
+    return reflection.isInstance(item, BatchSize.$type);
 }
 
 /** `for x in {w, a}`, `for i in 1 .. 3`; the lexer tells this `for` from that of a budget. */
@@ -207,6 +227,29 @@ export const BudgetEntry = {
 
 export function isBudgetEntry(item: unknown): item is BudgetEntry {
     return reflection.isInstance(item, BudgetEntry.$type);
+}
+
+export interface Candidates extends langium.AstNode {
+    readonly $container: Plan;
+    readonly $type: 'Candidates';
+    list: boolean;
+    lower?: Expression;
+    name: EntryName;
+    upper?: Expression;
+    values: Array<Expression>;
+}
+
+export const Candidates = {
+    $type: 'Candidates',
+    list: 'list',
+    lower: 'lower',
+    name: 'name',
+    upper: 'upper',
+    values: 'values'
+} as const;
+
+export function isCandidates(item: unknown): item is Candidates {
+    return reflection.isInstance(item, Candidates.$type);
 }
 
 /** What is chosen from a list, from whole numbers, from powers, or from the rows of runs or the groups of a law's fit. */
@@ -305,7 +348,7 @@ export function isCompareEntry(item: unknown): item is CompareEntry {
 }
 
 export interface Constraint extends langium.AstNode {
-    readonly $container: Budget;
+    readonly $container: Budget | Plan;
     readonly $type: 'Constraint';
     condition: Expression;
 }
@@ -535,6 +578,36 @@ export function isItemNumber(item: unknown): item is ItemNumber {
     return typeof item === 'string';
 }
 
+export interface KnownDesign extends langium.AstNode {
+    readonly $container: KnownDesigns;
+    readonly $type: 'KnownDesign';
+    name: Name;
+}
+
+export const KnownDesign = {
+    $type: 'KnownDesign',
+    name: 'name'
+} as const;
+
+export function isKnownDesign(item: unknown): item is KnownDesign {
+    return reflection.isInstance(item, KnownDesign.$type);
+}
+
+export interface KnownDesigns extends langium.AstNode {
+    readonly $container: Plan;
+    readonly $type: 'KnownDesigns';
+    designs: Array<KnownDesign>;
+}
+
+export const KnownDesigns = {
+    $type: 'KnownDesigns',
+    designs: 'designs'
+} as const;
+
+export function isKnownDesigns(item: unknown): item is KnownDesigns {
+    return reflection.isInstance(item, KnownDesigns.$type);
+}
+
 export interface Law extends langium.AstNode {
     readonly $container: Specification;
     readonly $type: 'Law';
@@ -607,6 +680,22 @@ export function isLet(item: unknown): item is Let {
     return reflection.isInstance(item, Let.$type);
 }
 
+/** What a run measures, where it is not plain. */
+export interface Measure extends langium.AstNode {
+    readonly $container: Plan;
+    readonly $type: 'Measure';
+    value: Expression;
+}
+
+export const Measure = {
+    $type: 'Measure',
+    value: 'value'
+} as const;
+
+export function isMeasure(item: unknown): item is Measure {
+    return reflection.isInstance(item, Measure.$type);
+}
+
 export interface MethodOption extends langium.AstNode {
     readonly $container: Fit;
     readonly $type: 'MethodOption';
@@ -633,8 +722,24 @@ export function isName(item: unknown): item is Name {
     return item === 'from' || item === 'in' || item === 'with' || item === 'start' || item === 'to' || item === 'predicting' || item === 'by' || item === 'of' || item === 'seed' || item === 'on' || item === 'wild' || item === 'at' || item === 'over' || item === 'until' || item === 'integer' || item === 'powers' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*/.test(item)));
 }
 
+/** What is to be known better: a prediction, `frontier.N` of a budget, or its goal, `frontier`. */
+export interface Narrow extends langium.AstNode {
+    readonly $container: Plan;
+    readonly $type: 'Narrow';
+    value: Expression;
+}
+
+export const Narrow = {
+    $type: 'Narrow',
+    value: 'value'
+} as const;
+
+export function isNarrow(item: unknown): item is Narrow {
+    return reflection.isInstance(item, Narrow.$type);
+}
+
 export interface Negation extends langium.AstNode {
-    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Candidates | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Measure | Narrow | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | Total | WeightsOption;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -649,7 +754,7 @@ export function isNegation(item: unknown): item is Negation {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Candidates | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Measure | Narrow | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | Total | WeightsOption;
     readonly $type: 'NumberLiteral';
     text: string;
 }
@@ -703,7 +808,7 @@ export function isOperand(item: unknown): item is Operand {
 }
 
 export interface Operation extends langium.AstNode {
-    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Candidates | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Measure | Narrow | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | Total | WeightsOption;
     readonly $type: 'Operation';
     left: Expression;
     operator: '!=' | '*' | '+' | '-' | '/' | '<' | '<=' | '==' | '>' | '>=' | 'and' | 'or';
@@ -744,8 +849,35 @@ export function isParameter(item: unknown): item is Parameter {
     return reflection.isInstance(item, Parameter.$type);
 }
 
+export interface Plan extends langium.AstNode {
+    readonly $container: Specification;
+    readonly $type: 'Plan';
+    entries: Array<PlanEntry>;
+    name: Name;
+}
+
+export const Plan = {
+    $type: 'Plan',
+    entries: 'entries',
+    name: 'name'
+} as const;
+
+export function isPlan(item: unknown): item is Plan {
+    return reflection.isInstance(item, Plan.$type);
+}
+
+export type PlanEntry = BatchSize | Candidates | Constraint | KnownDesigns | Measure | Narrow | Total;
+
+export const PlanEntry = {
+    $type: 'PlanEntry'
+} as const;
+
+export function isPlanEntry(item: unknown): item is PlanEntry {
+    return reflection.isInstance(item, PlanEntry.$type);
+}
+
 export interface Power extends langium.AstNode {
-    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Candidates | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Measure | Narrow | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | Total | WeightsOption;
     readonly $type: 'Power';
     base: Expression;
     exponent: Expression;
@@ -838,7 +970,7 @@ export function isPresetValue(item: unknown): item is PresetValue {
  * (`min(loss by N, D)`). `call` tells `f()` from `f`.
  */
 export interface Reference extends langium.AstNode {
-    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Candidates | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Measure | Narrow | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | Total | WeightsOption;
     readonly $type: 'Reference';
     call: boolean;
     groups: Array<GroupColumn>;
@@ -1006,7 +1138,7 @@ export function isStage(item: unknown): item is Stage {
     return reflection.isInstance(item, Stage.$type);
 }
 
-export type Statement = Budget | Compare | Fit | Law | Predict | Runs | Schedule;
+export type Statement = Budget | Compare | Fit | Law | Plan | Predict | Runs | Schedule;
 
 export const Statement = {
     $type: 'Statement'
@@ -1036,7 +1168,7 @@ export function isSweep(item: unknown): item is Sweep {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Binder | Bound | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | WeightsOption;
+    readonly $container: Binder | Bound | Candidates | Choice | Column | Constraint | ErrorsOption | Filter | Goal | HoldoutOption | Law | LawBody | Let | Measure | Narrow | Negation | ObjectiveOption | Operand | Operation | Parameter | Power | Predict | PresetRange | PresetValue | Rival | Stage | Sweep | Total | WeightsOption;
     readonly $type: 'TextLiteral';
     text: string;
 }
@@ -1048,6 +1180,22 @@ export const TextLiteral = {
 
 export function isTextLiteral(item: unknown): item is TextLiteral {
     return reflection.isInstance(item, TextLiteral.$type);
+}
+
+/** What a run costs, and what all of them may cost. */
+export interface Total extends langium.AstNode {
+    readonly $container: Plan;
+    readonly $type: 'Total';
+    condition: Expression;
+}
+
+export const Total = {
+    $type: 'Total',
+    condition: 'condition'
+} as const;
+
+export function isTotal(item: unknown): item is Total {
+    return reflection.isInstance(item, Total.$type);
 }
 
 export type UnitName = string;
@@ -1088,11 +1236,13 @@ export function isWeightsOption(item: unknown): item is WeightsOption {
 
 export type ScalingAstType = {
     Argument: Argument
+    BatchSize: BatchSize
     Binder: Binder
     BootstrapOption: BootstrapOption
     Bound: Bound
     Budget: Budget
     BudgetEntry: BudgetEntry
+    Candidates: Candidates
     Choice: Choice
     Column: Column
     Compare: Compare
@@ -1112,17 +1262,23 @@ export type ScalingAstType = {
     InlineTable: InlineTable
     IntervalsOption: IntervalsOption
     Item: Item
+    KnownDesign: KnownDesign
+    KnownDesigns: KnownDesigns
     Law: Law
     LawBody: LawBody
     LawEntry: LawEntry
     Let: Let
+    Measure: Measure
     MethodOption: MethodOption
+    Narrow: Narrow
     Negation: Negation
     NumberLiteral: NumberLiteral
     ObjectiveOption: ObjectiveOption
     Operand: Operand
     Operation: Operation
     Parameter: Parameter
+    Plan: Plan
+    PlanEntry: PlanEntry
     Power: Power
     Predict: Predict
     Preset: Preset
@@ -1140,6 +1296,7 @@ export type ScalingAstType = {
     Statement: Statement
     Sweep: Sweep
     TextLiteral: TextLiteral
+    Total: Total
     UsedColumn: UsedColumn
     WeightsOption: WeightsOption
 }
@@ -1160,6 +1317,15 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        BatchSize: {
+            name: BatchSize.$type,
+            properties: {
+                size: {
+                    name: BatchSize.size
+                }
+            },
+            superTypes: [PlanEntry.$type]
         },
         Binder: {
             name: Binder.$type,
@@ -1236,6 +1402,29 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        Candidates: {
+            name: Candidates.$type,
+            properties: {
+                list: {
+                    name: Candidates.list,
+                    defaultValue: false
+                },
+                lower: {
+                    name: Candidates.lower
+                },
+                name: {
+                    name: Candidates.name
+                },
+                upper: {
+                    name: Candidates.upper
+                },
+                values: {
+                    name: Candidates.values,
+                    defaultValue: []
+                }
+            },
+            superTypes: [PlanEntry.$type]
         },
         Choice: {
             name: Choice.$type,
@@ -1327,7 +1516,7 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                     name: Constraint.condition
                 }
             },
-            superTypes: [BudgetEntry.$type]
+            superTypes: [BudgetEntry.$type, PlanEntry.$type]
         },
         ErrorsOption: {
             name: ErrorsOption.$type,
@@ -1466,6 +1655,25 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        KnownDesign: {
+            name: KnownDesign.$type,
+            properties: {
+                name: {
+                    name: KnownDesign.name
+                }
+            },
+            superTypes: []
+        },
+        KnownDesigns: {
+            name: KnownDesigns.$type,
+            properties: {
+                designs: {
+                    name: KnownDesigns.designs,
+                    defaultValue: []
+                }
+            },
+            superTypes: [PlanEntry.$type]
+        },
         Law: {
             name: Law.$type,
             properties: {
@@ -1526,6 +1734,15 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [BudgetEntry.$type]
         },
+        Measure: {
+            name: Measure.$type,
+            properties: {
+                value: {
+                    name: Measure.value
+                }
+            },
+            superTypes: [PlanEntry.$type]
+        },
         MethodOption: {
             name: MethodOption.$type,
             properties: {
@@ -1541,6 +1758,15 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [FitEntry.$type]
+        },
+        Narrow: {
+            name: Narrow.$type,
+            properties: {
+                value: {
+                    name: Narrow.value
+                }
+            },
+            superTypes: [PlanEntry.$type]
         },
         Negation: {
             name: Negation.$type,
@@ -1625,6 +1851,25 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [LawEntry.$type]
+        },
+        Plan: {
+            name: Plan.$type,
+            properties: {
+                entries: {
+                    name: Plan.entries,
+                    defaultValue: []
+                },
+                name: {
+                    name: Plan.name
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        PlanEntry: {
+            name: PlanEntry.$type,
+            properties: {
+            },
+            superTypes: []
         },
         Power: {
             name: Power.$type,
@@ -1860,6 +2105,15 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        Total: {
+            name: Total.$type,
+            properties: {
+                condition: {
+                    name: Total.condition
+                }
+            },
+            superTypes: [PlanEntry.$type]
         },
         UsedColumn: {
             name: UsedColumn.$type,

@@ -1,7 +1,16 @@
 /** Where the lexer is: in which statement, and which of its brackets are open. */
 import type { MatchedToken } from './matcher.js';
 
-export const STATEMENT_KEYWORDS: readonly string[] = ['runs', 'schedule', 'law', 'fit', 'compare', 'budget', 'predict'];
+export const STATEMENT_KEYWORDS: readonly string[] = [
+    'runs',
+    'schedule',
+    'law',
+    'fit',
+    'compare',
+    'budget',
+    'plan',
+    'predict',
+];
 
 /** The statements in whose blocks each word begins an entry. */
 export const ENTRY_KEYWORDS: Readonly<Record<string, readonly string[]>> = {
@@ -28,9 +37,13 @@ export const ENTRY_KEYWORDS: Readonly<Record<string, readonly string[]>> = {
     solver: ['fit'],
     minimize: ['budget'],
     maximize: ['budget'],
-    subject: ['budget'],
+    subject: ['budget', 'plan'],
     for: ['budget'],
-    against: ['budget'],
+    narrow: ['plan'],
+    measure: ['plan'],
+    total: ['plan'],
+    batch: ['plan'],
+    against: ['budget', 'plan'],
 };
 
 export function isStatementKeyword(word: string): boolean {
@@ -69,7 +82,7 @@ interface Progress {
     statement: string | undefined;
     depth: number;
     brackets: string[];
-    /** Whether the braces of `for x in {w, a}` or `over x in {1, 2}` are open. */
+    /** Whether the braces of `for x in {w, a}`, `over x in {1, 2}` or `N in {1B, 2B}` are open. */
     isInList: boolean;
 }
 
@@ -101,8 +114,8 @@ function follow(matched: readonly MatchedToken[], progress: Progress): void {
     } else if (beginsWithKeyword(tokenType.name)) Object.assign(progress, { brackets: [], isInList: false });
 }
 
-/** Whether the brace at an index is that of `for x in {w, a}` or `over x in {1, 2}`. */
+/** Whether the brace at an index is that of `for x in {w, a}`, `over x in {1, 2}` or `N in {1B, 2B}`. */
 export function opensList(tokens: readonly MatchedToken[], index: number): boolean {
-    const before = tokens[index - 3]?.tokenType.name;
-    return tokens[index - 1]?.image === 'in' && (before === 'BINDER' || before === CHOICE);
+    const [before, name] = [tokens[index - 3], tokens[index - 2]].map((token) => token?.tokenType.name);
+    return tokens[index - 1]?.image === 'in' && (before === 'BINDER' || before === CHOICE || name === 'ENTRY');
 }

@@ -18,6 +18,8 @@ const BY_COLUMN_ON_LINE = /[ \t]+by[ \t]+[A-Za-z_]/y;
 
 /** Words that name a column of runs only where something shows that they do: they begin or continue something else there. */
 const NO_BARE_COLUMNS = new Set([...STATEMENT_KEYWORDS, 'where', 'from', 'in', 'and', 'or']);
+/** A column may well be called so; a statement begins inside a block in its full shape alone. */
+NO_BARE_COLUMNS.delete('plan');
 
 /** What must follow a word that begins an entry where it may also be the name of a column. */
 const AFTER_KEYWORD: Readonly<Record<string, RegExp>> = { series: /[ \t]+along(?!\w)/y };
@@ -34,6 +36,7 @@ const NAMED_ENTRIES: Readonly<Record<string, (text: string, offset: number, matc
     law: beginsDefinition,
     fit: beginsConstant,
     budget: beginsDefinition,
+    plan: beginsDefinition,
 };
 
 export const matchEntryName: Matcher = (text, offset, matched) => {

@@ -13,6 +13,7 @@ const STATEMENT_SHAPES: Readonly<Record<string, RegExp>> = {
     fit: /[ \t]+[A-Za-z_]\w*[ \t]+to[ \t]+[A-Za-z_]/y,
     compare: /[ \t]+[A-Za-z_]\w*[ \t]*(?:,[ \t]*[A-Za-z_]|[ \t]on[ \t]+[A-Za-z_])/y,
     budget: /[ \t]+[A-Za-z_]\w*\s*\{/y,
+    plan: /[ \t]+[A-Za-z_]\w*\s*\{/y,
     predict: /[ \t]+(?!(?:in|start)\b)[A-Za-z_0-9("-]/y,
 };
 

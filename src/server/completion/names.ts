@@ -6,14 +6,17 @@ import { documentationOf } from '../../language/documentation.js';
 import { CONSTANTS, FUNCTIONS } from '../../language/functions.js';
 import {
     isBudget,
+    isCandidates,
     isChoice,
     isLet,
     isSweep,
     type Budget,
     type Law,
+    type Plan,
     type Runs,
     type Specification,
 } from '../../language/generated/ast.js';
+import { variablesOf } from '../../language/checks/plans.js';
 import { groupColumnsOf } from '../../language/groups.js';
 import { argumentsOf, baseOf, letsOf, parametersOf, settlingEntry } from '../../language/laws.js';
 import { meaningOf } from '../../language/meaning.js';
@@ -196,6 +199,25 @@ export function budgetItems(budget: Budget, scope: Scope): CompletionItem[] {
     const entries = budget.entries.filter((entry) => isLet(entry) || isSweep(entry) || isChoice(entry));
     const names = [...variables, ...entries].map(({ name }) => name).filter((name) => name !== undefined);
     return nameItems([...new Set(names)], CompletionItemKind.Variable, `of ${budget.name}`);
+}
+
+/** What may be chosen of a run. */
+export function candidateItems({ name, entries }: Plan): CompletionItem[] {
+    const names = entries.filter(isCandidates).map((each) => each.name);
+    return nameItems([...new Set(names)], CompletionItemKind.Variable, `chosen in ${name}`);
+}
+
+/** Budgets of the file, whose goal a plan may narrow. */
+export function budgetNames(root: Specification): CompletionItem[] {
+    const names = root.statements.filter(isBudget).map(({ name }) => name);
+    return nameItems(names, CompletionItemKind.Class, 'budget');
+}
+
+/** After `frontier.`: what the budget decides. */
+export function decidedItems(budgetName: string, root: Specification, scope: Scope): CompletionItem[] {
+    const budget = root.statements.filter(isBudget).find(({ name }) => name === budgetName);
+    const names = budget === undefined ? [] : variablesOf(budget, scope);
+    return nameItems(names, CompletionItemKind.Variable, `of ${budgetName}`);
 }
 
 /** Columns that expressions over these runs can name. */

@@ -3,7 +3,7 @@ import { opensList } from '../../language/tokens/blocks.js';
 import { BINDING_CALLS } from '../../language/tokens/entries.js';
 import { beginsEntry, endsOperand, isWord, type StatementTokens, type Token } from './tokens.js';
 
-export type BlockKind = 'runs' | 'schedule' | 'law' | 'law-body' | 'preset' | 'fit' | 'compare' | 'budget';
+export type BlockKind = 'runs' | 'schedule' | 'law' | 'law-body' | 'preset' | 'fit' | 'compare' | 'budget' | 'plan';
 
 export type Place =
     /** Nothing can be proposed: a new name, a number. */
@@ -26,7 +26,7 @@ export type Place =
           readonly kind:
               'law-form' | 'law-name' | 'runs-name' | 'choice-source' | 'column-name' | 'variable-name' | 'unit';
       }
-    | { readonly kind: 'objective' | 'scale' | 'method' | 'intervals' | 'solver' };
+    | { readonly kind: 'objective' | 'scale' | 'method' | 'intervals' | 'solver' | 'design' };
 
 /** A call whose bracket is open at the cursor. */
 export interface OpenCall {
@@ -108,7 +108,7 @@ function wordsAfterOperand({ name, index }: OpenCall): readonly string[] {
 }
 
 function blockKind(tokens: readonly Token[], brace: number, depth: number): BlockKind {
-    const keyword = tokens[0].image as 'runs' | 'schedule' | 'law' | 'fit' | 'compare' | 'budget';
+    const keyword = tokens[0].image as 'runs' | 'schedule' | 'law' | 'fit' | 'compare' | 'budget' | 'plan';
     if (keyword !== 'law') return keyword;
     if (depth > 1) return 'preset';
     return tokens[brace - 1].image === '=' ? 'law-body' : 'law';
@@ -185,12 +185,13 @@ const PLACE_AFTER_WORD: Readonly<Record<string, Place>> = {
     along: { kind: 'column-name' },
     intervals: { kind: 'intervals' },
     solver: { kind: 'solver' },
+    'plan: against': { kind: 'design' },
+    'plan: batch': NOTHING,
     ...Object.fromEntries(['to', 'at', 'over', 'until'].map((word) => [`schedule: ${word}`, NOTHING])),
     ...Object.fromEntries(
-        ['runs', 'schedule', 'law', 'budget', 'from', 'with', 'let', 'preset', 'bootstrap', 'seed'].map((word) => [
-            word,
-            NOTHING,
-        ]),
+        ['runs', 'schedule', 'law', 'budget', 'plan', 'from', 'with', 'let', 'preset', 'bootstrap', 'seed'].map(
+            (word) => [word, NOTHING],
+        ),
     ),
 };
 
@@ -229,6 +230,9 @@ function wordsAfterStage(entry: readonly Token[], given: ReadonlySet<string>): r
     return entry[0].image === 'constant' ? ['at', ...extents] : ['to'];
 }
 
+/** Blocks whose entries may be a name with what it lies in. */
+const RANGED: ReadonlySet<BlockKind> = new Set<BlockKind>(['budget', 'plan']);
+
 function wordsAfterEntry(block: BlockKind, entry: readonly Token[]): readonly string[] {
     const given = new Set(entry.map(({ image }) => image));
     const [{ image: first }] = entry;
@@ -238,7 +242,8 @@ function wordsAfterEntry(block: BlockKind, entry: readonly Token[]): readonly st
     if (block === 'law')
         return entry.length === 1 ? ['in', 'start'] : given.has('start') || first === 'preset' ? [] : ['start'];
     if (block === 'fit' || block === 'compare') return wordsAfterOption(entry, given);
-    return block === 'budget' ? wordsAfterBudgetEntry(first, entry, given) : [];
+    if (block === 'budget') return wordsAfterBudgetEntry(first, entry, given);
+    return RANGED.has(block) && entry.length === 1 ? ['in'] : [];
 }
 
 function wordsAfterBudgetEntry(first: string, entry: readonly Token[], given: ReadonlySet<string>): readonly string[] {

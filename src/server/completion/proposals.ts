@@ -3,20 +3,23 @@ import { AstUtils } from 'langium';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import { choiceNamed, runsOfChoice } from '../../language/choices.js';
 import { namedColumns } from '../../language/columns.js';
-import { isBudget, isRuns, type Specification } from '../../language/generated/ast.js';
+import { isBudget, isPlan, isRuns, type Specification } from '../../language/generated/ast.js';
 import { sourceOf } from '../../language/rowFunctions.js';
 import { argumentsOf } from '../../language/laws.js';
 import { OF_SCHEDULES } from '../../language/scheduleFunctions.js';
 import { scheduleArguments } from '../../language/scheduleNames.js';
 import type { Scope } from '../../language/scope.js';
 import type { FeatureContext } from '../features/context.js';
-import { INTERVALS, METHODS, OBJECTIVES, SCALES, SOLVERS, type OptionDoc } from '../options.js';
+import { DESIGNS, INTERVALS, METHODS, OBJECTIVES, SCALES, SOLVERS, type OptionDoc } from '../options.js';
 import { item, wordItem } from './item.js';
 import {
     bodyItems,
     budgetItems,
+    budgetNames,
     builtInItems,
+    candidateItems,
     columnItems,
+    decidedItems,
     groupedConstantItems,
     lawItems,
     newColumnItems,
@@ -39,7 +42,14 @@ export interface Site {
 }
 
 /** By the option whose name is due. */
-const OPTIONS_OF = { objective: OBJECTIVES, scale: SCALES, method: METHODS, intervals: INTERVALS, solver: SOLVERS };
+const OPTIONS_OF = {
+    objective: OBJECTIVES,
+    scale: SCALES,
+    method: METHODS,
+    intervals: INTERVALS,
+    solver: SOLVERS,
+    design: DESIGNS,
+};
 
 type Items = readonly CompletionItem[] | Promise<readonly CompletionItem[]>;
 
@@ -78,14 +88,15 @@ export function proposalsAt(place: Place, site: Site): Items {
     }
 }
 
-/** Columns of the rows that the name chooses from, or parameters of the law of that name. */
+/** Columns of the rows that the name chooses from, parameters of the law of that name, and in a plan what a budget decides. */
 function afterDotItems(name: string, site: Site): Items {
-    const { context, root } = site;
+    const { context, root, tokens } = site;
     const scope = context.language.names.Scope;
     const rows = chosenRows(name, site);
     if (rows !== undefined) return columnItems(rows, scope, context.fileColumns);
     const law = scope.findLaw(name, root);
-    return law === undefined ? [] : parameterItems(law, scope, new Set());
+    if (law !== undefined) return parameterItems(law, scope, new Set());
+    return tokens[0].image === 'plan' ? decidedItems(name, root, scope) : [];
 }
 
 function afterOperandItems({ words, afterNumber }: Place & { kind: 'after-operand' }): CompletionItem[] {
@@ -124,6 +135,7 @@ async function entryItems({ block }: Place & { kind: 'entry' }, site: Site): Pro
         return [...(law === undefined ? [] : parameterItems(law, scope, entered)), ...ranges, ...snippets];
     }
     if (block === 'fit') return [...snippets, ...constantsOfFit(site, given)];
+    if (block === 'plan') return [...candidatesOfPlan(site), ...snippets];
     return block === 'budget' ? [...budgetVariables(site), ...snippets] : [...snippets];
 }
 
@@ -162,7 +174,7 @@ function takesScheduleAt({ name, index, current }: OpenCall, root: Specification
 }
 
 /** Where laws can be called. */
-const CALLING: ReadonlySet<string> = new Set(['law-body', 'law-header', 'budget', 'predict']);
+const CALLING: ReadonlySet<string> = new Set(['law-body', 'law-header', 'budget', 'plan', 'predict']);
 
 /** The names that the statement itself brings into its expressions. */
 function ownNames(of: (Place & { kind: 'expression' })['of'], site: Site): Items {
@@ -173,6 +185,8 @@ function ownNames(of: (Place & { kind: 'expression' })['of'], site: Site): Items
             return columnsOfStatement(site);
         case 'budget':
             return budgetVariables(site);
+        case 'plan':
+            return [...candidatesOfPlan(site), ...budgetNames(site.root)];
         case 'law-body':
         case 'law-header':
             return ownBody(site);
@@ -201,6 +215,11 @@ function budgetVariables({ context, root, tokens }: Site): CompletionItem[] {
     const name = tokens[1]?.image;
     const budget = root.statements.filter(isBudget).find((each) => each.name === name);
     return budget === undefined ? [] : budgetItems(budget, context.language.names.Scope);
+}
+
+function candidatesOfPlan({ root, tokens }: Site): CompletionItem[] {
+    const plan = root.statements.filter(isPlan).find((each) => each.name === tokens[1]?.image);
+    return plan === undefined ? [] : candidateItems(plan);
 }
 
 async function columnsOfStatement(site: Site): Promise<CompletionItem[]> {

@@ -43,6 +43,11 @@ export const STATEMENTS: readonly CompletionItem[] = snippets([
         doc: 'The best choice under constraints.',
         text: 'budget ${1:name} {\n  minimize ${2:law(N, D)}\n  subject to ${3:6 * N * D <= 1e24 FLOP}\n}',
     },
+    {
+        label: 'plan',
+        doc: 'Which runs to do next.',
+        text: 'plan ${1:next} {\n  narrow ${2:law(70B, 1.4T)}\n  N in {${3:100M, 200M, 400M}}\n  D in ${4:1B .. 50B}\n  total 6 * N * D <= ${5:1e20 FLOP}\n}',
+    },
     { label: 'predict', doc: 'What a law says elsewhere.', text: 'predict ${1:law}($0)' },
 ]);
 
@@ -148,6 +153,29 @@ const ENTRIES: Readonly<Record<BlockKind, readonly Entry[]>> = {
         },
         { label: 'against', doc: 'Another choice to compare with.', text: 'against "${1:label}" $0' },
         { label: 'let', doc: 'A value used in this budget.', text: 'let ${1:name} = $0' },
+    ],
+    plan: [
+        {
+            label: 'narrow',
+            doc: 'A prediction, or a variable of a budget: what is to be known better.',
+            text: 'narrow $0',
+            once: true,
+        },
+        { label: 'measure', doc: 'What a run measures, where it is not plain.', text: 'measure $0', once: true },
+        { label: 'subject to', doc: 'What each run must meet.', text: 'subject to $0' },
+        {
+            label: 'total',
+            doc: 'What a run costs, and what all of them may cost.',
+            text: 'total ${1:6 * N * D <= 1e20 FLOP}',
+            once: true,
+        },
+        { label: 'batch', doc: 'So many runs, begun together.', text: 'batch ${0:4}', once: true },
+        {
+            label: 'against',
+            doc: 'Known designs of the same cost, to compare with.',
+            text: 'against ${0:isoflop, rays}',
+            once: true,
+        },
     ],
 };
 

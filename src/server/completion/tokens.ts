@@ -51,6 +51,9 @@ const LEADING_WORDS = new Set(
     ).split(' '),
 );
 
+/** The same of words that are names as often: the lexer tells. */
+const LEADING_KEYWORDS = new Set(['plan', 'narrow', 'measure', 'total', 'batch', 'against']);
+
 /** Words that carry an entry on instead of beginning a new one. */
 const CONTINUING_WORDS = new Set([
     'in',
@@ -73,7 +76,7 @@ export function isWord(token: Token | undefined): boolean {
 
 /** Whether an expression may end with this token. */
 export function endsOperand(token: Token): boolean {
-    if (isWord(token)) return !LEADING_WORDS.has(token.image);
+    if (isWord(token)) return !LEADING_WORDS.has(token.image) && !LEADING_KEYWORDS.has(token.tokenType.name);
     return [')', ']', '}'].includes(token.image) || /^["|0-9]/.test(token.image);
 }
 

@@ -4,6 +4,7 @@ import type { DocumentSymbolProvider } from 'langium/lsp';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
 import {
     isBound,
+    isCandidates,
     isChoice,
     isColumn,
     isInlineTable,
@@ -27,6 +28,7 @@ const KINDS: Readonly<Record<Statement['$type'], SymbolKind>> = {
     Fit: SymbolKind.Event,
     Compare: SymbolKind.Enum,
     Budget: SymbolKind.Object,
+    Plan: SymbolKind.Package,
     Predict: SymbolKind.Operator,
 };
 
@@ -38,6 +40,7 @@ const SELECTED: Readonly<Record<Statement['$type'], string>> = {
     Fit: 'law',
     Compare: 'laws',
     Budget: 'name',
+    Plan: 'name',
     Predict: 'value',
 };
 
@@ -79,9 +82,8 @@ function childrenOf(statement: Statement): DocumentSymbol[] {
             : isParameter(entry)
               ? SymbolKind.Constant
               : SymbolKind.Variable;
-        return isColumn(entry) || isParameter(entry) || isBound(entry) || isSweep(entry) || isChoice(entry)
-            ? childSymbol(entry, entry.name, kind)
-            : [];
+        const isNamed = isColumn(entry) || isParameter(entry) || isBound(entry) || isSweep(entry);
+        return isNamed || isChoice(entry) || isCandidates(entry) ? childSymbol(entry, entry.name, kind) : [];
     });
 }
 

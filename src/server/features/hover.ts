@@ -1,5 +1,5 @@
 /** What is known about the thing under the cursor: a row's prediction, a law's fit, a question's answer, a name's meaning. */
-import { AstUtils, CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
+import { AstUtils, CstUtils, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { MarkupKind, type Position, type Range } from 'vscode-languageserver';
 import {
@@ -9,6 +9,7 @@ import {
     isFit,
     isInlineTable,
     isLaw,
+    isPlan,
     isPredict,
 } from '../../language/generated/ast.js';
 import type { ScalingSymbol } from '../../language/symbols.js';
@@ -18,6 +19,7 @@ import { fitsOf } from '../fitReports.js';
 import { comparisonHover } from '../hover/comparisonHover.js';
 import { fitHover } from '../hover/fitHover.js';
 import { lawHover, parameterHover } from '../hover/lawHover.js';
+import { planHover } from '../hover/planHover.js';
 import { nameHover } from '../hover/nameHover.js';
 import { rowHover } from '../hover/rowHover.js';
 import { rangeOfSite, specificationOf, symbolAtPosition, type FeatureContext } from './context.js';
@@ -70,10 +72,15 @@ function answerAt(
         const found = report.comparisons.find(({ range }) => isWithin(range, comparison));
         return found && comparisonHover(found);
     }
-    // Inside a budget each name speaks for itself; the answer stands at its name.
-    if (!isBudget(node)) return undefined;
-    const budget = report.budgets.find(({ range }) => isWithin(range, node.$cstNode?.range));
-    return budget && budgetHover(budget);
+    return blockAnswer(node, report);
+}
+
+/** Inside a budget or plan each name speaks for itself; the answer stands at its name. */
+function blockAnswer(node: AstNode, { budgets, plans }: StudyReport): string | undefined {
+    const isOf = ({ range }: { readonly range: Range }) => isWithin(range, node.$cstNode?.range);
+    const budget = isBudget(node) ? budgets.find(isOf) : undefined;
+    const plan = isPlan(node) ? plans.find(isOf) : undefined;
+    return budget === undefined ? plan && planHover(plan) : budgetHover(budget);
 }
 
 function symbolHover(

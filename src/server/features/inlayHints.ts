@@ -5,7 +5,7 @@ import type { InlayHint, Position } from 'vscode-languageserver';
 import { isFit, isLaw, isParameter, type Fit } from '../../language/generated/ast.js';
 import { regretText, rivalHeadline, rivalRemarks, sensitivityText } from '../../study/decisionWords.js';
 import type { BudgetReport, FitReport, RowReport, StudyReport } from '../../study/report.js';
-import { budgetHeadline, estimateText, fitSentence, parameterNote } from '../answers.js';
+import { budgetHeadline, estimateText, fitSentence, parameterNote, planHeadline } from '../answers.js';
 import { fitsOf } from '../fitReports.js';
 import { reducedRowsByLine, reducedRowText } from '../reducedRows.js';
 import { specificationOf, type FeatureContext } from './context.js';
@@ -22,6 +22,7 @@ export function createInlayHintProvider(context: FeatureContext): InlayHintProvi
                 ...rowHints(document, report),
                 ...predictionHints(report),
                 ...budgetHints(report),
+                ...planHints(report),
                 ...statementHints(document, report),
             ];
             return hints.filter(({ position }) => position.line >= range.start.line && position.line <= range.end.line);
@@ -77,6 +78,10 @@ function budgetHints({ budgets }: StudyReport): InlayHint[] {
 function budgetTooltip({ message, regret, sensitivities, goal }: BudgetReport): string {
     const limits = sensitivities.map((each) => sensitivityText(each, goal));
     return [message, regretText(regret), ...limits].filter((text) => text !== undefined).join('\n');
+}
+
+function planHints({ plans }: StudyReport): InlayHint[] {
+    return plans.map((plan) => hint(plan.range.end, planHeadline(plan)));
 }
 
 function statementHints(document: LangiumDocument, report: StudyReport): InlayHint[] {

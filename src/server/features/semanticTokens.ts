@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<MeaningKind, SemanticTokenTypes>> = {
     runs: SemanticTokenTypes.class,
     schedule: SemanticTokenTypes.class,
     budget: SemanticTokenTypes.class,
+    plan: SemanticTokenTypes.class,
     argument: SemanticTokenTypes.parameter,
     parameter: SemanticTokenTypes.variable,
     let: SemanticTokenTypes.variable,

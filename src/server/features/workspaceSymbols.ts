@@ -1,4 +1,4 @@
-/** Laws, runs, schedules and budgets of all specs, the library's included, by a part of their name. */
+/** Laws, runs, schedules, budgets and plans of all specs, the library's included, by a part of their name. */
 import { stream } from 'langium';
 import type { LangiumSharedServices, WorkspaceSymbolProvider } from 'langium/lsp';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
@@ -24,6 +24,7 @@ const KINDS: Readonly<Partial<Record<Statement['$type'], SymbolKind>>> = {
     Runs: SymbolKind.Array,
     Schedule: SymbolKind.Interface,
     Budget: SymbolKind.Object,
+    Plan: SymbolKind.Package,
 };
 
 function namedStatements({ statements }: Specification): WorkspaceSymbol[] {

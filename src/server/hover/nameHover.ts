@@ -2,7 +2,7 @@
 import { AstUtils } from 'langium';
 import { documentationOf } from '../../language/documentation.js';
 import { CONSTANTS, FUNCTIONS, isFunctionName } from '../../language/functions.js';
-import { isBudget, isRuns, isSchedule, type Runs } from '../../language/generated/ast.js';
+import { isBudget, isKnownDesign, isPlan, isRuns, isSchedule, type Runs } from '../../language/generated/ast.js';
 import type { MeaningKind } from '../../language/meaning.js';
 import { declarations, type ScalingSymbol } from '../../language/symbols.js';
 import type { Scope } from '../../language/scope.js';
@@ -12,7 +12,7 @@ import { certaintyText, chosenOption } from '../../study/choiceWords.js';
 import type { StudyReport } from '../../study/report.js';
 import { estimateText, rowsText } from '../answers.js';
 import { originOf } from '../completion/names.js';
-import { OPTIONS } from '../options.js';
+import { DESIGNS, OPTIONS } from '../options.js';
 import { codeBlock, paragraphs, plain } from './markdown.js';
 import { scheduleHover } from './scheduleHover.js';
 
@@ -37,8 +37,8 @@ const HOVERS: Readonly<Partial<Record<MeaningKind, NameHover>>> = {
         isFunctionName(name) ? paragraphs(codeBlock(FUNCTIONS[name].signature), FUNCTIONS[name].doc) : undefined,
     constant: ({ name }) => codeBlock(`${name} = ${CONSTANTS.get(name)}`),
     unit: ({ name }) => `\`${name}\`: ${unitNamed(name)?.meaning ?? 'unknown unit'}`,
-    option: ({ name }) => {
-        const option = OPTIONS.find((each) => each.name === name);
+    option: ({ name, site }) => {
+        const option = (isKnownDesign(site.node) ? DESIGNS : OPTIONS).find((each) => each.name === name);
         return option && `\`${name}\`: ${option.doc}`;
     },
 };
@@ -77,6 +77,7 @@ function rangeText({ range, unit, isDate }: StudyReport['runs'][number]['columns
 }
 
 function variableHover({ name, owner }: ScalingSymbol, report: StudyReport | undefined): string | undefined {
+    if (isPlan(owner)) return candidatesHover(name, owner.name, report);
     if (!isBudget(owner)) return undefined;
     const budget = report?.budgets.find((each) => each.name === owner.name && each.sweep === null);
     const optimum = budget?.variables.find((each) => each.name === name);
@@ -95,6 +96,13 @@ function choiceHover(symbol: ScalingSymbol, report: StudyReport | undefined, sco
         declaredHover('over', symbol, scope),
         chosen && `Best: **${chosenOption(chosen)}**${certainty === undefined ? '' : `, ${certainty}`}`,
     );
+}
+
+function candidatesHover(name: string, planName: string, report: StudyReport | undefined): string {
+    const runs = report?.plans.find((each) => each.name === planName)?.runs ?? [];
+    const chosen = runs.flatMap(({ values }) => values.filter((each) => each.name === name));
+    const shown = chosen.map(({ value }) => formatQuantity(value, 3)).join(', ');
+    return paragraphs(`Chosen in \`${planName}\`.`, shown === '' ? undefined : `Run by run: **${shown}**`);
 }
 
 /** The line that declares a name, and what is written above it. */

@@ -160,14 +160,9 @@ export class ExpressionLowering {
             const byPosition = node.operands[index]?.name === undefined ? node.operands[index] : undefined;
             return this.lower((byName ?? byPosition)?.value, bound);
         });
-        const groups = this.groupsNamed(node, plan);
-        const inPlace = new Map<string, Expr>([
-            ...plan.arguments.map((argument, index) => [argument.name, operands[index]] as const),
-            ...inGroups(plan, groups),
-        ]);
-        const value = substitute(plan.formula, inPlace);
-        this.calls.push({ law: plan, groups, operands, value });
-        return value;
+        const made = callOf({ law: plan, groups: this.groupsNamed(node, plan) }, operands);
+        this.calls.push(made);
+        return made.value;
     }
 
     /** The operands that are no arguments of the law: they name groups of its fit. */
@@ -264,6 +259,15 @@ function inGroups({ parameters }: LawPlan, groups: readonly GroupChoice[]): Map<
 function lowerNumber(text: string): Expr {
     const quantity = parseQuantity(text);
     return quantity.ok ? num(quantity.base) : NOT_COMPUTABLE;
+}
+
+/** A law with its values of some groups, at some operands. */
+export function callOf({ law, groups }: LawUse, operands: readonly Expr[]): CallPlan {
+    const inPlace = new Map<string, Expr>([
+        ...law.arguments.map((argument, index) => [argument.name, operands[index]] as const),
+        ...inGroups(law, groups),
+    ]);
+    return { law, groups, operands, value: substitute(law.formula, inPlace) };
 }
 
 /** `pi`, `inf`; undefined for any other name. */

@@ -1,5 +1,6 @@
 /** A spec as plain data: what its statements ask, with every name resolved and no syntax node left. */
 import type { Constraint, Rival, Sweep, Variable } from '../../allocate/problem.js';
+import type { Axis, KnownDesign } from '../../experiment/problem.js';
 import type { Expr, SolveNode } from '../../expression/expr.js';
 import type { BootstrapSpec, IntervalKind, Objective } from '../../fit/problem.js';
 import type { Dimension } from '../../quantity/dimension.js';
@@ -13,6 +14,7 @@ export interface SpecificationPlan {
     readonly fits: readonly FitPlan[];
     readonly comparisons: readonly ComparisonPlan[];
     readonly budgets: readonly BudgetPlan[];
+    readonly experiments: readonly ExperimentPlan[];
     readonly predictions: readonly PredictionPlan[];
     /** The fits that give each law its values: those of this spec, else those of the spec that defines the law. */
     readonly fitsOf: ReadonlyMap<LawPlan, readonly FitPlan[]>;
@@ -282,4 +284,35 @@ export interface BudgetPlan extends Sources {
     /** Of the calls, those of the goal and the constraints: the answer rests on them alone. */
     readonly judging: readonly CallPlan[];
     readonly rivals: readonly RivalPlan[];
+}
+
+/** What a plan narrows the interval of. */
+export type TargetPlan = { readonly text: string; readonly range: Range; readonly sources: Sources } & (
+    | { readonly kind: 'prediction'; readonly value: Expr }
+    /** Of a variable of a budget, or of its goal; the budget is undefined where it has errors. */
+    | { readonly kind: 'budget'; readonly budget: BudgetPlan | undefined; readonly variable: string | null }
+);
+
+export type AxisPlan = Axis & { readonly range: Range; readonly dimension: Dimension | undefined };
+
+/** Which runs to do next; a `plan` of the language. */
+export interface ExperimentPlan extends Sources {
+    readonly name: string;
+    /** Of its name. */
+    readonly range: Range;
+    readonly target: TargetPlan;
+    /** The law that a run measures, at the candidates' values; undefined where the text leaves it open. */
+    readonly measured: CallPlan | undefined;
+    /** Where that is said, or should be. */
+    readonly measuredRange: Range;
+    readonly axes: readonly AxisPlan[];
+    readonly limits: readonly Constraint[];
+    readonly total: {
+        readonly cost: Expr;
+        readonly limit: number;
+        readonly dimension: Dimension | undefined;
+        readonly text: string;
+    } | null;
+    readonly batch: number | null;
+    readonly against: readonly { readonly kind: KnownDesign; readonly range: Range }[];
 }

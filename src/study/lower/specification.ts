@@ -3,6 +3,7 @@ import {
     isBudget,
     isCompare,
     isFit,
+    isPlan,
     isPredict,
     isRuns,
     type Compare,
@@ -17,6 +18,7 @@ import type { Scope } from '../../language/scope.js';
 import { rangeOfProperty } from '../places.js';
 import type { Diagnostic } from '../report.js';
 import { lowerBudget } from './budget.js';
+import { lowerExperiment } from './experiment.js';
 import { lowerFit } from './fit.js';
 import { LawLowering } from './law.js';
 import { lowerComparison } from './comparison.js';
@@ -62,15 +64,18 @@ export function lowerSpecification(root: Specification, options: LoweringOptions
     const fits = sound.filter(isFit).flatMap((fit) => planFit(fit) ?? []);
     const budgets = sound.filter(isBudget).flatMap((budget) => lowerBudget(budget, laws, planRuns) ?? []);
     const predictions = sound.filter(isPredict).map((predict) => lowerPrediction(predict, laws));
+    const experiments = sound.filter(isPlan).flatMap((node) => lowerExperiment(node, budgets, laws) ?? []);
     const comparisons = sound.filter(isCompare).flatMap((node) => planComparison(node) ?? []);
     const compared = comparisons.flatMap((comparison) => comparison.laws);
-    const used = lawsOf([...budgets, ...predictions], [...fits, ...compared, ...budgets.flatMap(lawsChosenFrom)]);
+    const questions = [...budgets, ...experiments, ...predictions];
+    const used = lawsOf(questions, [...fits, ...compared, ...budgets.flatMap(lawsChosenFrom)]);
     return {
         uri,
         runs: sound.filter(isRuns).flatMap((runs) => planRuns(runs) ?? []),
         fits,
         comparisons,
         budgets,
+        experiments,
         predictions,
         scheduleNames: laws.schedules.names,
         problems: laws.tooLarge.filter((law) => law.$container === root).map(tooLarge),
