@@ -11,6 +11,7 @@ export interface DecisionJson {
         /** By variable. */
         readonly ranges: Readonly<Record<string, Omit<Regret['ranges'][number], 'name'>>>;
     } | null;
+    readonly joint: DecisionReport['joint'];
     readonly sensitivities: readonly (Pick<SensitivityReport, 'text' | 'move' | 'share'> & {
         readonly bound: 'lower' | 'upper' | null;
         readonly change: EstimateJson;
@@ -24,9 +25,10 @@ export interface DecisionJson {
     })[];
 }
 
-export function decisionJson({ regret, sensitivities, rivals }: DecisionReport): DecisionJson {
+export function decisionJson({ regret, joint, sensitivities, rivals }: DecisionReport): DecisionJson {
     return {
         regret: regret && { ...regret, ranges: rangesJson(regret) },
+        joint,
         sensitivities: sensitivities.map(({ text, bound, move, change, share }) => ({
             text,
             bound: bound && bound.bound,

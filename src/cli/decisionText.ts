@@ -1,19 +1,16 @@
 /** What surrounds a budget's answer as text for people: sentences, and a table of its rivals. */
 import { formatEstimate, formatInterval } from '../quantity/print.js';
 import type { DecisionReport, RivalReport } from '../study/decisionReport.js';
-import { objectiveOf, regretText, rivalRemarks, sensitivityText, worseText } from '../study/decisionWords.js';
+import { decisionSentences, objectiveOf, rivalRemarks, worseText } from '../study/decisionWords.js';
 import { alignColumns } from './columns.js';
 
 const INDENT = '  ';
 
-export function decisionText({
-    regret,
-    sensitivities,
-    rivals,
-    goal,
-}: DecisionReport & { readonly goal: string }): string {
-    const sentences = [regretText(regret), ...sensitivities.map((each) => sensitivityText(each, goal))];
-    const said = sentences.flatMap((text) => (text === undefined ? [] : [`${INDENT}${text}\n`])).join('');
+export function decisionText({ goal, ...decision }: DecisionReport & { readonly goal: string }): string {
+    const { rivals } = decision;
+    const said = decisionSentences(decision, goal)
+        .map((text) => `${INDENT}${text}\n`)
+        .join('');
     return said + (rivals.length === 0 ? '' : rivalsText(rivals, objectiveOf(goal)));
 }
 

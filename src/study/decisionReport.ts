@@ -5,9 +5,20 @@ import type { Range } from './report.js';
 export interface DecisionReport {
     /** Null without an answer, and along a range. */
     readonly regret: Regret | null;
+    /** Null with fewer than two variables, and where no uncertainty is known. */
+    readonly joint: JointReport | null;
     readonly sensitivities: readonly SensitivityReport[];
     /** In the order of the text. */
     readonly rivals: readonly RivalReport[];
+}
+
+/** How the first two variables vary together: an ellipse of their natural logarithms. */
+export interface JointReport {
+    readonly names: readonly [first: string, second: string];
+    /** Standard deviations of the logarithms. */
+    readonly deviations: readonly [first: number, second: number];
+    /** Null where one of them does not vary. */
+    readonly correlation: number | null;
 }
 
 export interface SensitivityReport {

@@ -1,7 +1,7 @@
 /** What surrounds a budget's answer in sentences; what the user wrote stands in backticks. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio, hasWidth } from '../quantity/print.js';
 import type { Estimate, Regret, RegretRange } from '../allocate/result.js';
-import type { RivalReport, SensitivityReport } from './decisionReport.js';
+import type { DecisionReport, JointReport, RivalReport, SensitivityReport } from './decisionReport.js';
 
 /** The ends of a flat stretch, and what no interval is known of. */
 const FEW_DIGITS = 2;
@@ -11,6 +11,24 @@ const NARROW = 1.005;
 const NOTHING = 1e-9;
 /** From this ratio on, `1.9×`; below, percent. */
 const FACTOR = 1.1;
+
+/** All that is to be said of an answer besides what it is. */
+export function decisionSentences({ regret, joint, sensitivities }: DecisionReport, goal: string): string[] {
+    const sentences = [
+        regretText(regret),
+        jointText(joint),
+        ...sensitivities.map((each) => sensitivityText(each, goal)),
+    ];
+    return sentences.filter((text) => text !== undefined);
+}
+
+/** `The uncertainty of `N` and `D` is joint: their logarithms have a correlation of −0.98.` */
+function jointText(joint: JointReport | null): string | undefined {
+    if (joint === null || joint.correlation === null) return undefined;
+    const [first, second] = joint.names.map((name) => `\`${name}\``);
+    const correlation = formatQuantity(joint.correlation, FEW_DIGITS);
+    return `The uncertainty of ${first} and ${second} is joint: their logarithms have a correlation of ${correlation}.`;
+}
 
 /** `Less than 0.2 % worse: `N` from 28B to 96B, `D` from 1.7T to 5.9T.`; undefined where every variable is as good as given. */
 export function regretText(regret: Regret | null): string | undefined {

@@ -132,6 +132,7 @@ describe('scaling fit --json', () => {
             'binding',
             'extrapolation',
             'regret',
+            'joint',
             'sensitivities',
             'against',
         ];

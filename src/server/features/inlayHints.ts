@@ -3,7 +3,7 @@ import { GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import type { InlayHint, Position } from 'vscode-languageserver';
 import { isFit, isLaw, isParameter, type Fit } from '../../language/generated/ast.js';
-import { regretText, rivalHeadline, rivalRemarks, sensitivityText } from '../../study/decisionWords.js';
+import { decisionSentences, rivalHeadline, rivalRemarks } from '../../study/decisionWords.js';
 import type { BudgetReport, FitReport, RowReport, StudyReport } from '../../study/report.js';
 import { budgetHeadline, estimateText, fitSentence, parameterNote, planHeadline } from '../answers.js';
 import { fitsOf } from '../fitReports.js';
@@ -75,9 +75,8 @@ function budgetHints({ budgets }: StudyReport): InlayHint[] {
         ]);
 }
 
-function budgetTooltip({ message, regret, sensitivities, goal }: BudgetReport): string {
-    const limits = sensitivities.map((each) => sensitivityText(each, goal));
-    return [message, regretText(regret), ...limits].filter((text) => text !== undefined).join('\n');
+function budgetTooltip(budget: BudgetReport): string {
+    return [budget.message, ...decisionSentences(budget, budget.goal)].join('\n');
 }
 
 function planHints({ plans }: StudyReport): InlayHint[] {

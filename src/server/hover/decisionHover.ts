@@ -1,13 +1,13 @@
 /** What surrounds the answer to a budget: how flat it is, what its limits cost, and its rivals in a table. */
 import type { DecisionReport, RivalReport } from '../../study/decisionReport.js';
-import { regretText, rivalHeadline, rivalRemarks, sensitivityText } from '../../study/decisionWords.js';
+import { decisionSentences, rivalHeadline, rivalRemarks } from '../../study/decisionWords.js';
 import { estimateText } from '../answers.js';
 import { paragraphs, plain, table } from './markdown.js';
 
 /** What the user wrote stands in backticks and is Markdown as it is. */
-export function decisionText({ regret, sensitivities, rivals }: DecisionReport, goal: string): string {
-    const limits = sensitivities.map((each) => sensitivityText(each, goal));
-    return paragraphs(regretText(regret), limits.join('\n\n'), rivals.length === 0 ? undefined : rivalsTable(rivals));
+export function decisionText(decision: DecisionReport, goal: string): string {
+    const { rivals } = decision;
+    return paragraphs(...decisionSentences(decision, goal), rivals.length === 0 ? undefined : rivalsTable(rivals));
 }
 
 function rivalsTable(rivals: readonly RivalReport[]): string {

@@ -2,7 +2,7 @@
 import type { AllocationView, BudgetView, LimitView, RivalView } from '../../protocol/allocationPanel.js';
 import type { EstimateView, MessageView } from '../../protocol/views.js';
 import type { RivalReport } from '../../study/decisionReport.js';
-import { regretText, rivalHeadline, rivalRemarks, sensitivityText } from '../../study/decisionWords.js';
+import { decisionSentences, rivalHeadline, rivalRemarks } from '../../study/decisionWords.js';
 import type { AdjustableLimit, BudgetPicture } from '../../study/pictures/budgetPictures.js';
 import { sweepOutside } from '../../study/sweepWords.js';
 import { extrapolationText } from '../answers.js';
@@ -22,15 +22,10 @@ function budgetView({ report, limit, ...picture }: BudgetPicture): BudgetView {
         status,
         message,
         messages: messagesOf(report),
-        sentences: sentencesOf(report),
+        sentences: decisionSentences(report, goal),
         rivals: rivals.map((rival) => rivalView(rival, picture)),
         limit: limit && limitView(limit),
     };
-}
-
-function sentencesOf({ regret, sensitivities, goal }: BudgetPicture['report']): string[] {
-    const flat = regretText(regret);
-    return [...(flat === undefined ? [] : [flat]), ...sensitivities.map((each) => sensitivityText(each, goal))];
 }
 
 /** With the units of the answer itself. */

@@ -1,16 +1,29 @@
 /** What surrounds a budget's optimum, in the words of its text. */
 import type { Optimum, RivalAnswer, Sensitivity } from '../../allocate/result.js';
 import { limitSide } from '../../allocate/scaledLimits.js';
-import type { DecisionReport, RivalReport, SensitivityReport } from '../decisionReport.js';
+import type { DecisionReport, JointReport, RivalReport, SensitivityReport } from '../decisionReport.js';
 import type { BudgetPlan, RivalPlan } from '../lower/plan.js';
+import { correlationOf, jointSpread, type JointSpread } from './jointSpread.js';
 
-export const NO_DECISION: DecisionReport = { regret: null, sensitivities: [], rivals: [] };
+export const NO_DECISION: DecisionReport = { regret: null, joint: null, sensitivities: [], rivals: [] };
 
-export function decisionOf(plan: BudgetPlan, { regret, sensitivities, rivals }: Optimum): DecisionReport {
+export function decisionOf(plan: BudgetPlan, optimum: Optimum): DecisionReport {
+    const { regret, sensitivities, rivals } = optimum;
+    const spread = jointSpread(optimum);
     return {
         regret,
+        joint: spread && jointReport(spread),
         sensitivities: sensitivities.map((each) => sensitivityOf(plan, each)),
         rivals: rivals.map((rival, index) => rivalOf(plan, plan.rivals[index], rival)),
+    };
+}
+
+function jointReport(spread: JointSpread): JointReport {
+    const { names, covariance } = spread;
+    return {
+        names,
+        deviations: [Math.sqrt(covariance.uu), Math.sqrt(covariance.vv)],
+        correlation: correlationOf(spread),
     };
 }
 

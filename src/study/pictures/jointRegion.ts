@@ -1,5 +1,6 @@
 /** The joint 95 % region of an optimum in its first two variables: the ellipse of the draws' covariance in log space. */
 import type { Optimum } from '../../allocate/result.js';
+import { jointSpread } from '../answers/jointSpread.js';
 import type { Line } from './budgetPictures.js';
 
 /** 95 % quantiles of χ² with one and two degrees of freedom. */
@@ -9,22 +10,13 @@ const CHI_SQUARED_95 = { one: 3.841459, two: 5.991465 };
 const ON_A_LINE = 1e-6;
 
 const OUTLINE_POINTS = 65;
-const FEWEST_DRAWS = 20;
 
 /** Closed: the last point is the first. Null without enough draws. */
-export function jointRegion({ draws, variables }: Optimum): Line | null {
-    const width = variables.length;
-    const points = Array.from({ length: draws?.count ?? 0 }, (_, draw) => ({
-        u: Math.log(draws!.values[draw * width]),
-        v: Math.log(draws!.values[draw * width + 1]),
-    })).filter(({ u, v }) => Number.isFinite(u) && Number.isFinite(v));
-    if (points.length < FEWEST_DRAWS) return null;
-    const mean = { u: average(points.map(({ u }) => u)), v: average(points.map(({ v }) => v)) };
-    const axes = principalAxes(
-        average(points.map(({ u }) => (u - mean.u) ** 2)),
-        average(points.map(({ u, v }) => (u - mean.u) * (v - mean.v))),
-        average(points.map(({ v }) => (v - mean.v) ** 2)),
-    );
+export function jointRegion(optimum: Optimum): Line | null {
+    const spread = jointSpread(optimum);
+    if (spread === null) return null;
+    const { mean, covariance } = spread;
+    const axes = principalAxes(covariance.uu, covariance.uv, covariance.vv);
     const isLine = axes.minor <= ON_A_LINE * axes.major;
     const scale = Math.sqrt(isLine ? CHI_SQUARED_95.one : CHI_SQUARED_95.two);
     const outline = Array.from({ length: OUTLINE_POINTS }, (_, index) => {
@@ -45,8 +37,4 @@ function principalAxes(uu: number, uv: number, vv: number): { major: number; min
     const middle = (uu + vv) / 2;
     const angle = Math.atan2(2 * uv, uu - vv) / 2;
     return { major: middle + half, minor: Math.max(0, middle - half), cos: Math.cos(angle), sin: Math.sin(angle) };
-}
-
-function average(values: readonly number[]): number {
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
