@@ -7,12 +7,19 @@ import type { Expr } from '../../expression/expr.js';
 import { fingerprint, fingerprintExpr } from '../fingerprint.js';
 import type { BudgetPlan } from '../lower/plan.js';
 import { cautionOf } from './caution.js';
-import { allocationChoices, choicesOf, meaningOfChosen, NOTHING_CHOSEN, type BudgetChoices } from './choices.js';
+import {
+    allocationChoices,
+    choicesOf,
+    meaningOfChosen,
+    NOTHING_CHOSEN,
+    type BudgetChoices,
+    type ChosenMeaning,
+} from './choices.js';
 import { isObstacle, type Obstacle } from './constants.js';
 import { decisionOf, NO_DECISION } from './decisions.js';
 import { equationProblem } from './equations.js';
 import { outsidePreset } from './extrapolation.js';
-import { extrapolationOfCalls } from './predictions.js';
+import { extrapolationOfCalls, reportTurns } from './predictions.js';
 import { scheduleEnds } from './scheduleProblem.js';
 import type { BudgetAnswer, BudgetReport, Severity } from '../report.js';
 import type { StudyRun } from '../run.js';
@@ -44,6 +51,7 @@ export async function answerBudget(plan: BudgetPlan, run: StudyRun, trial?: numb
     if (trial === undefined) {
         reportProblems(plan, answered, run);
         if (problem.choices === undefined) reportEquations(plan, result, constants, run);
+        await reportTurnsOf(plan, choices, result, constants, run);
     }
     return { plan, report: answered, solved: { problem, result } };
 }
@@ -127,8 +135,7 @@ async function answerOf(
     run: StudyRun,
 ): Promise<BudgetAnswer> {
     const { status, message, objective, variables, choice, binding, atBound } = optimum;
-    const { values: given, callOf } =
-        choice === null ? NOTHING_CHOSEN : meaningOfChosen(choice.contenders[0].labels, choices);
+    const { values: given, callOf } = chosenMeaning(optimum, choices);
     const values = new Map([...swept, ...given, ...variables.map(({ name, estimate }) => [name, estimate] as const)]);
     const bounds = atBound.map(
         ({ name }) => plan.variables.find((variable) => variable.name === name)?.boundText ?? name,
@@ -163,6 +170,24 @@ function header({ name, range, goal }: BudgetPlan): Pick<BudgetReport, 'name' | 
 function unanswered(message: string): BudgetAnswer {
     const nothing = { objective: null, variables: [], choice: null, binding: [], extrapolation: [] };
     return { status: 'not-computable', message, ...nothing, ...NO_DECISION };
+}
+
+async function reportTurnsOf(
+    plan: BudgetPlan,
+    choices: BudgetChoices,
+    { optimum }: AllocationResult,
+    constants: Constants,
+    run: StudyRun,
+): Promise<void> {
+    if (optimum?.status !== 'optimal') return;
+    const { values, callOf } = chosenMeaning(optimum, choices);
+    const decided = optimum.variables.map(({ name, estimate }) => [name, estimate] as const);
+    const question = { calls: plan.judging.map(callOf), range: plan.range };
+    await reportTurns(question, new Map([...values, ...decided]), constants, run);
+}
+
+function chosenMeaning({ choice }: Optimum, choices: BudgetChoices): ChosenMeaning {
+    return choice === null ? NOTHING_CHOSEN : meaningOfChosen(choice.contenders[0].labels, choices);
 }
 
 /** Equations in the goal and the constraints are looked at where the optimum is. */

@@ -5,10 +5,11 @@ import type { RunNoise } from '../../fit/predict.js';
 import { freeNames } from '../../expression/names.js';
 import { bandOf } from '../pictures/bands.js';
 import { cautionOf } from './caution.js';
-import { isObstacle, type Obstacle } from './constants.js';
+import { isObstacle, type FitOutcome, type Obstacle } from './constants.js';
 import { equationProblem } from './equations.js';
 import { scheduleProblem } from './scheduleProblem.js';
 import { extrapolationOf, extrapolationOfPreset, farthest, outsidePreset } from './extrapolation.js';
+import { turnsAt } from './turns.js';
 import type { CallPlan, PredictionPlan } from '../lower/plan.js';
 import type { Diagnostic, Extrapolation, PredictionReport } from '../report.js';
 import type { StudyRun } from '../run.js';
@@ -32,6 +33,7 @@ export async function answerPrediction(plan: PredictionPlan, run: StudyRun): Pro
     }
     const extrapolation = await extrapolationOfCalls(calls, new Map(), constants, run);
     outsidePreset(extrapolation, range).forEach((each) => run.problems.add(run.plan.uri, each));
+    await reportTurns(plan, new Map(), constants, run);
     const caution = await cautionOf([...calls, ...borrowed], run);
     if (caution !== null) {
         run.problems.add(run.plan.uri, { code: 'not-determined', severity: 'warning', message: caution, range });
@@ -66,17 +68,49 @@ export async function extrapolationOfCalls(
     constants: Constants,
     run: StudyRun,
 ): Promise<Extrapolation[]> {
-    const found: Extrapolation[] = [];
+    const asked = await askedCalls(calls, values, constants, run);
+    return farthest(
+        asked.flatMap(({ call, outcome, inputs }) =>
+            outcome === undefined ? extrapolationOfPreset(call.law, inputs) : extrapolationOf(outcome, inputs),
+        ),
+    );
+}
+
+/** Says where a fitted law has turned on the way from its rows to the question. */
+export async function reportTurns(
+    question: Pick<PredictionPlan, 'calls' | 'range'>,
+    values: ReadonlyMap<string, number>,
+    constants: Constants,
+    run: StudyRun,
+): Promise<void> {
+    const asked = await askedCalls(question.calls, values, constants, run);
+    const turns = asked.flatMap(({ outcome, inputs }) => (outcome === undefined ? [] : turnsAt(outcome, inputs)));
+    for (const message of new Set(turns)) {
+        run.problems.add(run.plan.uri, { code: 'turns-outside', severity: 'warning', message, range: question.range });
+    }
+}
+
+interface AskedCall {
+    readonly call: CallPlan;
+    /** Undefined for published values. */
+    readonly outcome: FitOutcome | undefined;
+    readonly inputs: readonly number[];
+}
+
+async function askedCalls(
+    calls: readonly CallPlan[],
+    values: ReadonlyMap<string, number>,
+    constants: Constants,
+    run: StudyRun,
+): Promise<AskedCall[]> {
+    const found: AskedCall[] = [];
     for (const call of calls) {
         const valued = await run.valuesOf(call);
         if (isObstacle(valued)) continue;
-        const { outcome } = valued;
         const inputs = call.operands.map((operand) => valueOf(operand, values, constants));
-        found.push(
-            ...(outcome === undefined ? extrapolationOfPreset(call.law, inputs) : extrapolationOf(outcome, inputs)),
-        );
+        found.push({ call, outcome: valued.outcome, inputs });
     }
-    return farthest(found);
+    return found;
 }
 
 /** NaN where an operand has no value. */
