@@ -26,9 +26,11 @@ function runnerUp(
     { labels, worse }: ChoiceAnswer['contenders'][number],
     best: number,
 ): string {
-    const share = (value: number): string => formatQuantity((100 * value) / Math.abs(best), 2);
-    const interval = worse.interval === null ? '' : ` [${worse.interval.map(share).join(', ')}]`;
-    const loss = worse.estimate === 0 ? 'as good' : `${share(worse.estimate)} %${interval} worse`;
+    // Of nothing there are no shares.
+    const [scale, unit] = best === 0 ? [1, ''] : [100 / Math.abs(best), ' %'];
+    const text = (value: number): string => formatQuantity(scale * value, 2);
+    const interval = worse.interval === null ? '' : ` [${worse.interval.map(text).join(', ')}]`;
+    const loss = worse.estimate === 0 ? 'as good' : `${text(worse.estimate)}${unit}${interval} worse`;
     return `Next: ${assignment(names, labels)}, ${loss}.`;
 }
 

@@ -20,7 +20,9 @@ function answerText(budget: BudgetReport): string {
     const objective = { name: budget.goal.replace(/^\w+ /, ''), estimate: null, interval: null, ...budget.objective };
     // A goal that is a variable is told once.
     const others = budget.variables.filter(({ name }) => name !== objective.name);
-    const chosen = (budget.choice?.chosen ?? []).map((each) => [each.name, each.label, rangeText(each)]);
+    const chosen = (budget.choice?.chosen ?? [])
+        .filter(({ name }) => name !== objective.name)
+        .map((each) => [each.name, each.label, rangeText(each)]);
     const rows = [objective, ...others].map(({ name, estimate, interval }) => [
         name,
         formatEstimate(estimate, interval),
