@@ -13,7 +13,9 @@ import {
     isChoice,
     isColumn,
     isCompare,
+    isCounts,
     isFit,
+    isGroupColumn,
     isGroupedConstant,
     isInlineTable,
     isIntervalsOption,
@@ -42,6 +44,7 @@ import {
 } from './generated/ast.js';
 import { groupColumnsOf } from './groups.js';
 import { aliasOf, argumentsOf, baseOf, letsOf, parametersOf, presetsOf } from './laws.js';
+import { countsAround, countsOf } from './mixtures.js';
 import type { NameSite } from './names.js';
 import { isScheduleName } from './scheduleNames.js';
 import type { Scope } from './scope.js';
@@ -87,6 +90,8 @@ export function meaningOf(site: NameSite, scope: Scope): Meaning | undefined {
         return property === 'parameter' ? meaningOfBorrowed(node, scope) : meaningOfReference(node, scope);
     }
     if (isChoice(node) && property === 'source') return runs(name, node, scope) ?? law(name, node, scope);
+    if (isCounts(node) && property === 'source') return runs(name, node, scope);
+    if (isGroupColumn(node) && countsAround(node, scope)) return columnOfCounts(name, node, scope);
     if (isBinder(node) || isItem(node)) return meaningOfBound(name, node);
     if (isOperand(node)) return meaningOfOperandName(node.$container, name, scope);
     const user = statementOf(node);
@@ -114,7 +119,7 @@ function meaningOfDeclared({ name, node, property }: NameSite, scope: Scope): Me
 function kindOfDeclaration(node: AstNode): MeaningKind | undefined {
     if (isBound(node)) return 'variable';
     if (isSweep(node)) return 'swept';
-    if (isChoice(node)) return 'choice';
+    if (isChoice(node) || isCounts(node)) return 'choice';
     if (isLet(node)) return 'let';
     if (isArgument(node)) return 'argument';
     return isBudget(node) ? 'budget' : undefined;
@@ -188,7 +193,7 @@ function meaningInStatement(name: string, node: Reference, statement: Statement,
         case 'Compare':
             return column(name, statement.runs, statement, scope);
         case 'Budget':
-            return meaningInBudget(name, statement);
+            return meaningInBudget(name, node, statement, scope);
         case 'Predict':
         case 'Schedule':
             return undefined;
@@ -205,7 +210,9 @@ function meaningInLaw(name: string, node: Reference, owner: Law, scope: Scope): 
 }
 
 /** In a budget every name that is not bound is a decision variable. */
-function meaningInBudget(name: string, owner: Budget): Meaning | undefined {
+function meaningInBudget(name: string, node: Reference, owner: Budget, scope: Scope): Meaning | undefined {
+    if (countsOf(owner)?.name === name) return { kind: 'choice', name, owner };
+    if (countsAround(node, scope)) return columnOfCounts(name, node, scope);
     if (owner.entries.some((entry) => isLet(entry) && entry.name === name)) return { kind: 'let', name, owner };
     if (owner.entries.some((entry) => isSweep(entry) && entry.name === name)) return { kind: 'swept', name, owner };
     if (owner.entries.some((entry) => isChoice(entry) && entry.name === name)) return { kind: 'choice', name, owner };
@@ -270,6 +277,11 @@ function column(name: string, runsName: string | undefined, from: AstNode, scope
 /** In the head of runs and in their entries. */
 function columnAt(name: string, node: AstNode, owner: Runs, scope: Scope): Meaning {
     return { kind: 'column', name, owner: ownerOfColumnAt(name, node, owner, scope) };
+}
+
+/** Of the rows whose samples a budget counts. */
+function columnOfCounts(name: string, node: AstNode, scope: Scope): Meaning | undefined {
+    return column(name, countsAround(node, scope)?.source, node, scope);
 }
 
 /** What an `over` of the budget around a reference names. */

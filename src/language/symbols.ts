@@ -6,6 +6,7 @@ import {
     isBound,
     isBudget,
     isChoice,
+    isCounts,
     isColumn,
     isInlineTable,
     isLaw,
@@ -106,7 +107,7 @@ const DECLARING: Readonly<Partial<Record<MeaningKind, readonly ((node: AstNode) 
     preset: [isPreset],
     column: [isColumn, isInlineTable, isBinder],
     swept: [isSweep],
-    choice: [isChoice],
+    choice: [isChoice, isCounts],
     variable: [isBound],
     bound: [isBinder],
 };

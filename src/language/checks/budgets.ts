@@ -5,6 +5,7 @@ import {
     isBound,
     isChoice,
     isConstraint,
+    isCounts,
     isGoal,
     isLet,
     isReference,
@@ -14,6 +15,7 @@ import {
     type Sweep,
 } from '../generated/ast.js';
 import { meaningOfReference } from '../meaning.js';
+import { countsOf } from '../mixtures.js';
 import type { Scope } from '../scope.js';
 import { quote, suggestion } from '../wording.js';
 import type { Check, Report } from './check.js';
@@ -40,12 +42,13 @@ export const checkGoal: Check<Budget> = (budget, report) => {
 export const checkQuestion: Check<Budget> = (budget, report, { scope }) => {
     const asked = askedNames(budget, scope);
     const variables = [...asked.variables];
-    const isOpen = variables.length > 0 || budget.entries.some(isChoice);
+    const isOpen = variables.length > 0 || budget.entries.some((entry) => isChoice(entry) || isCounts(entry));
     if (!isOpen && budget.entries.some(isGoal)) {
         const message = `\`${budget.name}\` has nothing to decide: no name in its goal or constraints is free.`;
         report('error', 'nothing-to-decide', message, { node: budget, property: 'name' });
     }
     for (const entry of budget.entries) {
+        if (isBound(entry) && entry.name === countsOf(budget)?.name) continue;
         if (isBound(entry) && entry.name !== undefined) reportUnknownVariable(entry, variables, asked, report);
         else if (entry !== secondRange(budget, entry)) reportUnused(entry, asked, report);
     }
@@ -86,7 +89,8 @@ function reportUnused(entry: Budget['entries'][number], { names }: Asked, report
     const place = { node: entry, property: 'name' } as const;
     const nothing = `Neither goal nor constraints depend on \`${entry.name}\`, so all`;
     if (isSweep(entry)) report('error', 'unused-range', `${nothing} answers along the range are the same.`, place);
-    else if (isChoice(entry)) report('error', 'unused-choice', `${nothing} options are the same.`, place);
+    else if (isChoice(entry) || isCounts(entry))
+        report('error', 'unused-choice', `${nothing} options are the same.`, place);
     else if (isLet(entry)) report('warning', 'unused-let', `\`${entry.name}\` is never used.`, place);
 }
 

@@ -20,6 +20,7 @@ import { checkConstantsOfGroups, checkGroupedConstant } from './groupedConstants
 import { checkIndex } from './indices.js';
 import { checkLetOrder, checkRecursion, checkReservedName, checkUnused } from './laws.js';
 import { checkMethod, checkMethodOptions } from './methods.js';
+import { checkCountCall, checkCounts, checkMixture } from './mixtures.js';
 import { checkLiteralScales } from './literalScales.js';
 import { checkAlias, checkArgumentList, checkFitNames, checkReference } from './names.js';
 import { checkCondition, checkConstraint, checkOperation } from './numbers.js';
@@ -122,11 +123,12 @@ export const CHECKS: Checks = {
     Compare: [checkComparison, checkDoubledOptions, checkComparedUnits],
     ComparedLaw: [checkComparedName],
 
-    Budget: [checkGoal, checkQuestion, checkDoubledInBudget],
+    Budget: [checkGoal, checkQuestion, checkMixture, checkDoubledInBudget],
     Goal: [checkValue],
     Constraint: [checkConstraint],
     Sweep: [checkSweep, checkEnds, checkRangeUnits],
     Choice: [checkChoice, checkChoiceRangeUnits],
+    Counts: [checkCounts],
     Bound: [checkBound, checkEnds, checkRangeUnits],
 
     Predict: [checkValue],
@@ -137,6 +139,7 @@ export const CHECKS: Checks = {
         checkChosen,
         checkRowLaw,
         checkRowFunction,
+        checkCountCall,
         checkSpan,
         checkIndex,
         checkItemUse,

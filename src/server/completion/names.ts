@@ -7,6 +7,7 @@ import { CONSTANTS, FUNCTIONS } from '../../language/functions.js';
 import {
     isBudget,
     isChoice,
+    isCounts,
     isLet,
     isSweep,
     type Budget,
@@ -193,7 +194,7 @@ export function budgetItems(budget: Budget, scope: Scope): CompletionItem[] {
     const variables = namesIn(root)
         .filter(({ node }) => isInside(node, budget))
         .filter((site) => meaningOf(site, scope)?.kind === 'variable');
-    const entries = budget.entries.filter((entry) => isLet(entry) || isSweep(entry) || isChoice(entry));
+    const entries = budget.entries.filter((entry) => isLet(entry) || isSweep(entry) || isChoice(entry) || isCounts(entry));
     const names = [...variables, ...entries].map(({ name }) => name).filter((name) => name !== undefined);
     return nameItems([...new Set(names)], CompletionItemKind.Variable, `of ${budget.name}`);
 }

@@ -5,6 +5,7 @@ import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
 import {
     isBound,
     isChoice,
+    isCounts,
     isColumn,
     isInlineTable,
     isParameter,
@@ -79,7 +80,7 @@ function childrenOf(statement: Statement): DocumentSymbol[] {
             : isParameter(entry)
               ? SymbolKind.Constant
               : SymbolKind.Variable;
-        return isColumn(entry) || isParameter(entry) || isBound(entry) || isSweep(entry) || isChoice(entry)
+        return isColumn(entry) || isParameter(entry) || isBound(entry) || isSweep(entry) || isChoice(entry) || isCounts(entry)
             ? childSymbol(entry, entry.name, kind)
             : [];
     });

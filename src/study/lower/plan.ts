@@ -256,6 +256,32 @@ export interface ChoicePlan {
         | { readonly kind: 'groups'; readonly law: LawPlan };
 }
 
+/** A formula of columns, and where it stands. */
+export interface RowQuantity extends FormulaPlan {
+    readonly range: Range;
+}
+
+/** A mixture of samples: a count for each value of some columns. */
+export interface MixturePlan {
+    /** The name of the counts. */
+    readonly count: string;
+    readonly range: Range;
+    readonly runs: RunsPlan;
+    readonly by: readonly Mention[];
+    /** Tells problems apart. */
+    readonly problem: Mention;
+    /** Of each row: how many samples are right, of how many, and what one more costs; NaN where costs are not proportional. */
+    readonly right: RowQuantity;
+    readonly drawn: RowQuantity;
+    readonly cost: RowQuantity;
+    /** The most samples of each. */
+    readonly most: number;
+    /** Of the mean cost of a problem. */
+    readonly limit: number | 'swept';
+    /** Of the problems that are drawn anew, and of the halves. */
+    readonly seed: number;
+}
+
 export interface BudgetPlan extends Sources {
     readonly name: string;
     /** Of its name. */
@@ -270,6 +296,8 @@ export interface BudgetPlan extends Sources {
     readonly sweep: (Sweep & { readonly dimension: Dimension | undefined }) | null;
     /** What is chosen from lists, in the order of the text. */
     readonly choices: readonly ChoicePlan[];
+    /** What it asks for instead, with everything else empty; null for any other budget. */
+    readonly mixture: MixturePlan | null;
     /** Undefined where no constraint has a number alone on its right. */
     readonly limit: LimitPlan | undefined;
 }

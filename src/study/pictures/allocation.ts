@@ -29,7 +29,7 @@ export async function pictureBudget(
         ratio: ratioOf(plan, optimum),
         limit: limitOf(plan, trial),
         plane: solved === null ? null : await planeOf(plan, solved.problem, optimum, run),
-        sweep: solved === null ? null : await sweepPicture(plan, report, solved.result, run),
+        sweep: await sweepPicture(plan, report, solved?.result.sweep ?? [], run),
     };
 }
 

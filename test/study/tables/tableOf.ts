@@ -34,6 +34,7 @@ export async function tableOf(
         influences: remembered(),
         comparisons: remembered(),
         allocations: remembered(),
+        mixtures: remembered(),
         predictions: remembered(),
     };
     const run = new StudyRun(plan, memory, folder.host, NO_PAUSE);
