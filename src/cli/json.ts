@@ -3,6 +3,7 @@ import type { BudgetAnswer, BudgetReport, PredictionReport, StudyReport } from '
 import { comparisonJson, type ComparisonJson } from './comparisonJson.js';
 import { estimateJson, type EstimateJson } from './estimateJson.js';
 import { fitJson, type FitJson } from './fitJson.js';
+import { mixtureJson, type MixtureJson } from './mixtureJson.js';
 import { problemJson, type ProblemJson } from './problems.js';
 
 export interface ReportJson {
@@ -26,6 +27,8 @@ interface AnswerJson {
     readonly variables: Readonly<Record<string, EstimateJson>>;
     /** What is chosen from lists; null where nothing is. */
     readonly choice: ChoiceJson | null;
+    /** How good a mixture of samples is; null for any other budget. */
+    readonly mixture: MixtureJson | null;
     readonly binding: readonly string[];
 }
 
@@ -82,12 +85,13 @@ function exponentsJson(exponents: readonly Exponent[]): NonNullable<BudgetJson['
     return Object.fromEntries(exponents.map((each) => [each.name, { ...estimateJson(each), ends: each.ends }]));
 }
 
-function answerJson({ status, objective, variables, choice, binding }: BudgetAnswer): AnswerJson {
+function answerJson({ status, objective, variables, choice, mixture, binding }: BudgetAnswer): AnswerJson {
     return {
         status,
         objective: estimateJson(objective),
         variables: byName(variables),
         choice: choice && choiceJson(choice),
+        mixture: mixture && mixtureJson(mixture),
         binding,
     };
 }

@@ -9,77 +9,67 @@
  *
  *     f_Q(a) + λ (B − w·a) + Σₛ maxₖ [ (gₛ − λ wₛ)(k − aₛ) + dₛ(k) ].
  *
- * Every λ, a and θ give a bound. At the optimum of f_Q the slopes of the arms in use are λ w, and d is 0 at their counts.
+ * Every λ, a and θ give a bound. At the optimum of f_Q the slopes of the arms in use are λ w.
  */
 import type { Pacer } from '../../fit/pacing.js';
 import type { Arm, Attempts } from './attempts.js';
 import { Coverage } from './coverage.js';
 import { logMissing } from './missing.js';
-import { powersOf, Relaxation } from './relaxation.js';
+import { powersOf } from './powers.js';
+import { Relaxation } from './relaxation.js';
 
 /** Counts are looked at one by one up to here, and from here on in blocks, each so much longer than the one before. */
 const LOOKED_AT = 64;
 const GROWTH = 1.05;
-/** How many times as high as the counts anchors are tried: d is 0 up to there, and f_Q higher for it. */
-const REACHES = [1, 4];
-/** Anchors that are tried for arms that are not used. */
-const ANCHORS = [1, 8];
 const PRICES = 60;
 /** Relative: a cost that exceeds the limit by less does not. */
 const SLACK = 1e-9;
 
-/** One way to write an arm's chances as powers of its count. */
-interface Tangent {
-    readonly slope: number;
-    /** d(k) in each block of counts, or more. */
-    readonly excess: Float64Array;
-}
-
 interface ArmBound {
     readonly cost: number;
     readonly at: number;
+    /** What more adds, at a. */
+    readonly slope: number;
     /** The last count of each block: 0, 1, 2, … */
     readonly blocks: Int32Array;
-    readonly tangents: readonly Tangent[];
+    /** d(k) in each block of counts, or more. */
+    readonly excess: Float64Array;
 }
 
 /** Of the mixtures whose mean cost of a problem is within the limit; near the counts of a good one it is tight. */
 export async function upperBound(attempts: Attempts, counts: Int32Array, limit: number, pacer: Pacer): Promise<number> {
     const coverage = new Coverage(attempts);
-    let least = attainable(coverage);
-    for (const reach of REACHES) {
-        const relaxation = new Relaxation(coverage, counts, limit, reach);
-        await relaxation.maximise(pacer);
-        least = Math.min(least, await lagrangian(relaxation, coverage, limit, pacer));
+    const ends = attempts.arms.map((arm, index) =>
+        arm.limit === 0 ? 0 : Math.min(arm.limit, Math.floor((limit * (1 + SLACK)) / coverage.costs[index])),
+    );
+    const powers: Float64Array[] = [];
+    for (const [index, arm] of attempts.arms.entries()) {
+        const at = { arm, count: counts[index], most: ends[index], others: othersOf(index, counts, coverage) };
+        powers.push(powersOf(at, coverage.logFactorial));
+        await pacer.spend(arm.problems.length * attempts.arms.length);
     }
-    return least;
-}
-
-async function lagrangian(relaxation: Relaxation, coverage: Coverage, limit: number, pacer: Pacer): Promise<number> {
+    const relaxation = new Relaxation(coverage, counts, powers, limit);
+    await relaxation.maximise(pacer);
     const bounds: ArmBound[] = [];
-    for (const [index, arm] of coverage.attempts.arms.entries()) {
-        const at = relaxation.counts[index];
-        const cost = coverage.costs[index];
-        const blocks = blocksUpTo(arm.limit === 0 ? 0 : Math.min(arm.limit, Math.floor((limit * (1 + SLACK)) / cost)));
-        const tangents: Tangent[] = [];
-        for (const powers of powersToTry(arm, at, relaxation.powers[index], coverage.logFactorial)) {
-            const slope = relaxation.slopeOf(index, powers);
-            tangents.push({ slope, excess: excessOf(arm, powers, blocks, coverage) });
-            await pacer.spend(arm.problems.length * blocks.length);
-        }
-        bounds.push({ cost, at, blocks, tangents });
+    for (const [index, arm] of attempts.arms.entries()) {
+        const blocks = blocksUpTo(ends[index]);
+        const excess = excessOf(arm, powers[index], blocks, coverage);
+        const [cost, at, slope] = [coverage.costs[index], relaxation.counts[index], relaxation.slopes[index]];
+        bounds.push({ cost, at, slope, blocks, excess });
+        await pacer.spend(arm.problems.length * blocks.length);
     }
     const left = limit - relaxation.cost();
     const boundAt = (price: number): number =>
         relaxation.solved() + price * left + bounds.reduce((sum, each) => sum + termOf(each, price), 0);
-    return minimum(boundAt, highestPrice(bounds));
+    return Math.min(attainable(coverage), minimum(boundAt, highestPrice(bounds)));
 }
 
-function powersToTry(arm: Arm, at: number, own: Float64Array, logFactorial: Float64Array): Float64Array[] {
-    if (at > 0) return [own];
-    return ANCHORS.filter((anchor) => anchor === 1 || anchor <= arm.limit).map((anchor) =>
-        powersOf(arm, anchor, logFactorial),
-    );
+/** Of each problem of an arm, the chance that all samples of the others are wrong. */
+function othersOf(arm: number, counts: Int32Array, coverage: Coverage): Float64Array {
+    const others = counts.slice();
+    others[arm] = 0;
+    coverage.set(others);
+    return Float64Array.from(coverage.attempts.arms[arm].problems, (problem) => coverage.missed[problem]);
 }
 
 function blocksUpTo(most: number): Int32Array {
@@ -103,23 +93,19 @@ function excessOf(arm: Arm, powers: Float64Array, blocks: Int32Array, coverage: 
     });
 }
 
-/** maxₖ [ (g − λw)(k − a) + d(k) ], the least that any of the tangents gives. */
-function termOf({ cost, at, blocks, tangents }: ArmBound, price: number): number {
-    let least = Infinity;
-    for (const { slope, excess } of tangents) {
-        const net = slope - price * cost;
-        let most = -Infinity;
-        for (let block = 0; block < blocks.length; block++) {
-            const first = block === 0 ? 0 : blocks[block - 1] + 1;
-            most = Math.max(most, net * ((net > 0 ? blocks[block] : first) - at) + excess[block]);
-        }
-        least = Math.min(least, most);
+/** maxₖ [ (g − λw)(k − a) + d(k) ] */
+function termOf({ cost, at, slope, blocks, excess }: ArmBound, price: number): number {
+    const net = slope - price * cost;
+    let most = -Infinity;
+    for (let block = 0; block < blocks.length; block++) {
+        const first = block === 0 ? 0 : blocks[block - 1] + 1;
+        most = Math.max(most, net * ((net > 0 ? blocks[block] : first) - at) + excess[block]);
     }
-    return least;
+    return most;
 }
 
 function highestPrice(bounds: readonly ArmBound[]): number {
-    return Math.max(0, ...bounds.map(({ cost, tangents }) => Math.max(...tangents.map(({ slope }) => slope)) / cost));
+    return Math.max(0, ...bounds.map(({ cost, slope }) => slope / cost));
 }
 
 /** Golden section between 0 and a price at which nothing is worth its cost; any price gives a bound. */

@@ -1,49 +1,29 @@
-/**
- * The share solved with chances of being wrong that fall as powers of the count, Q = e^(−θk): concave in counts that need not be whole.
- * θ is such that Q is the unbiased estimate R = C(n − c, k) / C(n, k) at one count κ, an *anchor*; below it Q ≤ R, since log R is concave.
- */
+/** The share solved with chances of being wrong that are powers of the counts: concave, in counts that need not be whole. */
 import type { Pacer } from '../../fit/pacing.js';
-import type { Arm } from './attempts.js';
 import type { Coverage } from './coverage.js';
-import { logMissing } from './missing.js';
 
-/** e^−30 is as good as nothing. */
-const CERTAIN = 30;
 /** Relative: slopes that differ by less are the same. */
 const LEVEL = 1e-4;
 const MOST_MOVES = 400;
 const NEWTON_STEPS = 12;
 
-/** Of each problem of an arm. */
-export function powersOf({ drawn, right }: Arm, anchor: number, logFactorial: Float64Array): Float64Array {
-    return drawn.map((n, i) => {
-        const count = Math.min(anchor, n - right[i]);
-        return count === 0 ? CERTAIN : Math.min(CERTAIN, -logMissing(n, right[i], count, logFactorial) / count);
-    });
-}
-
 export class Relaxation {
     readonly counts: Float64Array;
-    /** Per arm, per problem of it: θ. */
-    readonly powers: readonly Float64Array[];
     /** Of each problem: ∏ₛ e^(−θk). */
     readonly missed: Float64Array;
     readonly slopes: Float64Array;
     private readonly direction: Float64Array;
     private readonly exponents: Float64Array;
 
-    /** At whole counts. Anchors lie `reach` times as high, or at 1. */
+    /** `powers`: per arm, per problem of it, θ. */
     constructor(
         private readonly coverage: Coverage,
         counts: Int32Array,
+        private readonly powers: readonly Float64Array[],
         private readonly limit: number,
-        reach: number,
     ) {
         const { arms, problems } = coverage.attempts;
         this.counts = Float64Array.from(counts);
-        this.powers = arms.map((arm, index) =>
-            powersOf(arm, Math.max(1, reach * counts[index]), coverage.logFactorial),
-        );
         this.exponents = new Float64Array(problems);
         this.direction = new Float64Array(problems);
         this.missed = new Float64Array(problems);
@@ -58,14 +38,6 @@ export class Relaxation {
 
     cost(): number {
         return this.counts.reduce((cost, count, arm) => cost + count * this.coverage.costs[arm], 0);
-    }
-
-    /** What more of an arm adds, with these powers. */
-    slopeOf(arm: number, powers: Float64Array): number {
-        const { problems } = this.coverage.attempts.arms[arm];
-        let sum = 0;
-        for (let i = 0; i < problems.length; i++) sum += this.missed[problems[i]] * powers[i];
-        return sum / this.missed.length;
     }
 
     /** Moves what is spent from where it adds least to where it adds most, until it adds the same everywhere. */
@@ -136,6 +108,15 @@ export class Relaxation {
         this.update();
     }
 
+    /** What more of an arm adds. */
+    private slopeOf(arm: number): number {
+        const { problems } = this.coverage.attempts.arms[arm];
+        const powers = this.powers[arm];
+        let sum = 0;
+        for (let i = 0; i < problems.length; i++) sum += this.missed[problems[i]] * powers[i];
+        return sum / this.missed.length;
+    }
+
     private addTo(sums: Float64Array, arm: number, times: number): void {
         if (times === 0) return;
         const { problems } = this.coverage.attempts.arms[arm];
@@ -145,6 +126,6 @@ export class Relaxation {
 
     private update(): void {
         for (let i = 0; i < this.missed.length; i++) this.missed[i] = Math.exp(-this.exponents[i]);
-        this.powers.forEach((powers, arm) => (this.slopes[arm] = this.slopeOf(arm, powers)));
+        this.powers.forEach((_, arm) => (this.slopes[arm] = this.slopeOf(arm)));
     }
 }
