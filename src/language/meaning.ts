@@ -4,9 +4,9 @@ import { binderOf, namesOf } from './binding.js';
 import { choiceOf, runsOfChoice } from './choices.js';
 import { ownerOfColumn, ownerOfColumnAt } from './columns.js';
 import { isConstantPlace, tieOf } from './constantPlaces.js';
+import { isOption, kindOfDeclaration } from './declarationKinds.js';
 import { CONSTANTS, isFunctionName } from './functions.js';
 import {
-    isArgument,
     isBinder,
     isBound,
     isBudget,
@@ -18,22 +18,16 @@ import {
     isGroupColumn,
     isGroupedConstant,
     isInlineTable,
-    isIntervalsOption,
     isItem,
     isLaw,
-    isLet,
-    isMethodOption,
-    isObjectiveOption,
     isOperand,
     isPreset,
     isPresetRange,
     isReference,
     isRuns,
     isSchedule,
-    isSolverOption,
     isSpecification,
     isStatement,
-    isSweep,
     type Budget,
     type Compare,
     type Fit,
@@ -90,8 +84,8 @@ export function meaningOf(site: NameSite, scope: Scope): Meaning | undefined {
         return property === 'parameter' ? meaningOfBorrowed(node, scope) : meaningOfReference(node, scope);
     }
     if (isChoice(node) && property === 'source') return runs(name, node, scope) ?? law(name, node, scope);
-    if (isCounts(node) && property === 'source') return runs(name, node, scope);
-    if (isGroupColumn(node) && countsAround(node, scope)) return columnOfCounts(name, node, scope);
+    const counted = meaningInCounts(site, scope);
+    if (counted !== undefined) return counted;
     if (isBinder(node) || isItem(node)) return meaningOfBound(name, node);
     if (isOperand(node)) return meaningOfOperandName(node.$container, name, scope);
     const user = statementOf(node);
@@ -113,20 +107,6 @@ function meaningOfDeclared({ name, node, property }: NameSite, scope: Scope): Me
     const kind = kindOfDeclaration(node);
     if (kind === undefined) return meaningOfParameter(name, lawOf(node), scope);
     return { kind, name, owner: isBudget(node) ? node : node.$container };
-}
-
-/** Of what declares its name in the statement or block around it; undefined for what names a parameter. */
-function kindOfDeclaration(node: AstNode): MeaningKind | undefined {
-    if (isBound(node)) return 'variable';
-    if (isSweep(node)) return 'swept';
-    if (isChoice(node) || isCounts(node)) return 'choice';
-    if (isLet(node)) return 'let';
-    if (isArgument(node)) return 'argument';
-    return isBudget(node) ? 'budget' : undefined;
-}
-
-function isOption(node: AstNode): boolean {
-    return isObjectiveOption(node) || isMethodOption(node) || isIntervalsOption(node) || isSolverOption(node);
 }
 
 /** What a name in an expression means; undefined where it is unknown. */
@@ -212,10 +192,11 @@ function meaningInLaw(name: string, node: Reference, owner: Law, scope: Scope): 
 /** In a budget every name that is not bound is a decision variable. */
 function meaningInBudget(name: string, node: Reference, owner: Budget, scope: Scope): Meaning | undefined {
     if (countsOf(owner)?.name === name) return { kind: 'choice', name, owner };
-    if (countsAround(node, scope)) return columnOfCounts(name, node, scope);
-    if (owner.entries.some((entry) => isLet(entry) && entry.name === name)) return { kind: 'let', name, owner };
-    if (owner.entries.some((entry) => isSweep(entry) && entry.name === name)) return { kind: 'swept', name, owner };
-    if (owner.entries.some((entry) => isChoice(entry) && entry.name === name)) return { kind: 'choice', name, owner };
+    const counts = countsAround(node, scope);
+    if (counts !== undefined) return column(name, counts.source, node, scope) ?? variable(name, owner);
+    const given = owner.entries.find((entry) => 'name' in entry && entry.name === name && !isBound(entry));
+    const kind = given && kindOfDeclaration(given);
+    if (kind !== undefined) return { kind, name, owner };
     return CONSTANTS.has(name) ? undefined : variable(name, owner);
 }
 
@@ -279,9 +260,10 @@ function columnAt(name: string, node: AstNode, owner: Runs, scope: Scope): Meani
     return { kind: 'column', name, owner: ownerOfColumnAt(name, node, owner, scope) };
 }
 
-/** Of the rows whose samples a budget counts. */
-function columnOfCounts(name: string, node: AstNode, scope: Scope): Meaning | undefined {
-    return column(name, countsAround(node, scope)?.source, node, scope);
+/** The runs whose samples a budget counts, and columns of theirs. */
+function meaningInCounts({ name, node, property }: NameSite, scope: Scope): Meaning | undefined {
+    if (isCounts(node) && property === 'source') return runs(name, node, scope);
+    return isGroupColumn(node) ? column(name, countsAround(node, scope)?.source, node, scope) : undefined;
 }
 
 /** What an `over` of the budget around a reference names. */

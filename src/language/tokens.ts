@@ -2,7 +2,15 @@
 import type { TokenType } from 'chevrotain';
 import { AstUtils, DefaultTokenBuilder, GrammarAST, type Stream, type TokenBuilderOptions } from 'langium';
 import { isEntryKeyword, isStatementKeyword } from './tokens/blocks.js';
-import { ALONG, entryKeywordMatcher, matchAlong, matchBinder, matchChoice, matchCounts, matchEntryName } from './tokens/entries.js';
+import {
+    ALONG,
+    entryKeywordMatcher,
+    matchAlong,
+    matchBinder,
+    matchChoice,
+    matchCounts,
+    matchEntryName,
+} from './tokens/entries.js';
 import type { Matcher } from './tokens/matcher.js';
 import { numberMatcher } from './tokens/numbers.js';
 import { statementKeywordMatcher } from './tokens/statementKeywords.js';

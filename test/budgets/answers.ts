@@ -10,6 +10,7 @@
 import { DEPLOYMENT } from './goldens/deployment.js';
 import { DESIGN } from './goldens/design.js';
 import { FRONTIER } from './goldens/frontier.js';
+import { SAMPLING } from './goldens/sampling.js';
 
 export interface Answer {
     readonly spec: string;
@@ -25,7 +26,7 @@ export interface Answer {
 
 const TOLERANCE = 1e-6;
 
-export const ANSWERS: readonly Answer[] = [FRONTIER, DEPLOYMENT, DESIGN].flatMap((table) =>
+export const ANSWERS: readonly Answer[] = [FRONTIER, DEPLOYMENT, DESIGN, SAMPLING].flatMap((table) =>
     table.trim().split('\n').map(answerOf),
 );
 

@@ -20,6 +20,11 @@ function pointOf(budget: BudgetReport, at: string): BudgetAnswer {
     return points[0];
 }
 
+/** Its counts are no variables that constraints can name; that none is better is tested by trying all. */
+function isMixture({ mixture, sweep }: BudgetReport): boolean {
+    return mixture !== null || (sweep?.points.some((point) => point.mixture !== null) ?? false);
+}
+
 function variableOf({ variables }: BudgetAnswer, name: string): number {
     return variables.find((variable) => variable.name === name)?.estimate ?? NaN;
 }
@@ -61,7 +66,7 @@ describe.each(SPECS)('%s', (spec) => {
 
     it('finds nothing better beside its answers', { timeout: PATIENCE_MS }, async () => {
         const { budgets } = await reportOf(spec);
-        for (const budget of budgets.filter(({ name }) => name !== IMPOSSIBLE)) {
+        for (const budget of budgets.filter((each) => each.name !== IMPOSSIBLE && !isMixture(each))) {
             const sign = budget.goal.startsWith('maximize') ? -1 : 1;
             const { at, goal, goals } = await neighbourhoodOf(spec, budget);
             const isWorse = (other: number | null) =>

@@ -116,7 +116,7 @@ describe('scaling fit --json', () => {
         ]);
 
         const [cheapest, range] = report.budgets;
-        const keys = ['name', 'status', 'objective', 'variables', 'choice', 'binding', 'sweep', 'exponents'];
+        const keys = ['name', 'status', 'objective', 'variables', 'choice', 'mixture', 'binding', 'sweep', 'exponents'];
         expect([Object.keys(cheapest), Object.keys(range)]).toEqual([keys, keys]);
         expect(cheapest).toMatchObject({
             name: 'cheapest',
@@ -129,7 +129,7 @@ describe('scaling fit --json', () => {
         });
         expect(range.objective).toEqual({ estimate: null, interval: null });
         expect(range.sweep).toHaveLength(9);
-        expect(Object.keys(range.sweep[0])).toEqual(['value', 'status', 'objective', 'variables', 'choice', 'binding']);
+        expect(Object.keys(range.sweep[0])).toEqual(['value', 'status', 'objective', 'variables', 'choice', 'mixture', 'binding']);
         expect(range.exponents).toEqual({
             x: { estimate: expect.closeTo(1, 9), interval: expect.anything(), ends: null },
         });

@@ -217,6 +217,7 @@ describe('completion', () => {
             'maximize',
             'minimize',
             'over',
+            'over counts',
             'over integer',
             'over rows',
             'subject to',
@@ -233,7 +234,7 @@ describe('completion', () => {
     it('knows what a budget chooses from', async () => {
         const open = (entries: string) => complete(`${RUNS}budget next {\n  ${entries}\n}`);
         expect(await open('minimize chinchilla(N, D) / bits\n  over <|>')).toEqual(expect.arrayContaining(['bits']));
-        expect(await open('over k <|>')).toEqual(['in']);
+        expect(await open('over k <|>')).toEqual(['by', 'in']);
         expect(await open('over k in <|>')).toEqual(['pilot']);
         expect(await open('over k in 1 .. 9 <|>')).toEqual(expect.arrayContaining(['integer', 'powers of']));
         expect(await open('minimize m.<|>\n  over m in pilot')).toEqual(expect.arrayContaining(['N', 'D', 'loss']));

@@ -66,7 +66,8 @@ export async function findMixture(question: MixtureQuestion, patience: Patience)
     const rows = [values[0]!, spentByProblem(attempts, best.counts), ...ahead];
     const [solved, cost, ...leads] = await intervalsOfMeans(rows, seed, pacer);
     const [single, even] = rivals.map((rival, index): Rival | null => {
-        const lead = { estimate: best.solved - (rival?.solved ?? 0), interval: leads[index] };
+        const ahead = best.solved - (rival?.solved ?? 0);
+        const lead = { estimate: Math.abs(ahead) < SAME ? 0 : ahead, interval: leads[index] };
         return rival === undefined ? null : { ...rival, ahead: lead };
     });
     return {

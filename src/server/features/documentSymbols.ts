@@ -80,7 +80,12 @@ function childrenOf(statement: Statement): DocumentSymbol[] {
             : isParameter(entry)
               ? SymbolKind.Constant
               : SymbolKind.Variable;
-        return isColumn(entry) || isParameter(entry) || isBound(entry) || isSweep(entry) || isChoice(entry) || isCounts(entry)
+        return isColumn(entry) ||
+            isParameter(entry) ||
+            isBound(entry) ||
+            isSweep(entry) ||
+            isChoice(entry) ||
+            isCounts(entry)
             ? childSymbol(entry, entry.name, kind)
             : [];
     });

@@ -90,9 +90,13 @@ function choiceHover(symbol: ScalingSymbol, report: StudyReport | undefined, sco
     const { name, owner } = symbol;
     const budget = report?.budgets.find((each) => isBudget(owner) && each.name === owner.name && each.sweep === null);
     const chosen = budget?.choice?.chosen.find((each) => each.name === name);
+    const counts = budget?.mixture?.counts
+        .filter(({ count }) => count > 0)
+        .map(({ count, labels }) => `${count} of ${labels.join(', ')}`);
     const certainty = chosen && certaintyText(chosen);
     return paragraphs(
         declaredHover('over', symbol, scope),
+        counts === undefined || counts.length === 0 ? undefined : `Best: **${counts.join(', ')}**`,
         chosen && `Best: **${chosenOption(chosen)}**${certainty === undefined ? '' : `, ${certainty}`}`,
     );
 }

@@ -1,7 +1,7 @@
 /** Attempts at problems, read from rows: one for each problem and each configuration. */
 import type { Arm, Attempts } from '../../allocate/mixture/attempts.js';
 import { linesText } from '../../quantity/fileLines.js';
-import type { MixturePlan, RowQuantity } from '../lower/plan.js';
+import type { MixturePlan, RowQuantity } from '../lower/mixturePlan.js';
 import type { Mention } from '../lower/runsPlan.js';
 import { evaluateColumns } from '../tables/columnFormulas.js';
 import { wrongColumn } from '../tables/derive.js';

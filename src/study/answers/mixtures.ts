@@ -3,7 +3,8 @@ import { costsOf, type Arm, type Attempts } from '../../allocate/mixture/attempt
 import { findMixture, type MixtureAnswer, type Rival } from '../../allocate/mixture/mixture.js';
 import { formatQuantity } from '../../quantity/print.js';
 import { fingerprint } from '../fingerprint.js';
-import type { BudgetPlan, MixturePlan } from '../lower/plan.js';
+import type { MixturePlan } from '../lower/mixturePlan.js';
+import type { BudgetPlan } from '../lower/plan.js';
 import type { MixtureReport, MixtureRival } from '../mixtureReport.js';
 import type { BudgetAnswer } from '../report.js';
 import type { StudyRun } from '../run.js';
@@ -28,28 +29,41 @@ export async function answerMixture(
     const limits = plan.sweep?.values ?? [trial ?? (mixture.limit as number)];
     const tooLarge = limits.map((limit) => tooLargeAt(attempts, limit, mixture)).find((each) => each !== undefined);
     if (tooLarge !== undefined) return refused(plan, tooLarge, run);
-    const points: (BudgetAnswer & { readonly value: number })[] = [];
-    for (const value of limits) {
-        const found = await solve(attempts, value, plan, run);
-        points.push({ value, ...answerOf(found, attempts, value, plan, mixture) });
-    }
-    const report = { ...header(plan), caution: null };
     if (plan.sweep === null) {
-        const [{ value, ...answer }] = points;
+        const answer = withUsed(await answerAt(limits[0], attempts, plan, mixture, run));
         if (answer.status !== 'optimal' && trial === undefined) warn(plan, answer, run);
-        return { plan, report: { ...report, ...withUsed(answer), sweep: null }, solved: null };
+        return { plan, report: { ...header(plan), caution: null, ...answer, sweep: null }, solved: null };
     }
+    const points: Point[] = [];
+    for (const value of limits) points.push({ value, ...(await answerAt(value, attempts, plan, mixture, run)) });
+    return sweepOutcome(plan, points, run);
+}
+
+type Point = BudgetAnswer & { readonly value: number };
+
+async function answerAt(
+    limit: number,
+    attempts: Attempts,
+    plan: BudgetPlan,
+    mixture: MixturePlan,
+    run: StudyRun,
+): Promise<BudgetAnswer> {
+    return answerOf(await solve(attempts, limit, plan, run), attempts, limit, plan, mixture);
+}
+
+function sweepOutcome(plan: BudgetPlan, points: readonly Point[], run: StudyRun): BudgetOutcome {
+    const name = plan.sweep?.name ?? '';
     const failed = points.filter(({ status }) => status !== 'optimal');
     const [first] = failed;
     const solved = `${points.length - failed.length} of ${points.length} points are solved`;
     const message =
         first === undefined
             ? `All ${points.length} points are solved.`
-            : `${solved}; at ${plan.sweep.name} = ${first.value}: ${first.message}`;
-    const sweep = { name: plan.sweep.name, points: withUsedAnywhere(points), exponents: [] };
+            : `${solved}; at ${name} = ${first.value}: ${first.message}`;
     const status = first?.status ?? 'optimal';
-    if (first !== undefined && trial === undefined) warn(plan, { ...first, message }, run);
-    return { plan, report: { ...report, ...unanswered(message), status, sweep }, solved: null };
+    if (first !== undefined) warn(plan, { status, message }, run);
+    const sweep = { name, points: withUsedAnywhere(points), exponents: [] };
+    return { plan, report: { ...header(plan), caution: null, ...unanswered(message), status, sweep }, solved: null };
 }
 
 function refused(
@@ -62,7 +76,11 @@ function refused(
     return { plan, report, solved: null };
 }
 
-function warn({ range }: BudgetPlan, { status, message }: BudgetAnswer, run: StudyRun): void {
+function warn(
+    { range }: BudgetPlan,
+    { status, message }: Pick<BudgetAnswer, 'status' | 'message'>,
+    run: StudyRun,
+): void {
     run.problems.add(run.plan.uri, { code: `budget-${status}`, severity: 'warning', message, range });
 }
 

@@ -22,7 +22,8 @@ import { limitOf, lowerSweep } from './budget.js';
 import type { ChoiceSources } from './choices.js';
 import { NOT_COMPUTABLE } from './expression.js';
 import type { LawLowering } from './law.js';
-import type { BudgetPlan, MixturePlan, RowQuantity } from './plan.js';
+import type { MixturePlan, RowQuantity } from './mixturePlan.js';
+import type { BudgetPlan } from './plan.js';
 import { lowerFormula } from './rowFormulas.js';
 import type { Mention } from './runsPlan.js';
 

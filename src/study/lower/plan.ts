@@ -4,6 +4,7 @@ import type { Expr, SolveNode } from '../../expression/expr.js';
 import type { BootstrapSpec, IntervalKind, Objective } from '../../fit/problem.js';
 import type { Dimension } from '../../quantity/dimension.js';
 import type { Diagnostic, Range } from '../report.js';
+import type { MixturePlan } from './mixturePlan.js';
 import type { RunsPlan, Mention, FilterPlan, FormulaPlan } from './runsPlan.js';
 
 export interface SpecificationPlan {
@@ -254,32 +255,6 @@ export interface ChoicePlan {
         | { readonly kind: 'rows'; readonly runs: RunsPlan; readonly columns: readonly Mention[] }
         /** The groups of a law's fit. */
         | { readonly kind: 'groups'; readonly law: LawPlan };
-}
-
-/** A formula of columns, and where it stands. */
-export interface RowQuantity extends FormulaPlan {
-    readonly range: Range;
-}
-
-/** A mixture of samples: a count for each value of some columns. */
-export interface MixturePlan {
-    /** The name of the counts. */
-    readonly count: string;
-    readonly range: Range;
-    readonly runs: RunsPlan;
-    readonly by: readonly Mention[];
-    /** Tells problems apart. */
-    readonly problem: Mention;
-    /** Of each row: how many samples are right, of how many, and what one more costs; NaN where costs are not proportional. */
-    readonly right: RowQuantity;
-    readonly drawn: RowQuantity;
-    readonly cost: RowQuantity;
-    /** The most samples of each. */
-    readonly most: number;
-    /** Of the mean cost of a problem. */
-    readonly limit: number | 'swept';
-    /** Of the problems that are drawn anew, and of the halves. */
-    readonly seed: number;
 }
 
 export interface BudgetPlan extends Sources {
