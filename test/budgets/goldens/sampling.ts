@@ -11,4 +11,9 @@ sample-mixture | by_difficulty | | k[small, easy] | 9 | computed | all counts
 sample-mixture | by_difficulty | | k[large, hard] | 2 | computed | all counts
 sample-mixture | coverage | 1 | goal | 0.4192982456140351 | computed | all counts
 sample-mixture | coverage | 100 | goal | 1 | computed | all counts
+when-to-stop | cheap_mistakes | | goal | 0.524567 | computed | Stroebl, K = 3
+when-to-stop | even_mistakes | | goal | 0.472381 | computed | Stroebl, K = 2
+when-to-stop | dear_mistakes | | goal | 0.3388 | computed | Stroebl, K = 1
+when-to-stop | predict | | verified_accuracy(0.13, 1, 0.75) | 0.3741007194 | computed | Stroebl, the ceiling
+when-to-stop | predict | | verified_accuracy(0.87, 1, 0.75) | 0.9639889197 | computed | Stroebl, the ceiling
 `;
