@@ -5,6 +5,8 @@ import type { MixtureReport } from './mixtureReport.js';
 import type { BudgetAnswer } from './report.js';
 
 const DIGITS = 4;
+/** Relative: what is the same for all problems. */
+const ROUNDING = 1e-9;
 
 /** What is solved at what cost, and how much more the mixture solves: itself, the best single configuration, the uniform mixture. */
 export function comparedTable({ cost, single, uniform }: MixtureReport, { objective }: BudgetAnswer): string[][] {
@@ -29,8 +31,10 @@ export function comparedTable({ cost, single, uniform }: MixtureReport, { object
 }
 
 function estimateWords({ estimate, interval }: Estimate): string {
-    const value = formatEstimate(estimate, interval);
-    return interval === null || interval[0] === interval[1] ? value : `${value} ${formatInterval(interval)}`;
+    const hasWidth = interval !== null && interval[1] - interval[0] > ROUNDING * Math.abs(estimate);
+    return hasWidth
+        ? `${formatEstimate(estimate, interval)} ${formatInterval(interval)}`
+        : formatQuantity(estimate, DIGITS);
 }
 
 /** What choosing on the same problems flatters; undefined where it is not known. */

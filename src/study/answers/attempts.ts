@@ -166,26 +166,33 @@ function oneRowEach(given: Numbered): Obstacle | undefined {
     const { table, plan, rows, problemOfRow, configurationOfRow } = given;
     const problems = countOf(problemOfRow, rows);
     const configurations = countOf(configurationOfRow, rows);
-    const first = new Int32Array(problems * configurations).fill(-1);
-    const doubled: number[] = [];
+    // Columns that tell every row apart make more cells than an array can have.
+    const first = new Map<number, number>();
+    const doubled = new Set<number>();
     for (const row of rows) {
         const cell = problemOfRow[row] * configurations + configurationOfRow[row];
-        if (first[cell] >= 0) doubled.push(first[cell], row);
-        else first[cell] = row;
+        const other = first.get(cell);
+        if (other === undefined) first.set(cell, row);
+        else doubled.add(other).add(row);
     }
-    if (doubled.length > 0) {
-        const message = `${rowsWords([...new Set(doubled)], table)} the same configuration is tried on the same problem: name after \`by\` what tells them apart, or make one row of them.`;
+    if (doubled.size > 0) {
+        const message = `${rowsWords(
+            [...doubled].sort((a, b) => a - b),
+            table,
+        )} the same configuration is tried on the same problem: name after \`by\` what tells them apart, or make one row of them.`;
         return { message, range: plan.range };
     }
-    const missing = Array.from(first.keys()).filter((cell) => first[cell] < 0);
-    if (missing.length === 0) return undefined;
+    const missing = problems * configurations - first.size;
+    if (missing === 0) return undefined;
+    let cell = 0;
+    while (first.has(cell)) cell++;
     const nameOf = (numbers: Int32Array, number: number, mentions: readonly Mention[]): string => {
         const row = rows.find((each) => numbers[each] === number)!;
         return mentions.map(({ name }) => `${name} ${groupOf(table.columns.get(name)!, row)}`).join(', ');
     };
-    const without = nameOf(problemOfRow, Math.floor(missing[0] / configurations), [plan.problem]);
-    const what = nameOf(configurationOfRow, missing[0] % configurations, plan.by);
-    const others = missing.length === 1 ? '' : `, and ${missing.length - 1} more such rows`;
+    const without = nameOf(problemOfRow, Math.floor(cell / configurations), [plan.problem]);
+    const what = nameOf(configurationOfRow, cell % configurations, plan.by);
+    const others = missing === 1 ? '' : `, and ${missing - 1} more are missing`;
     const message = `\`${table.plan.name}\` has no row for ${without} with ${what}${others}: a mixture is judged on problems that every configuration was tried on. ${REMEDY}`;
     return { message, range: plan.range };
 }
