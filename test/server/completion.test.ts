@@ -240,6 +240,15 @@ describe('completion', () => {
         expect(await open('minimize m.<|>\n  over m in pilot')).toEqual(expect.arrayContaining(['N', 'D', 'loss']));
     });
 
+    it('knows whose samples a budget counts', async () => {
+        const open = (entries: string) => complete(`${RUNS}budget next {\n  ${entries}\n}`);
+        expect(await open('over k by N in <|>')).toEqual(['pilot']);
+        const operand = await open('maximize solved(k, <|>)\n  over k by N in pilot');
+        expect(operand).toEqual(expect.arrayContaining(['k', 'N', 'D', 'loss']));
+        expect(await open('maximize <|>')).toEqual(expect.arrayContaining(['solved', 'spent']));
+        expect(await complete('predict <|>')).not.toContain('solved');
+    });
+
     it('works in half-typed text before other statements', async () => {
         const labels = await complete(`${RUNS}fit chinchilla to <|>\n\nbudget next {\n  minimize chinchilla(N, D)\n}`);
         expect(labels).toEqual(['pilot']);
