@@ -1,6 +1,8 @@
 /** A budget's answer, or the table of its sweep, as text for people. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
 import { certaintyText, chosenOption, rankedTable } from '../study/choiceWords.js';
+import type { MixtureReport } from '../study/mixtureReport.js';
+import { comparedTable, heldOutWords, intervalWords } from '../study/mixtureWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation } from '../study/report.js';
 import { rivalName, worseText } from '../study/decisionWords.js';
 import { sweepOutside } from '../study/sweepWords.js';
@@ -32,9 +34,15 @@ function answerText(budget: BudgetReport): string {
     return (
         alignColumns([['', 'estimate', '95 % interval'], rows[0], ...chosen, ...rows.slice(1)], INDENT) +
         (budget.choice === null ? '' : `\n${alignColumns(rankedTable(budget.choice, 'goal'), INDENT)}`) +
+        (budget.mixture === null ? '' : mixtureText(budget.mixture, budget)) +
         (beyond === '' ? '' : `${INDENT}${beyond}\n`) +
         decisionText(budget)
     );
+}
+
+function mixtureText(mixture: MixtureReport, answer: BudgetAnswer): string {
+    const words = [heldOutWords(mixture), intervalWords(mixture)].filter((text) => text !== undefined);
+    return `\n${alignColumns(comparedTable(mixture, answer), INDENT)}${words.map((text) => `${INDENT}${text}\n`).join('')}`;
 }
 
 /** Of what is chosen: the interval of a number, and how sure the choice is. */

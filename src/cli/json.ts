@@ -4,6 +4,7 @@ import { comparisonJson, type ComparisonJson } from './comparisonJson.js';
 import { decisionJson, type DecisionJson } from './decisionJson.js';
 import { estimateJson, estimatesJson, type EstimateJson } from './estimateJson.js';
 import { fitJson, type FitJson } from './fitJson.js';
+import { mixtureJson, type MixtureJson } from './mixtureJson.js';
 import { planJson, type PlanJson } from './planJson.js';
 import { problemJson, type ProblemJson } from './problems.js';
 
@@ -29,6 +30,8 @@ interface AnswerJson extends DecisionJson {
     readonly variables: Readonly<Record<string, EstimateJson>>;
     /** What is chosen from lists; null where nothing is. */
     readonly choice: ChoiceJson | null;
+    /** How good a mixture of samples is; null for any other budget. */
+    readonly mixture: MixtureJson | null;
     readonly binding: readonly string[];
     readonly extrapolation: readonly Extrapolation[];
 }
@@ -92,12 +95,21 @@ function answerJson({
     objective,
     variables,
     choice,
+    mixture,
     binding,
     extrapolation,
     ...answer
 }: BudgetAnswer): AnswerJson {
-    const found = { objective: estimateJson(objective), variables: estimatesJson(variables) };
-    return { status, ...found, choice: choice && choiceJson(choice), binding, extrapolation, ...decisionJson(answer) };
+    return {
+        status,
+        objective: estimateJson(objective),
+        variables: estimatesJson(variables),
+        choice: choice && choiceJson(choice),
+        mixture: mixture && mixtureJson(mixture),
+        binding,
+        extrapolation,
+        ...decisionJson(answer),
+    };
 }
 
 function choiceJson({ chosen, contenders, tried, feasible }: NonNullable<BudgetAnswer['choice']>): ChoiceJson {

@@ -1,5 +1,6 @@
 /** The functions and constants that the language offers. */
 import { FUNCTIONS as NUMERIC, type FunctionName } from '../expression/functions.js';
+import { COUNT_FUNCTIONS } from './mixtures.js';
 import { ROW_FUNCTIONS } from './rowFunctions.js';
 
 export { CONSTANTS } from '../expression/functions.js';
@@ -50,6 +51,7 @@ export const FUNCTIONS: Readonly<Record<string, LanguageFunction>> = {
     ...Object.fromEntries(Object.entries(NUMERIC).filter(([name]) => isNumericFunction(name))),
     ...FORMS,
     ...ROW_FUNCTIONS,
+    ...COUNT_FUNCTIONS,
 };
 
 export function isFunctionName(text: string): boolean {

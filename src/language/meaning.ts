@@ -4,9 +4,9 @@ import { binderOf, namesOf } from './binding.js';
 import { choiceOf, runsOfChoice } from './choices.js';
 import { ownerOfColumn, ownerOfColumnAt } from './columns.js';
 import { isConstantPlace, tieOf } from './constantPlaces.js';
+import { isOption, kindOfDeclaration, type MeaningKind } from './nameKinds.js';
 import { CONSTANTS, isFunctionName } from './functions.js';
 import {
-    isArgument,
     isBinder,
     isBound,
     isBudget,
@@ -14,12 +14,13 @@ import {
     isChoice,
     isColumn,
     isCompare,
+    isCounts,
     isFit,
+    isGroupColumn,
     isGroupedConstant,
     isInlineTable,
     isItem,
     isLaw,
-    isLet,
     isNarrow,
     isOperand,
     isPlan,
@@ -30,7 +31,6 @@ import {
     isSchedule,
     isSpecification,
     isStatement,
-    isSweep,
     type Budget,
     type Compare,
     type Fit,
@@ -38,35 +38,15 @@ import {
     type Plan,
     type Reference,
     type Runs,
-    type ScalingAstType,
     type Statement,
 } from './generated/ast.js';
 import { groupColumnsOf } from './groups.js';
 import { aliasOf, argumentsOf, baseOf, letsOf, parametersOf, presetsOf } from './laws.js';
+import { countsAround, countsOf } from './mixtures.js';
 import type { NameSite } from './names.js';
 import { narrowedBudget } from './narrowed.js';
 import { isScheduleName } from './scheduleNames.js';
 import type { Scope } from './scope.js';
-
-export type MeaningKind =
-    | 'law'
-    | 'runs'
-    | 'schedule'
-    | 'budget'
-    | 'plan'
-    | 'argument'
-    | 'parameter'
-    | 'let'
-    | 'column'
-    | 'preset'
-    | 'variable'
-    | 'swept'
-    | 'choice'
-    | 'bound'
-    | 'function'
-    | 'constant'
-    | 'option'
-    | 'unit';
 
 export interface Meaning {
     readonly kind: MeaningKind;
@@ -85,11 +65,13 @@ export interface Meaning {
 export function meaningOf(site: NameSite, scope: Scope): Meaning | undefined {
     const { name, node, property } = site;
     if (property === 'unit') return { kind: 'unit', name, owner: undefined };
-    if (OPTIONS.has(node.$type)) return { kind: 'option', name, owner: undefined };
+    if (isOption(node)) return { kind: 'option', name, owner: undefined };
     if (isReference(node)) {
         return property === 'parameter' ? meaningOfBorrowed(node, scope) : meaningOfReference(node, scope);
     }
     if (isChoice(node) && property === 'source') return runs(name, node, scope) ?? law(name, node, scope);
+    const counted = meaningInCounts(site, scope);
+    if (counted !== undefined) return counted;
     if (isBinder(node) || isItem(node)) return meaningOfBound(name, node);
     if (isOperand(node)) return meaningOfOperandName(node.$container, name, scope);
     const user = statementOf(node);
@@ -112,25 +94,6 @@ function meaningOfDeclared({ name, node, property }: NameSite, scope: Scope): Me
     if (kind === undefined) return meaningOfParameter(name, lawOf(node), scope);
     return { kind, name, owner: isBudget(node) || isPlan(node) ? node : node.$container };
 }
-
-/** Of what declares its name in the statement or block around it; undefined for what names a parameter. */
-function kindOfDeclaration(node: AstNode): MeaningKind | undefined {
-    if (isBound(node) || isCandidates(node)) return 'variable';
-    if (isSweep(node)) return 'swept';
-    if (isChoice(node)) return 'choice';
-    if (isLet(node)) return 'let';
-    if (isArgument(node)) return 'argument';
-    if (isPlan(node)) return 'plan';
-    return isBudget(node) ? 'budget' : undefined;
-}
-
-const OPTIONS: ReadonlySet<string> = new Set<keyof ScalingAstType>([
-    'ObjectiveOption',
-    'MethodOption',
-    'IntervalsOption',
-    'SolverOption',
-    'KnownDesign',
-]);
 
 /** What a name in an expression means; undefined where it is unknown. */
 export function meaningOfReference(reference: Reference, scope: Scope): Meaning | undefined {
@@ -200,7 +163,7 @@ function meaningInStatement(name: string, node: Reference, statement: Statement,
         case 'Compare':
             return column(name, statement.runs, statement, scope);
         case 'Budget':
-            return meaningInBudget(name, statement);
+            return meaningInBudget(name, node, statement, scope);
         case 'Plan':
             return meaningInPlan(name, node, statement);
         case 'Predict':
@@ -219,10 +182,13 @@ function meaningInLaw(name: string, node: Reference, owner: Law, scope: Scope): 
 }
 
 /** In a budget every name that is not bound is a decision variable. */
-function meaningInBudget(name: string, owner: Budget): Meaning | undefined {
-    if (owner.entries.some((entry) => isLet(entry) && entry.name === name)) return { kind: 'let', name, owner };
-    if (owner.entries.some((entry) => isSweep(entry) && entry.name === name)) return { kind: 'swept', name, owner };
-    if (owner.entries.some((entry) => isChoice(entry) && entry.name === name)) return { kind: 'choice', name, owner };
+function meaningInBudget(name: string, node: Reference, owner: Budget, scope: Scope): Meaning | undefined {
+    if (countsOf(owner)?.name === name) return { kind: 'choice', name, owner };
+    const counts = countsAround(node, scope);
+    if (counts !== undefined) return column(name, counts.source, node, scope) ?? variable(name, owner);
+    const given = owner.entries.find((entry) => 'name' in entry && entry.name === name && !isBound(entry));
+    const kind = given && kindOfDeclaration(given);
+    if (kind !== undefined) return { kind, name, owner };
     return CONSTANTS.has(name) ? undefined : variable(name, owner);
 }
 
@@ -292,6 +258,12 @@ function column(name: string, runsName: string | undefined, from: AstNode, scope
 /** In the head of runs and in their entries. */
 function columnAt(name: string, node: AstNode, owner: Runs, scope: Scope): Meaning {
     return { kind: 'column', name, owner: ownerOfColumnAt(name, node, owner, scope) };
+}
+
+/** The runs whose samples a budget counts, and columns of theirs. */
+function meaningInCounts({ name, node, property }: NameSite, scope: Scope): Meaning | undefined {
+    if (isCounts(node) && property === 'source') return runs(name, node, scope);
+    return isGroupColumn(node) ? column(name, countsAround(node, scope)?.source, node, scope) : undefined;
 }
 
 /** What an `over` of the budget around a reference names. */

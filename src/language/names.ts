@@ -48,6 +48,7 @@ const NAME_PROPERTIES: Readonly<Partial<Record<keyof ScalingAstType, readonly st
     Budget: ['name'],
     Sweep: ['name'],
     Choice: ['name', 'source'],
+    Counts: ['name', 'source'],
     Bound: ['name'],
     Plan: ['name'],
     KnownDesign: ['name'],

@@ -7,6 +7,7 @@ import {
     isBudget,
     isCandidates,
     isChoice,
+    isCounts,
     isColumn,
     isInlineTable,
     isLaw,
@@ -22,7 +23,8 @@ import {
     type Specification,
 } from './generated/ast.js';
 import { parameterOccurrences } from './laws.js';
-import { meaningOf, statementOf, type Meaning, type MeaningKind } from './meaning.js';
+import { meaningOf, statementOf, type Meaning } from './meaning.js';
+import type { MeaningKind } from './nameKinds.js';
 import { nameAt, namesIn, type NameSite } from './names.js';
 import type { Scope } from './scope.js';
 
@@ -109,7 +111,7 @@ const DECLARING: Readonly<Partial<Record<MeaningKind, readonly ((node: AstNode) 
     preset: [isPreset],
     column: [isColumn, isInlineTable, isBinder],
     swept: [isSweep],
-    choice: [isChoice],
+    choice: [isChoice, isCounts],
     variable: [isBound, isCandidates],
     bound: [isBinder],
 };

@@ -2,7 +2,15 @@
 import type { TokenType } from 'chevrotain';
 import { AstUtils, DefaultTokenBuilder, GrammarAST, type Stream, type TokenBuilderOptions } from 'langium';
 import { isEntryKeyword, isStatementKeyword } from './tokens/blocks.js';
-import { ALONG, entryKeywordMatcher, matchAlong, matchBinder, matchChoice, matchEntryName } from './tokens/entries.js';
+import {
+    ALONG,
+    entryKeywordMatcher,
+    matchAlong,
+    matchBinder,
+    matchChoice,
+    matchCounts,
+    matchEntryName,
+} from './tokens/entries.js';
 import type { Matcher } from './tokens/matcher.js';
 import { numberMatcher } from './tokens/numbers.js';
 import { statementKeywordMatcher } from './tokens/statementKeywords.js';
@@ -14,7 +22,7 @@ const DIGITS = [...'0123456789'];
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_'];
 
 /** Words that would else be keywords or names. */
-const TOLD_BY_PLACE: ReadonlySet<string> = new Set(['BINDER', 'CHOICE', 'ENTRY']);
+const TOLD_BY_PLACE: ReadonlySet<string> = new Set(['BINDER', 'COUNTS', 'CHOICE', 'ENTRY']);
 
 interface CustomTerminal {
     readonly matcher: Matcher;
@@ -74,6 +82,7 @@ function customTerminals(keywords: ReadonlySet<string>): Readonly<Record<string,
         NUMBER: { matcher: numberMatcher(keywords), startCharacters: DIGITS, spansLines: false },
         BINDER: { matcher: matchBinder, startCharacters: ['f'], spansLines: false },
         CHOICE: { matcher: matchChoice, startCharacters: ['o'], spansLines: false },
+        COUNTS: { matcher: matchCounts, startCharacters: ['o'], spansLines: false },
         ENTRY: { matcher: matchEntryName, startCharacters: LETTERS, spansLines: false },
         TABLE: { matcher: matchTable, startCharacters: ['|'], spansLines: true },
     };

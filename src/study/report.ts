@@ -10,6 +10,7 @@ import type {
 } from '../fit/result.js';
 import type { ComparisonReport } from './comparisonReport.js';
 import type { HoldoutReport, InfluenceReport, ReductionReport, RollingReport } from './methodReports.js';
+import type { MixtureReport } from './mixtureReport.js';
 import type { AllocationStatus, ChoiceAnswer, Exponent, NamedEstimate } from '../allocate/result.js';
 import type { PlanReport } from './planReport.js';
 import type { Sources } from '../quantity/fileLines.js';
@@ -156,6 +157,8 @@ export interface BudgetAnswer extends DecisionReport {
     readonly variables: readonly NamedEstimate[];
     /** What is chosen from lists; null where nothing is. */
     readonly choice: Omit<ChoiceAnswer, 'outcomes'> | null;
+    /** How good a mixture of samples is; null for any other budget. */
+    readonly mixture: MixtureReport | null;
     /** Texts of the constraints that bind. */
     readonly binding: readonly string[];
     readonly extrapolation: readonly Extrapolation[];

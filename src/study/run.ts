@@ -1,6 +1,7 @@
 /** Runs the statements of one spec, each once, in the order in which they need one another. */
 import type { Constants } from '../allocate/problem.js';
 import type { AllocationResult } from '../allocate/result.js';
+import type { MixtureAnswer } from '../allocate/mixture/mixture.js';
 import type { PlanResult } from '../experiment/result.js';
 import type { RollingHoldout } from '../fit/methods/rollingHoldout.js';
 import type { Prediction } from '../fit/predict.js';
@@ -42,6 +43,7 @@ export interface Memory {
     readonly comparisons: Memo<Compared>;
     readonly allocations: Memo<AllocationResult>;
     readonly plans: Memo<PlanResult>;
+    readonly mixtures: Memo<MixtureAnswer | null>;
     /** The laws' values at the rows of their tables. */
     readonly predictions: Memo<readonly Prediction[]>;
 }

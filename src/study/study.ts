@@ -1,4 +1,5 @@
 /** The study of specs: what it was asked before and is asked again unchanged, it does not compute again. */
+import type { MixtureAnswer } from '../allocate/mixture/mixture.js';
 import type { AllocationResult } from '../allocate/result.js';
 import type { PlanResult } from '../experiment/result.js';
 import type { RollingHoldout } from '../fit/methods/rollingHoldout.js';
@@ -82,6 +83,7 @@ export function createStudy({ seed }: StudyOptions = {}): Study {
         comparisons: new Memo<Compared>(REMEMBERED_ANSWERS),
         allocations: new Memo<AllocationResult>(REMEMBERED_ALLOCATIONS),
         plans: new Memo<PlanResult>(REMEMBERED_ANSWERS),
+        mixtures: new Memo<MixtureAnswer | null>(REMEMBERED_ALLOCATIONS),
         predictions: new Memo<readonly Prediction[]>(
             REMEMBERED_NUMBERS,
             (rows) => rows.length * NUMBERS_PER_PREDICTION,

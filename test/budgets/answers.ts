@@ -11,6 +11,7 @@ import { DISCRETE } from './goldens/discrete.js';
 import { DEPLOYMENT } from './goldens/deployment.js';
 import { DESIGN } from './goldens/design.js';
 import { FRONTIER } from './goldens/frontier.js';
+import { SAMPLING } from './goldens/sampling.js';
 
 export interface Answer {
     readonly spec: string;
@@ -27,7 +28,7 @@ export interface Answer {
 
 const TOLERANCE = 1e-6;
 
-export const ANSWERS: readonly Answer[] = [FRONTIER, DEPLOYMENT, DESIGN, DISCRETE].flatMap((table) =>
+export const ANSWERS: readonly Answer[] = [FRONTIER, DEPLOYMENT, DESIGN, DISCRETE, SAMPLING].flatMap((table) =>
     table.trim().split('\n').map(answerOf),
 );
 

@@ -129,6 +129,7 @@ describe('scaling fit --json', () => {
             'objective',
             'variables',
             'choice',
+            'mixture',
             'binding',
             'extrapolation',
             'regret',

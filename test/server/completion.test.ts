@@ -219,6 +219,7 @@ describe('completion', () => {
             'maximize',
             'minimize',
             'over',
+            'over counts',
             'over integer',
             'over rows',
             'subject to',
@@ -240,10 +241,19 @@ describe('completion', () => {
     it('knows what a budget chooses from', async () => {
         const open = (entries: string) => complete(`${RUNS}budget next {\n  ${entries}\n}`);
         expect(await open('minimize chinchilla(N, D) / bits\n  over <|>')).toEqual(expect.arrayContaining(['bits']));
-        expect(await open('over k <|>')).toEqual(['in']);
+        expect(await open('over k <|>')).toEqual(['by', 'in']);
         expect(await open('over k in <|>')).toEqual(['pilot']);
         expect(await open('over k in 1 .. 9 <|>')).toEqual(expect.arrayContaining(['integer', 'powers of']));
         expect(await open('minimize m.<|>\n  over m in pilot')).toEqual(expect.arrayContaining(['N', 'D', 'loss']));
+    });
+
+    it('knows whose samples a budget counts', async () => {
+        const open = (entries: string) => complete(`${RUNS}budget next {\n  ${entries}\n}`);
+        expect(await open('over k by N in <|>')).toEqual(['pilot']);
+        const operand = await open('maximize solved(k, <|>)\n  over k by N in pilot');
+        expect(operand).toEqual(expect.arrayContaining(['k', 'N', 'D', 'loss']));
+        expect(await open('maximize <|>')).toEqual(expect.arrayContaining(['solved', 'spent']));
+        expect(await complete('predict <|>')).not.toContain('solved');
     });
 
     it('works in half-typed text before other statements', async () => {

@@ -2,6 +2,7 @@
 import {
     isBound,
     isChoice,
+    isCounts,
     isGoal,
     isLet,
     isRival,
@@ -12,6 +13,7 @@ import {
 } from '../generated/ast.js';
 import { quote, suggestion } from '../wording.js';
 import { askedNames, type Asked } from './asked.js';
+import { countsOf } from '../mixtures.js';
 import type { Check, Report } from './check.js';
 import { constantOf } from './numbers.js';
 import { checkBounds } from './parameters.js';
@@ -37,12 +39,13 @@ export const checkQuestion: Check<Budget> = (budget, report, { scope }) => {
     const asked = askedNames(budget, scope);
     const compared = askedNames(budget, scope, budget.entries.filter(isRival));
     const variables = [...asked.variables];
-    const isOpen = variables.length > 0 || budget.entries.some(isChoice);
+    const isOpen = variables.length > 0 || budget.entries.some((entry) => isChoice(entry) || isCounts(entry));
     if (!isOpen && budget.entries.some(isGoal)) {
         const message = `\`${budget.name}\` has nothing to decide: no name in its goal or constraints is free.`;
         report('error', 'nothing-to-decide', message, { node: budget, property: 'name' });
     }
     for (const entry of budget.entries) {
+        if (isBound(entry) && entry.name === countsOf(budget)?.name) continue;
         if (isBound(entry) && entry.name !== undefined) reportUnknownVariable(entry, variables, asked, report);
         else if (entry !== secondRange(budget, entry)) reportUnused(entry, asked, compared, report);
     }
@@ -83,7 +86,8 @@ function reportUnused(entry: Budget['entries'][number], asked: Asked, compared: 
     const place = { node: entry, property: 'name' } as const;
     const nothing = `Neither goal nor constraints depend on \`${entry.name}\`, so all`;
     if (isSweep(entry)) report('error', 'unused-range', `${nothing} answers along the range are the same.`, place);
-    else if (isChoice(entry)) report('error', 'unused-choice', `${nothing} options are the same.`, place);
+    else if (isChoice(entry) || isCounts(entry))
+        report('error', 'unused-choice', `${nothing} options are the same.`, place);
     else if (isLet(entry) && !compared.names.has(entry.name))
         report('warning', 'unused-let', `\`${entry.name}\` is never used.`, place);
 }

@@ -4,6 +4,7 @@ import {
     isBound,
     isBudget,
     isChoice,
+    isCounts,
     isColumn,
     isFit,
     isGroupedConstant,
@@ -112,8 +113,11 @@ function optionWord(option: AstNode): string {
 export const checkDoubledInBudget: Check<Budget> = ({ entries }, report) => {
     forEachDouble(entries.filter(isLet), (each) => doubled(report, each, `\`${each.name}\` is defined twice`));
     forEachDouble(entries.filter(isBound), (each) => doubled(report, each, `\`${each.name}\` has bounds already`));
-    const given = entries.filter((each) => isLet(each) || isSweep(each) || isChoice(each));
-    forEachDouble(given, (each) => isChoice(each) && doubled(report, each, `\`${each.name}\` is given already`));
+    const given = entries.filter((each) => isLet(each) || isSweep(each) || isChoice(each) || isCounts(each));
+    forEachDouble(
+        given,
+        (each) => (isChoice(each) || isCounts(each)) && doubled(report, each, `\`${each.name}\` is given already`),
+    );
 };
 
 interface Named extends AstNode {

@@ -8,6 +8,7 @@ import {
     isSpecification,
     type Compare,
     type ComparedLaw,
+    type Counts,
     type Fit,
     type Law,
     type Reference,
@@ -103,7 +104,7 @@ export function reportLawName(node: ComparedLaw | Fit, name: string | undefined,
     else reportAmbiguous(name, laws, place, report);
 }
 
-export function reportRunsName<N extends Compare | Fit | Runs>(
+export function reportRunsName<N extends Compare | Counts | Fit | Runs>(
     node: N,
     name: string | undefined,
     property: Properties<N>,

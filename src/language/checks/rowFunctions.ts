@@ -4,6 +4,7 @@ import { constantValue } from '../constants.js';
 import { FUNCTIONS, isFunctionName } from '../functions.js';
 import { isRuns, type Reference, type Runs } from '../generated/ast.js';
 import { statementOf } from '../meaning.js';
+import { isCountCall } from '../mixtures.js';
 import {
     AGGREGATES,
     hasSeries,
@@ -46,7 +47,10 @@ function takesNoGroups(call: Reference, report: Report, scope: Scope): boolean {
     if (isSeriesFunction(call.name)) {
         const message = `\`${call.name}\` goes along the \`series\` of the runs: leave out \`by\`.`;
         report('error', 'misplaced-by', message, place);
-    } else if (isFunctionName(call.name) || scope.findLaw(call.name, call) !== undefined) {
+    } else if (
+        !isCountCall(call, scope) &&
+        (isFunctionName(call.name) || scope.findLaw(call.name, call) !== undefined)
+    ) {
         const message = `\`${call.name}\` takes no \`by\`: it does not go over rows.`;
         report('error', 'misplaced-by', message, place);
     }

@@ -10,7 +10,8 @@ import {
     type Schedule,
 } from '../generated/ast.js';
 import { referencesIn } from '../laws.js';
-import { meaningOfReference, statementOf, type MeaningKind } from '../meaning.js';
+import { meaningOfReference, statementOf } from '../meaning.js';
+import type { MeaningKind } from '../nameKinds.js';
 import { isBareName, isFirstOfFunction } from '../scheduleFunctions.js';
 import { isScheduleName, scheduleArguments, takesSchedule } from '../scheduleNames.js';
 import { isBeforeFirst, isConstant, isRate, isStep, valuesOfStages, type StageValues } from '../stages.js';

@@ -20,6 +20,7 @@ import { checkConstantsOfGroups, checkGroupedConstant } from './groupedConstants
 import { checkIndex } from './indices.js';
 import { checkLetOrder, checkRecursion, checkReservedName, checkUnused } from './laws.js';
 import { checkMethod, checkMethodOptions } from './methods.js';
+import { checkCountCall, checkCounts, checkMixture } from './mixtures.js';
 import { checkLiteralScales } from './literalScales.js';
 import { checkAlias, checkArgumentList, checkFitNames, checkReference } from './names.js';
 import { checkCondition, checkConstraint, checkOperation } from './numbers.js';
@@ -134,12 +135,13 @@ export const CHECKS: Checks = {
     Compare: [checkComparison, checkDoubledOptions, checkComparedUnits],
     ComparedLaw: [checkComparedName],
 
-    Budget: [checkGoal, checkQuestion, checkDoubledInBudget, checkRivals],
+    Budget: [checkGoal, checkQuestion, checkMixture, checkDoubledInBudget, checkRivals],
     Goal: [checkValue],
     Constraint: [checkConstraint],
     Rival: [checkRival],
     Sweep: [checkSweep, checkEnds, checkRangeUnits],
     Choice: [checkChoice, checkChoiceRangeUnits],
+    Counts: [checkCounts],
     Bound: [checkBound, checkEnds, checkRangeUnits],
 
     Plan: [checkPlan, checkDoubledInPlan],
@@ -158,6 +160,7 @@ export const CHECKS: Checks = {
         checkChosen,
         checkRowLaw,
         checkRowFunction,
+        checkCountCall,
         checkSpan,
         checkIndex,
         checkItemUse,

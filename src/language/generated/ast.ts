@@ -12,6 +12,7 @@ export const ScalingTerminals = {
     STRING: /"[^"\n\r]*"|"[^"{}\n\r]*/,
     BINDER: /for(?=\s)/,
     CHOICE: /over(?=\s)/,
+    COUNTS: /over(?=\s+\w+\s+by\s)/,
     ENTRY: /[A-Za-z_]\w*/,
     ID: /[A-Za-z_][A-Za-z0-9_]*/,
     WS: /\s+/,
@@ -219,7 +220,7 @@ export function isBudget(item: unknown): item is Budget {
     return reflection.isInstance(item, Budget.$type);
 }
 
-export type BudgetEntry = Bound | Choice | Constraint | Goal | Let | Rival | Sweep;
+export type BudgetEntry = Bound | Choice | Constraint | Counts | Goal | Let | Rival | Sweep;
 
 export const BudgetEntry = {
     $type: 'BudgetEntry'
@@ -362,6 +363,26 @@ export function isConstraint(item: unknown): item is Constraint {
     return reflection.isInstance(item, Constraint.$type);
 }
 
+/** How many samples of each configuration: a count for each value of the columns in the rows of runs. */
+export interface Counts extends langium.AstNode {
+    readonly $container: Budget;
+    readonly $type: 'Counts';
+    columns: Array<GroupColumn>;
+    name: Name;
+    source: Name;
+}
+
+export const Counts = {
+    $type: 'Counts',
+    columns: 'columns',
+    name: 'name',
+    source: 'source'
+} as const;
+
+export function isCounts(item: unknown): item is Counts {
+    return reflection.isInstance(item, Counts.$type);
+}
+
 /** A name that begins an entry of a block; the lexer tells it from the names in expressions. */
 export type EntryName = string;
 
@@ -460,7 +481,7 @@ export function isGoal(item: unknown): item is Goal {
 }
 
 export interface GroupColumn extends langium.AstNode {
-    readonly $container: Reference | Runs;
+    readonly $container: Counts | Reference | Runs;
     readonly $type: 'GroupColumn';
     column: Name;
 }
@@ -1249,6 +1270,7 @@ export type ScalingAstType = {
     CompareEntry: CompareEntry
     ComparedLaw: ComparedLaw
     Constraint: Constraint
+    Counts: Counts
     ErrorsOption: ErrorsOption
     Expression: Expression
     Filter: Filter
@@ -1517,6 +1539,22 @@ export class ScalingAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [BudgetEntry.$type, PlanEntry.$type]
+        },
+        Counts: {
+            name: Counts.$type,
+            properties: {
+                columns: {
+                    name: Counts.columns,
+                    defaultValue: []
+                },
+                name: {
+                    name: Counts.name
+                },
+                source: {
+                    name: Counts.source
+                }
+            },
+            superTypes: [BudgetEntry.$type]
         },
         ErrorsOption: {
             name: ErrorsOption.$type,

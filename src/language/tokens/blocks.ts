@@ -56,10 +56,12 @@ export function isEntryKeyword(word: string): boolean {
 
 /** The token `over` of a budget; in a schedule the same word counts steps. */
 export const CHOICE = 'CHOICE';
+/** The same word where counts are named, `over k by model in samples`. */
+export const COUNTS = 'COUNTS';
 
 /** Whether a token of this type is a keyword that begins an entry. */
 export function beginsWithKeyword(tokenType: string): boolean {
-    return isEntryKeyword(tokenType) || tokenType === CHOICE;
+    return isEntryKeyword(tokenType) || tokenType === CHOICE || tokenType === COUNTS;
 }
 
 /** The words that begin an entry of a statement's block. */

@@ -73,15 +73,22 @@ function mayBegin(text: string, offset: number, matched: readonly MatchedToken[]
 }
 
 /** `over` where an entry of a budget may begin. */
-export const matchChoice: Matcher = (text, offset, matched) => {
-    if (wordAt(text, offset) !== 'over' || matchAt(CHOSEN, text, offset) === null) return null;
+export const matchChoice: Matcher = (text, offset, matched) =>
+    matchAt(COUNTED, text, offset) === null ? matchOver(CHOSEN, text, offset, matched) : null;
+
+/** The same, where counts are named: `over k by`. */
+export const matchCounts: Matcher = (text, offset, matched) => matchOver(COUNTED, text, offset, matched);
+
+function matchOver(pattern: RegExp, text: string, offset: number, matched: MatchedToken[]): [string] | null {
+    if (wordAt(text, offset) !== 'over' || matchAt(pattern, text, offset) === null) return null;
     const { statement, depth, brackets } = surroundings(matched);
     const isInBudget = statement === 'budget' && depth > 0 && brackets.length === 0;
     return isInBudget && mayBegin(text, offset, matched) ? ['over'] : null;
-};
+}
 
 /** A budget may also have a variable called `over`. */
 const CHOSEN = /over\s+(?!in\s)[A-Za-z_]/y;
+const COUNTED = /over\s+[A-Za-z_]\w*\s+by(?!\w)/y;
 
 /** `against minimize …`. */
 function isGoalOfRival(keyword: string, matched: readonly MatchedToken[]): boolean {

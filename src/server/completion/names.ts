@@ -8,6 +8,7 @@ import {
     isBudget,
     isCandidates,
     isChoice,
+    isCounts,
     isLet,
     isSweep,
     type Budget,
@@ -20,6 +21,7 @@ import { variablesOf } from '../../language/checks/plans.js';
 import { groupColumnsOf } from '../../language/groups.js';
 import { argumentsOf, baseOf, letsOf, parametersOf, settlingEntry } from '../../language/laws.js';
 import { meaningOf } from '../../language/meaning.js';
+import { isCountFunction } from '../../language/mixtures.js';
 import { namesIn } from '../../language/names.js';
 import { ROW_FUNCTIONS } from '../../language/rowFunctions.js';
 import type { Scope } from '../../language/scope.js';
@@ -86,9 +88,11 @@ export function originOf({ files, source, groups }: Runs): string | undefined {
     return `from ${source}${groups.length === 0 ? '' : ` by ${groups.map(({ column }) => column).join(', ')}`}`;
 }
 
-/** `overRows`: where functions over several rows may stand, too. */
-export function builtInItems({ overRows }: { readonly overRows: boolean }): CompletionItem[] {
-    const offered = Object.entries(FUNCTIONS).filter(([name]) => overRows || !Object.hasOwn(ROW_FUNCTIONS, name));
+/** `overRows`: where functions over several rows may stand, too; `ofCounts`: where those that score counts of samples may. */
+export function builtInItems({ overRows = false, ofCounts = false }): CompletionItem[] {
+    const offered = Object.entries(FUNCTIONS).filter(
+        ([name]) => (overRows || !Object.hasOwn(ROW_FUNCTIONS, name)) && (ofCounts || !isCountFunction(name)),
+    );
     return [
         ...offered.map(([name, { signature, doc }]) =>
             item(name, CompletionItemKind.Function, 'provided', {
@@ -196,7 +200,9 @@ export function budgetItems(budget: Budget, scope: Scope): CompletionItem[] {
     const variables = namesIn(root)
         .filter(({ node }) => isInside(node, budget))
         .filter((site) => meaningOf(site, scope)?.kind === 'variable');
-    const entries = budget.entries.filter((entry) => isLet(entry) || isSweep(entry) || isChoice(entry));
+    const entries = budget.entries.filter(
+        (entry) => isLet(entry) || isSweep(entry) || isChoice(entry) || isCounts(entry),
+    );
     const names = [...variables, ...entries].map(({ name }) => name).filter((name) => name !== undefined);
     return nameItems([...new Set(names)], CompletionItemKind.Variable, `of ${budget.name}`);
 }

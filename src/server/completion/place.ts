@@ -125,14 +125,21 @@ function lastEntry(tokens: readonly Token[]): readonly Token[] {
     return tokens.slice(start);
 }
 
+/** After `over m in`, `over k by model,` and `over k by model in`. */
+function placeInChoice([first, , third, ...more]: readonly Token[], last: string): Place | undefined {
+    if (first.image !== 'over') return undefined;
+    if (third?.image === 'by' && last === 'in') return { kind: 'runs-name' };
+    if (third?.image === 'by' && last === ',') return { kind: 'column-name' };
+    return more.length === 0 && third !== undefined && last === 'in' ? { kind: 'choice-source' } : undefined;
+}
+
 /** Something must follow the last token: what, its word says; otherwise it is an operand of an expression. */
 function placeOfOperand(entry: readonly Token[], block: BlockKind | undefined, call: OpenCall | undefined): Place {
     const last = entry.at(-1)!.image;
     if (last === '[') return NOTHING;
     if (last === '.') return placeAfterDot(entry.slice(0, -1));
     const where = block ?? `${entry[0].image} header`;
-    if (entry[0].image === 'over' && entry.length === 3 && last === 'in') return { kind: 'choice-source' };
-    const place = PLACE_AFTER_WORD[`${where}: ${last}`] ?? PLACE_AFTER_WORD[last];
+    const place = placeInChoice(entry, last) ?? PLACE_AFTER_WORD[`${where}: ${last}`] ?? PLACE_AFTER_WORD[last];
     if (place !== undefined) return place;
     if (block !== undefined) return { kind: 'expression', of: block, call };
     if (where === 'predict header') return { kind: 'expression', of: 'predict', call };
@@ -247,7 +254,9 @@ function wordsAfterEntry(block: BlockKind, entry: readonly Token[]): readonly st
 }
 
 function wordsAfterBudgetEntry(first: string, entry: readonly Token[], given: ReadonlySet<string>): readonly string[] {
-    if (entry.length === (first === 'for' || first === 'over' ? 2 : 1)) return ['in'];
+    if (first === 'over' && entry.length === 2) return ['by', 'in'];
+    if (entry.length === (first === 'for' ? 2 : 1) || (first === 'over' && given.has('by') && !given.has('in')))
+        return ['in'];
     const isRange = first === 'over' && given.has('..');
     if (isRange && given.has('powers')) return given.has('of') ? [] : ['of'];
     return isRange && !given.has('integer') ? ['integer', 'powers of'] : [];

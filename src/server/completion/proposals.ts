@@ -3,7 +3,8 @@ import { AstUtils } from 'langium';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import { choiceNamed, runsOfChoice } from '../../language/choices.js';
 import { namedColumns } from '../../language/columns.js';
-import { isBudget, isPlan, isRuns, type Specification } from '../../language/generated/ast.js';
+import { isBudget, isPlan, isRuns, type Budget, type Specification } from '../../language/generated/ast.js';
+import { countsOf, runsOfCounts } from '../../language/mixtures.js';
 import { sourceOf } from '../../language/rowFunctions.js';
 import { argumentsOf } from '../../language/laws.js';
 import { OF_SCHEDULES } from '../../language/scheduleFunctions.js';
@@ -107,7 +108,7 @@ function afterOperandItems({ words, afterNumber }: Place & { kind: 'after-operan
 function lawFormItems(site: Site): CompletionItem[] {
     const { context, root } = site;
     const laws = lawItems(root, context.language.names, hasArguments(site) ? 'call' : 'name', columnsOfRuns(site));
-    return [...laws, ...ownBody(site), ...builtInItems({ overRows: false })];
+    return [...laws, ...ownBody(site), ...builtInItems({})];
 }
 
 /** As far as they are known: those of files once these were read. */
@@ -161,7 +162,7 @@ async function expressionItems(
         ...operands,
         ...(await ownNames(of, site)),
         ...laws,
-        ...builtInItems({ overRows: of === 'runs' }),
+        ...builtInItems({ overRows: of === 'runs', ofCounts: of === 'budget' }),
     ];
 }
 
@@ -184,7 +185,7 @@ function ownNames(of: (Place & { kind: 'expression' })['of'], site: Site): Items
         case 'compare':
             return columnsOfStatement(site);
         case 'budget':
-            return budgetVariables(site);
+            return namesInBudget(site);
         case 'plan':
             return [...candidatesOfPlan(site), ...budgetNames(site.root)];
         case 'law-body':
@@ -206,14 +207,18 @@ function hasArguments({ tokens }: Site): boolean {
 
 /** The runs that a name chooses from, in the budget around the cursor. */
 function chosenRows(name: string, { context, root, tokens }: Site) {
-    const budget = root.statements.filter(isBudget).find((each) => each.name === tokens[1]?.image);
+    const budget = budgetNamed(tokens[1]?.image, root);
     const choice = budget && choiceNamed(name, budget);
     return choice && runsOfChoice(choice, context.language.names.Scope);
 }
 
+/** With the columns of the samples that a budget counts. */
+async function namesInBudget(site: Site): Promise<CompletionItem[]> {
+    return [...budgetVariables(site), ...(await columnsOfStatement(site))];
+}
+
 function budgetVariables({ context, root, tokens }: Site): CompletionItem[] {
-    const name = tokens[1]?.image;
-    const budget = root.statements.filter(isBudget).find((each) => each.name === name);
+    const budget = budgetNamed(tokens[1]?.image, root);
     return budget === undefined ? [] : budgetItems(budget, context.language.names.Scope);
 }
 
@@ -232,11 +237,25 @@ async function columnsOfStatement(site: Site): Promise<CompletionItem[]> {
     return owner === undefined ? [] : columnItems(owner, scope, context.fileColumns);
 }
 
-/** `runs NAME …`, `fit LAW to NAME …` or `compare LAW, LAW on NAME …`. */
+function budgetNamed(name: string | undefined, root: Specification): Budget | undefined {
+    return root.statements.filter(isBudget).find((each) => each.name === name);
+}
+
+/** `runs NAME …`, `fit LAW to NAME …` or `compare LAW, LAW on NAME …`; of a budget those whose samples it counts. */
 function runsOf({ context, root, tokens }: Site) {
+    const scope = context.language.names.Scope;
+    if (tokens[0].image === 'budget') {
+        const counts = countsOfBudget(tokens, root);
+        return counts && runsOfCounts(counts, scope);
+    }
     const before = { fit: 'to', compare: 'on' }[tokens[0].image] ?? tokens[0].image;
     const name = tokens[tokens.findIndex(({ image }) => image === before) + 1]?.image;
-    return name === undefined ? undefined : context.language.names.Scope.findRuns(name, root);
+    return name === undefined ? undefined : scope.findRuns(name, root);
+}
+
+function countsOfBudget(tokens: readonly Token[], root: Specification) {
+    const budget = budgetNamed(tokens[1]?.image, root);
+    return budget && countsOf(budget);
 }
 
 function lawOf({ context, root, tokens }: Site) {

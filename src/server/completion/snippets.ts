@@ -151,6 +151,12 @@ const ENTRIES: Readonly<Record<BlockKind, readonly Entry[]>> = {
             doc: 'One row of some runs is chosen; its columns are named `model.price`.',
             text: 'over ${1:model} in ${0:models}',
         },
+        {
+            label: 'over counts',
+            doc: 'How many samples of each configuration: `solved(k, c, n by problem)` and `spent(k * price by problem)` score them.',
+            text: 'over ${1:k} by ${2:model} in ${0:samples}',
+            once: true,
+        },
         { label: 'against', doc: 'Another choice to compare with.', text: 'against "${1:label}" $0' },
         { label: 'let', doc: 'A value used in this budget.', text: 'let ${1:name} = $0' },
     ],

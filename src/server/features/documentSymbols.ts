@@ -6,6 +6,7 @@ import {
     isBound,
     isCandidates,
     isChoice,
+    isCounts,
     isColumn,
     isInlineTable,
     isParameter,
@@ -83,7 +84,8 @@ function childrenOf(statement: Statement): DocumentSymbol[] {
               ? SymbolKind.Constant
               : SymbolKind.Variable;
         const isNamed = isColumn(entry) || isParameter(entry) || isBound(entry) || isSweep(entry);
-        return isNamed || isChoice(entry) || isCandidates(entry) ? childSymbol(entry, entry.name, kind) : [];
+        const isChosen = isChoice(entry) || isCounts(entry) || isCandidates(entry);
+        return isNamed || isChosen ? childSymbol(entry, entry.name, kind) : [];
     });
 }
 

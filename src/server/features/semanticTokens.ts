@@ -8,7 +8,8 @@ import {
     type Range,
     type SemanticTokens,
 } from 'vscode-languageserver';
-import { meaningOf, type MeaningKind } from '../../language/meaning.js';
+import { meaningOf } from '../../language/meaning.js';
+import type { MeaningKind } from '../../language/nameKinds.js';
 import { namesIn } from '../../language/names.js';
 import { isLibraryUri } from '../../language/library.js';
 import { rangeOfSite, specificationOf, type FeatureContext } from './context.js';

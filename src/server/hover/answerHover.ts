@@ -1,6 +1,7 @@
 /** The answers to a prediction and to a budget, with what they rest on. */
 import { formatInterval, formatQuantity } from '../../quantity/print.js';
 import { chosenOption, rankedTable } from '../../study/choiceWords.js';
+import { comparedTable, heldOutWords } from '../../study/mixtureWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation, PredictionReport } from '../../study/report.js';
 import { rivalName, worseText } from '../../study/decisionWords.js';
 import { sweepOutside } from '../../study/sweepWords.js';
@@ -47,7 +48,19 @@ function answerText(answer: BudgetAnswer): string {
     ];
     const bound = binding.length === 0 ? undefined : `Binding: ${binding.map((text) => `\`${text}\``).join(', ')}`;
     const ranked = choice === null ? undefined : table(rankedTable(choice, 'objective').slice(0, SHOWN_CONTENDERS + 1));
-    return paragraphs(table([['', 'optimum'], ...rows]), ranked, bound, outsideText(extrapolation));
+    return paragraphs(
+        table([['', 'optimum'], ...rows]),
+        ranked,
+        mixtureText(answer),
+        bound,
+        outsideText(extrapolation),
+    );
+}
+
+function mixtureText(answer: BudgetAnswer): string | undefined {
+    const { mixture, message } = answer;
+    if (mixture === null) return undefined;
+    return paragraphs(plain(message), table(comparedTable(mixture, answer)), plain(heldOutWords(mixture) ?? ''));
 }
 
 function sweepText(name: string, sweep: NonNullable<BudgetReport['sweep']>): string {

@@ -3,7 +3,7 @@ import { AstUtils } from 'langium';
 import { documentationOf } from '../../language/documentation.js';
 import { CONSTANTS, FUNCTIONS, isFunctionName } from '../../language/functions.js';
 import { isBudget, isKnownDesign, isPlan, isRuns, isSchedule, type Runs } from '../../language/generated/ast.js';
-import type { MeaningKind } from '../../language/meaning.js';
+import type { MeaningKind } from '../../language/nameKinds.js';
 import { declarations, type ScalingSymbol } from '../../language/symbols.js';
 import type { Scope } from '../../language/scope.js';
 import { formatQuantity } from '../../quantity/print.js';
@@ -91,9 +91,13 @@ function choiceHover(symbol: ScalingSymbol, report: StudyReport | undefined, sco
     const { name, owner } = symbol;
     const budget = report?.budgets.find((each) => isBudget(owner) && each.name === owner.name && each.sweep === null);
     const chosen = budget?.choice?.chosen.find((each) => each.name === name);
+    const counts = budget?.mixture?.counts
+        .filter(({ count }) => count > 0)
+        .map(({ count, labels }) => `${count} of ${labels.join(', ')}`);
     const certainty = chosen && certaintyText(chosen);
     return paragraphs(
         declaredHover('over', symbol, scope),
+        counts === undefined || counts.length === 0 ? undefined : `Best: **${counts.join(', ')}**`,
         chosen && `Best: **${chosenOption(chosen)}**${certainty === undefined ? '' : `, ${certainty}`}`,
     );
 }

@@ -19,6 +19,7 @@ import { isObstacle, type Obstacle } from './constants.js';
 import { decisionOf, NO_DECISION } from './decisions.js';
 import { equationProblem } from './equations.js';
 import { outsidePreset } from './extrapolation.js';
+import { answerMixture } from './mixtures.js';
 import { extrapolationOfCalls, reportTurns } from './predictions.js';
 import { scheduleEnds } from './scheduleProblem.js';
 import type { BudgetAnswer, BudgetReport, Severity } from '../report.js';
@@ -34,6 +35,7 @@ export interface BudgetOutcome {
 /** `trial` puts another value, in base terms, in the place of the budget's limit. */
 export async function answerBudget(plan: BudgetPlan, run: StudyRun, trial?: number): Promise<BudgetOutcome> {
     const unusable = plan.unusable.map((name): Obstacle => ({ message: `\`${name}\` has errors.` })).at(0);
+    if (plan.mixture !== null) return answerMixture(plan, plan.mixture, run, trial);
     const choices = unusable ?? (await choicesOf(plan, run));
     const constants = isObstacle(choices) ? choices : await run.constantsOf(choices.uses);
     if (isObstacle(choices) || isObstacle(constants)) {
@@ -147,6 +149,7 @@ async function answerOf(
         objective,
         variables,
         choice: choice && reportOfChoice(choice),
+        mixture: null,
         binding: [...binding.map((index) => plan.constraints[index].text), ...bounds],
         extrapolation:
             status === 'optimal' ? await extrapolationOfCalls(plan.judging.map(callOf), values, constants, run) : [],
@@ -163,12 +166,12 @@ function formulasOf({ objective, constraints }: BudgetPlan): readonly Expr[] {
     return [objective, ...constraints.flatMap(({ left, right }) => [left, right])];
 }
 
-function header({ name, range, goal }: BudgetPlan): Pick<BudgetReport, 'name' | 'range' | 'goal'> {
+export function header({ name, range, goal }: BudgetPlan): Pick<BudgetReport, 'name' | 'range' | 'goal'> {
     return { name, range, goal };
 }
 
-function unanswered(message: string): BudgetAnswer {
-    const nothing = { objective: null, variables: [], choice: null, binding: [], extrapolation: [] };
+export function unanswered(message: string): BudgetAnswer {
+    const nothing = { objective: null, variables: [], choice: null, mixture: null, binding: [], extrapolation: [] };
     return { status: 'not-computable', message, ...nothing, ...NO_DECISION };
 }
 

@@ -18,6 +18,7 @@ import {
     type Expression,
     type Sweep,
 } from '../../language/generated/ast.js';
+import { countsOf } from '../../language/mixtures.js';
 import type { Dimension } from '../../quantity/dimension.js';
 import { parseQuantity } from '../../quantity/parse.js';
 import { rangeOf, rangeOfProperty, textOf } from '../places.js';
@@ -25,16 +26,20 @@ import { chosenBy, lowerChoices, type ChoiceSources } from './choices.js';
 import { lowerConstraint } from './constraint.js';
 import { constantNamed, ExpressionLowering } from './expression.js';
 import type { LawLowering } from './law.js';
+import { lowerMixture } from './mixture.js';
 import type { BudgetPlan, CallPlan, LimitPlan } from './plan.js';
 import { dimensionOf, type Dimensions } from './dimensions.js';
 import { lowerRivals } from './rivals.js';
 
-/** Undefined for a budget without a goal. */
+/** Undefined for a budget without a goal. `seed` replaces that of what is drawn. */
 export function lowerBudget(
     budget: Budget,
     laws: LawLowering,
     planRuns: ChoiceSources['planRuns'],
+    seed: number | undefined,
 ): BudgetPlan | undefined {
+    const counts = countsOf(budget);
+    if (counts !== undefined) return lowerMixture(budget, counts, laws, planRuns, seed);
     const goal = budget.entries.find(isGoal);
     if (goal === undefined) return undefined;
     const expressions = budgetExpressions(budget, laws);
@@ -69,6 +74,7 @@ export function lowerBudget(
         }),
         sweep: sweep === undefined ? null : lowerSweep(sweep, lowered, dimensions),
         choices,
+        mixture: null,
         limit: constraints.flatMap(({ condition }, index) => limitOf(condition, index) ?? [])[0],
         judging,
         rivals: lowerRivals(budget, expressions),
@@ -104,7 +110,8 @@ function budgetExpressions(budget: Budget, laws: LawLowering): ExpressionLowerin
     return expressions;
 }
 
-function limitOf(condition: Expression, constraint: number): LimitPlan | undefined {
+/** Undefined where the right side is no number. */
+export function limitOf(condition: Expression, constraint: number): LimitPlan | undefined {
     const limit = condition.$type === 'Operation' ? condition.right : undefined;
     if (!isNumberLiteral(limit)) return undefined;
     const quantity = parseQuantity(limit.text);
@@ -119,7 +126,11 @@ function limitOf(condition: Expression, constraint: number): LimitPlan | undefin
 }
 
 /** About four points per decade, both ends included, evenly spaced in the logarithm where both ends are positive. */
-function lowerSweep(sweep: Sweep, constraints: readonly Constraint[], dimensions: Dimensions): BudgetPlan['sweep'] {
+export function lowerSweep(
+    sweep: Sweep,
+    constraints: readonly Constraint[],
+    dimensions: Dimensions,
+): BudgetPlan['sweep'] {
     const lower = constantValue(sweep.lower) ?? NaN;
     const upper = constantValue(sweep.upper) ?? NaN;
     const isGeometric = lower > 0 && upper > 0;

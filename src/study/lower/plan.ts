@@ -5,6 +5,7 @@ import type { Expr, SolveNode } from '../../expression/expr.js';
 import type { BootstrapSpec, IntervalKind, Objective } from '../../fit/problem.js';
 import type { Dimension } from '../../quantity/dimension.js';
 import type { Diagnostic, Range } from '../report.js';
+import type { MixturePlan } from './mixturePlan.js';
 import type { RunsPlan, Mention, FilterPlan, FormulaPlan } from './runsPlan.js';
 
 export interface SpecificationPlan {
@@ -279,6 +280,8 @@ export interface BudgetPlan extends Sources {
     readonly sweep: (Sweep & { readonly dimension: Dimension | undefined }) | null;
     /** What is chosen from lists, in the order of the text. */
     readonly choices: readonly ChoicePlan[];
+    /** What it asks for instead, with everything else empty; null for any other budget. */
+    readonly mixture: MixturePlan | null;
     /** Undefined where no constraint has a number alone on its right. */
     readonly limit: LimitPlan | undefined;
     /** Of the calls, those of the goal and the constraints: the answer rests on them alone. */

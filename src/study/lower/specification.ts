@@ -62,7 +62,7 @@ export function lowerSpecification(root: Specification, options: LoweringOptions
     };
     const sound = root.statements.filter((statement) => !hasErrors(statement));
     const fits = sound.filter(isFit).flatMap((fit) => planFit(fit) ?? []);
-    const budgets = sound.filter(isBudget).flatMap((budget) => lowerBudget(budget, laws, planRuns) ?? []);
+    const budgets = sound.filter(isBudget).flatMap((budget) => lowerBudget(budget, laws, planRuns, seed) ?? []);
     const predictions = sound.filter(isPredict).map((predict) => lowerPrediction(predict, laws));
     const experiments = sound.filter(isPlan).flatMap((node) => lowerExperiment(node, budgets, laws) ?? []);
     const comparisons = sound.filter(isCompare).flatMap((node) => planComparison(node) ?? []);

@@ -31,7 +31,7 @@ export async function pictureBudget(
         limit: limitOf(plan, trial),
         plane: solved === null ? null : await planeOf(plan, solved.problem, optimum, run),
         choice: optimum?.choice ? choicePicture(plan, optimum.choice, trial) : null,
-        sweep: solved === null ? null : await sweepPicture(plan, report, solved.result, run),
+        sweep: await sweepPicture(plan, report, solved?.result.sweep ?? [], run),
     };
 }
 

@@ -1,5 +1,5 @@
 /** A budget's sweep as bands: the objective, each variable and their ratio against the swept quantity. */
-import type { AllocationResult, Estimate } from '../../allocate/result.js';
+import type { Estimate, SweepPoint } from '../../allocate/result.js';
 import { compileRows } from '../../expression/compile.js';
 import { freeNames } from '../../expression/names.js';
 import { ratioOf, unitOf, unitsOf } from '../answers/budgetValues.js';
@@ -13,12 +13,12 @@ import type { StudyRun } from '../run.js';
 export async function sweepPicture(
     plan: BudgetPlan,
     { sweep }: BudgetReport,
-    result: AllocationResult,
+    solved: readonly SweepPoint[],
     run: StudyRun,
 ): Promise<SweepPicture | null> {
     if (sweep === null || plan.sweep === null) return null;
     const units = unitsOf(plan);
-    const ratios = (result.sweep ?? []).map(({ optimum }) => ratioOf(plan, optimum));
+    const ratios = solved.map(({ optimum }) => ratioOf(plan, optimum));
     return {
         name: sweep.name,
         unit: unitOf(plan.sweep.dimension),

@@ -19,6 +19,15 @@ pass_until | { c = 1e4 alpha = 0.4 } | N = 1B | 0.08111507678 | computed | Hu 20
 test_time_accuracy | { F_max = 1 p = 0.1 } | n = 10 samples | 0.6513215599 | computed | Wang
 saturation_attempts | { F_max = 1 p = 0.1 } | epsilon = 0.01 | 22 | computed | Wang
 saturation_attempts | { F_max = 0.9 p = 0.2 } | epsilon = 0.001 | 24 | computed | Wang
+rejected_share |  | r = 0.87, completeness = 1, soundness = 0.75 | 0.0975 | computed | Stroebl, notebook
+rejected_share |  | r = 0.13, completeness = 1, soundness = 0.75 | 0.6525 | computed | Stroebl, notebook
+verified_accuracy |  | r = 0.13, completeness = 1, soundness = 0.75 | 0.3741007194 | computed | Stroebl
+samples_drawn |  | K = 3 samples, rejected = 0.6525 | 2.078256250 | computed | Stroebl
+resampling_value | "Stroebl 2024" | K = 1 samples, V_wrong = -0.7 | 0.48206 | computed | Stroebl
+resampling_value | "Stroebl 2024" | K = 3 samples, V_wrong = -0.7 | 0.5245671016 | computed | Stroebl
+resampling_value | "Stroebl 2024" | K = 2 samples, V_wrong = -1 | 0.47238125 | computed | Stroebl
+best_of_majority_threshold |  | C_star = 50 | 0.015 | computed | Di
+best_of_majority_samples |  | C_star = 10, k = 4, error = 0.01 | 1327.047942 | computed | Di
 test_time_exchange |  | M = 14, R = 1 | 53 | computed | Snell section 7
 test_time_exchange |  | M = 14, R = 0.16 | 257.75 | computed | Snell section 7
 test_time_exchange |  | M = 14, R = 22 | 15.77272727 | computed | Snell section 7

@@ -35,6 +35,7 @@ export async function tableOf(
         comparisons: remembered(),
         allocations: remembered(),
         plans: remembered(),
+        mixtures: remembered(),
         predictions: remembered(),
     };
     const run = new StudyRun(plan, memory, folder.host, NO_PAUSE);

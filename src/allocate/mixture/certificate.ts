@@ -1,0 +1,130 @@
+/**
+ * What no mixture within a limit can exceed. With Q = e^(−θk) for the unbiased chances R of being wrong, ∏Q − ∏R ≤ Σ (Q − R)⁺ because
+ * all lie in [0, 1]; so the share solved is at most
+ *
+ *     f_Q(k) + Σₛ dₛ(kₛ),   dₛ(k) = meanᵢ (Q − R)⁺.
+ *
+ * f_Q is concave: it lies below its tangent at any a. With a price λ ≥ 0 on what the limit B leaves (Lagrange), what remains is one
+ * maximum over whole counts for each arm s of slope gₛ and cost wₛ:
+ *
+ *     f_Q(a) + λ (B − w·a) + Σₛ maxₖ [ (gₛ − λ wₛ)(k − aₛ) + dₛ(k) ].
+ *
+ * Every λ, a and θ give a bound. At the optimum of f_Q the slopes of the arms in use are λ w.
+ */
+import type { Pacer } from '../../fit/pacing.js';
+import type { Arm, Attempts } from './attempts.js';
+import { Coverage } from './coverage.js';
+import { logMissing } from './missing.js';
+import { powersOf } from './powers.js';
+import { Relaxation } from './relaxation.js';
+
+/** Counts are looked at one by one up to here, and from here on in blocks, each so much longer than the one before. */
+const LOOKED_AT = 64;
+const GROWTH = 1.05;
+const PRICES = 60;
+/** Relative: a cost that exceeds the limit by less does not. */
+const SLACK = 1e-9;
+
+interface ArmBound {
+    readonly cost: number;
+    readonly at: number;
+    /** What more adds, at a. */
+    readonly slope: number;
+    /** The last count of each block: 0, 1, 2, … */
+    readonly blocks: Int32Array;
+    /** d(k) in each block of counts, or more. */
+    readonly excess: Float64Array;
+}
+
+/** Of the mixtures whose mean cost of a problem is within the limit; near the counts of a good one it is tight. */
+export async function upperBound(attempts: Attempts, counts: Int32Array, limit: number, pacer: Pacer): Promise<number> {
+    const coverage = new Coverage(attempts);
+    const ends = attempts.arms.map((arm, index) =>
+        arm.limit === 0 ? 0 : Math.min(arm.limit, Math.floor((limit * (1 + SLACK)) / coverage.costs[index])),
+    );
+    const powers: Float64Array[] = [];
+    for (const [index, arm] of attempts.arms.entries()) {
+        const at = { arm, count: counts[index], most: ends[index], others: othersOf(index, counts, coverage) };
+        powers.push(powersOf(at, coverage.logFactorial));
+        await pacer.spend(arm.problems.length * attempts.arms.length);
+    }
+    const relaxation = new Relaxation(coverage, counts, powers, limit);
+    await relaxation.maximise(pacer);
+    const bounds: ArmBound[] = [];
+    for (const [index, arm] of attempts.arms.entries()) {
+        const blocks = blocksUpTo(ends[index]);
+        const excess = excessOf(arm, powers[index], blocks, coverage);
+        const [cost, at, slope] = [coverage.costs[index], relaxation.counts[index], relaxation.slopes[index]];
+        bounds.push({ cost, at, slope, blocks, excess });
+        await pacer.spend(arm.problems.length * blocks.length);
+    }
+    const left = limit - relaxation.cost();
+    const boundAt = (price: number): number =>
+        relaxation.solved() + price * left + bounds.reduce((sum, each) => sum + termOf(each, price), 0);
+    return Math.min(attainable(coverage), minimum(boundAt, highestPrice(bounds)));
+}
+
+/** Of each problem of an arm, the chance that all samples of the others are wrong. */
+function othersOf(arm: number, counts: Int32Array, coverage: Coverage): Float64Array {
+    const others = counts.slice();
+    others[arm] = 0;
+    coverage.set(others);
+    return Float64Array.from(coverage.attempts.arms[arm].problems, (problem) => coverage.missed[problem]);
+}
+
+function blocksUpTo(most: number): Int32Array {
+    const ends: number[] = [];
+    for (let end = 0; end < most; end = end < LOOKED_AT ? end + 1 : Math.ceil(end * GROWTH)) ends.push(end);
+    return Int32Array.from([...ends, most]);
+}
+
+/** d(k) = meanᵢ (e^(−θk) − R)⁺; in a block of counts, e^(−θk) at its first and R at its last. */
+function excessOf(arm: Arm, powers: Float64Array, blocks: Int32Array, coverage: Coverage): Float64Array {
+    const { drawn, right } = arm;
+    const { logFactorial, missed } = coverage;
+    return Float64Array.from(blocks, (last, block) => {
+        const first = block === 0 ? 0 : blocks[block - 1] + 1;
+        let sum = 0;
+        for (let i = 0; i < drawn.length; i++) {
+            const missing = Math.exp(logMissing(drawn[i], right[i], last, logFactorial));
+            sum += Math.max(0, Math.exp(-powers[i] * first) - missing);
+        }
+        return sum / missed.length;
+    });
+}
+
+/** maxₖ [ (g − λw)(k − a) + d(k) ] */
+function termOf({ cost, at, slope, blocks, excess }: ArmBound, price: number): number {
+    const net = slope - price * cost;
+    let most = -Infinity;
+    for (let block = 0; block < blocks.length; block++) {
+        const first = block === 0 ? 0 : blocks[block - 1] + 1;
+        most = Math.max(most, net * ((net > 0 ? blocks[block] : first) - at) + excess[block]);
+    }
+    return most;
+}
+
+function highestPrice(bounds: readonly ArmBound[]): number {
+    return Math.max(0, ...bounds.map(({ cost, slope }) => slope / cost));
+}
+
+/** Golden section between 0 and a price at which nothing is worth its cost; any price gives a bound. */
+function minimum(boundAt: (price: number) => number, highest: number): number {
+    const golden = (Math.sqrt(5) - 1) / 2;
+    let [low, high] = [0, highest];
+    let best = Math.min(boundAt(low), boundAt(high));
+    for (let step = 0; step < PRICES; step++) {
+        const [left, right] = [high - golden * (high - low), low + golden * (high - low)];
+        const [atLeft, atRight] = [boundAt(left), boundAt(right)];
+        if (atLeft < atRight) high = right;
+        else low = left;
+        best = Math.min(best, atLeft, atRight);
+    }
+    return best;
+}
+
+/** What all samples that there are would solve. */
+function attainable(coverage: Coverage): number {
+    coverage.set(coverage.attempts.arms.map(({ limit }) => limit));
+    return coverage.solved();
+}

@@ -1,0 +1,74 @@
+/** Samples of one arm in exchange for those of others, as long as more is solved, or as much for less. */
+import type { Pacer } from '../../fit/pacing.js';
+import type { Attempts } from './attempts.js';
+import { Coverage, mixtureOf, type Mixture } from './coverage.js';
+import { fill } from './greedy.js';
+import { bestSingle } from './rivals.js';
+
+/** More hardly ever find anything. */
+const MOST_PASSES = 8;
+/** Shares that differ by less are the same. */
+const SAME = 1e-12;
+
+/** The best that greedy steps and exchanges find within a mean cost of a problem. */
+export async function search(attempts: Attempts, limit: number, pacer: Pacer): Promise<Mixture> {
+    const exchange = { coverage: new Coverage(attempts), limit, pacer };
+    const empty = new Int32Array(attempts.arms.length);
+    const fromNothing = await filled(empty, exchange);
+    if (!exchange.coverage.hasMoreToGain()) return fromNothing;
+    const fromOne = await filled(bestSingle(attempts, limit)?.counts ?? empty, exchange);
+    return improve(isBetter(fromOne, fromNothing) ? fromOne : fromNothing, exchange);
+}
+
+async function filled(counts: Int32Array, { coverage, limit, pacer }: Exchange): Promise<Mixture> {
+    coverage.set(counts);
+    await fill(coverage, limit, pacer);
+    return mixtureOf(coverage);
+}
+
+async function improve(start: Mixture, exchange: Exchange): Promise<Mixture> {
+    let best = start;
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+        const before = best;
+        for (let arm = 0; arm < start.counts.length; arm++) {
+            for (const amount of amountsOf(best.counts[arm])) {
+                const other = await without(arm, amount, best, exchange);
+                if (isBetter(other, best)) best = other;
+            }
+        }
+        if (best === before) break;
+    }
+    return best;
+}
+
+function isBetter(other: Mixture, best: Mixture): boolean {
+    if (Math.abs(other.solved - best.solved) <= SAME) return other.cost < best.cost * (1 - SAME);
+    return other.solved > best.solved;
+}
+
+/** A few, half, and all. */
+function amountsOf(count: number): number[] {
+    return [...new Set([1, 2, 3, count >> 1, count])].filter((amount) => amount > 0 && amount <= count);
+}
+
+interface Exchange {
+    readonly coverage: Coverage;
+    readonly limit: number;
+    readonly pacer: Pacer;
+}
+
+/** The counts with fewer samples of an arm, what they cost spent on others first. */
+async function without(
+    arm: number,
+    amount: number,
+    { counts }: Mixture,
+    { coverage, limit, pacer }: Exchange,
+): Promise<Mixture> {
+    const fewer = counts.slice();
+    fewer[arm] = Math.max(0, fewer[arm] - amount);
+    coverage.set(fewer);
+    await pacer.spend(coverage.missed.length * fewer.length);
+    await fill(coverage, limit, pacer, arm);
+    await fill(coverage, limit, pacer);
+    return mixtureOf(coverage);
+}

@@ -1,0 +1,38 @@
+/**
+ * The next sample is the one that solves most for its cost. A gain can only fall as samples are added (the share solved is
+ * submodular), so one that was computed earlier is an upper bound, and few are computed anew at each step (Minoux 1978).
+ */
+import type { Pacer } from '../../fit/pacing.js';
+import type { Coverage } from './coverage.js';
+
+/** Relative: a cost that exceeds the limit by less does not. */
+const SLACK = 1e-9;
+
+/** Adds samples as long as any fits into the limit and gains something; none of the arm that is `barred`. */
+export async function fill(coverage: Coverage, limit: number, pacer: Pacer, barred = -1): Promise<void> {
+    const { arms } = coverage.attempts;
+    const bound = new Float64Array(arms.length).fill(Infinity);
+    const isFresh = new Uint8Array(arms.length);
+    let left = limit * (1 + SLACK) - coverage.cost();
+    if (barred >= 0) bound[barred] = 0;
+    for (let arm = largest(bound); bound[arm] > 0; arm = largest(bound)) {
+        if (coverage.costs[arm] > left || !coverage.hasRoom(arm)) bound[arm] = 0;
+        else if (isFresh[arm] === 1) {
+            coverage.add(arm);
+            left -= coverage.costs[arm];
+            isFresh.fill(0);
+        } else {
+            bound[arm] = coverage.gainOf(arm) / coverage.costs[arm];
+            isFresh[arm] = 1;
+        }
+        const pause = pacer.spend(arms.length + coverage.missed.length);
+        if (pause !== undefined) await pause;
+    }
+}
+
+/** The first of the largest. */
+function largest(values: Float64Array): number {
+    let best = 0;
+    for (let index = 1; index < values.length; index++) if (values[index] > values[best]) best = index;
+    return best;
+}

@@ -1,0 +1,53 @@
+/** How good a mixture of samples is, in words and as a table. */
+import { formatEstimate, formatInterval, formatQuantity } from '../quantity/print.js';
+import type { Estimate } from '../allocate/result.js';
+import type { MixtureReport } from './mixtureReport.js';
+import type { BudgetAnswer } from './report.js';
+
+const DIGITS = 4;
+/** Relative: what is the same for all problems. */
+const ROUNDING = 1e-9;
+
+/** What is solved at what cost, and how much more the mixture solves: itself, the best single configuration, the uniform mixture. */
+export function comparedTable({ cost, single, uniform }: MixtureReport, { objective }: BudgetAnswer): string[][] {
+    const rivals = [
+        { what: 'best single', rival: single },
+        { what: 'uniform', rival: uniform },
+    ];
+    return [
+        ['', 'solved', 'mean cost', 'mixture ahead'],
+        ['mixture', objective === null ? '' : estimateWords(objective), estimateWords(cost), ''],
+        ...rivals.map(({ what, rival }) =>
+            rival === null
+                ? [what, 'does not fit', '', '']
+                : [
+                      `${what}: ${rival.label}`,
+                      formatQuantity(rival.solved, DIGITS),
+                      formatQuantity(rival.cost, DIGITS),
+                      estimateWords(rival.ahead),
+                  ],
+        ),
+    ];
+}
+
+function estimateWords({ estimate, interval }: Estimate): string {
+    const hasWidth = interval !== null && interval[1] - interval[0] > ROUNDING * Math.abs(estimate);
+    return hasWidth
+        ? `${formatEstimate(estimate, interval)} ${formatInterval(interval)}`
+        : formatQuantity(estimate, DIGITS);
+}
+
+/** What choosing on the same problems flatters; undefined where it is not known. */
+export function heldOutWords({ heldOut }: MixtureReport): string | undefined {
+    if (heldOut === null) return undefined;
+    const { halves, chosen, scored, single } = heldOut;
+    const [own, other, alone] = [chosen, scored, single].map((share) => formatQuantity(share, 3));
+    return `Held out: ${other} of the other half (${own} of the half it is chosen on, the mean of ${halves}); a single configuration so chosen, ${alone}.`;
+}
+
+/** What the intervals are over. */
+export function intervalWords({ problems }: MixtureReport): string {
+    return problems < 2
+        ? 'Of one problem no interval is known.'
+        : `Intervals over ${problems} problems drawn anew, this mixture scored again.`;
+}

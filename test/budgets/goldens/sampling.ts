@@ -1,0 +1,19 @@
+/** Mixtures of samples; see answers.ts. The optima are those of trying all counts, with binomial coefficients in whole numbers. */
+export const SAMPLING = `
+sample-mixture | two_samples | | goal | 0.453333 | published 1e-5 | Zhang, OSCA, eq. 1 with p = [[.5, 0], [0, .5], [.2, .2]], K = 2
+sample-mixture | two_samples | | k[A] | 1 | published | Zhang, OSCA
+sample-mixture | two_samples | | k[B] | 1 | published | Zhang, OSCA
+sample-mixture | mixture | | goal | 0.8891666666666667 | computed | all counts
+sample-mixture | mixture | | k[small] | 20 | computed | all counts
+sample-mixture | mixture | | k[large] | 1 | computed | all counts
+sample-mixture | by_difficulty | | goal | 0.9234025958561562 | computed | all counts
+sample-mixture | by_difficulty | | k[small, easy] | 9 | computed | all counts
+sample-mixture | by_difficulty | | k[large, hard] | 2 | computed | all counts
+sample-mixture | coverage | 1 | goal | 0.4192982456140351 | computed | all counts
+sample-mixture | coverage | 100 | goal | 1 | computed | all counts
+when-to-stop | cheap_mistakes | | goal | 0.524567 | computed | Stroebl, K = 3
+when-to-stop | even_mistakes | | goal | 0.472381 | computed | Stroebl, K = 2
+when-to-stop | dear_mistakes | | goal | 0.3388 | computed | Stroebl, K = 1
+when-to-stop | predict | | verified_accuracy(0.13, 1, 0.75) | 0.3741007194 | computed | Stroebl, the ceiling
+when-to-stop | predict | | verified_accuracy(0.87, 1, 0.75) | 0.9639889197 | computed | Stroebl, the ceiling
+`;
