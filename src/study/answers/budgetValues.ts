@@ -2,7 +2,7 @@
 import type { NamedEstimate, Optimum } from '../../allocate/result.js';
 import { intervalOf } from '../../fit/draws.js';
 import { describeDimension, divide, type Dimension } from '../../quantity/dimension.js';
-import type { BudgetPlan } from '../lower/plan.js';
+import type { BudgetPlan } from '../lower/budgetPlan.js';
 import type { NamedValue } from '../pictures/budgetPictures.js';
 
 export function unitsOf({ variables }: BudgetPlan): Map<string, string | null> {

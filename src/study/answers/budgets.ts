@@ -5,7 +5,7 @@ import type { AllocationResult, ChoiceAnswer, Optimum } from '../../allocate/res
 import { num } from '../../expression/build.js';
 import type { Expr } from '../../expression/expr.js';
 import { fingerprint, fingerprintExpr } from '../fingerprint.js';
-import type { BudgetPlan } from '../lower/plan.js';
+import type { BudgetPlan } from '../lower/budgetPlan.js';
 import { cautionOf } from './caution.js';
 import {
     allocationChoices,

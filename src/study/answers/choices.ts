@@ -2,7 +2,8 @@
 import type { Choices, Constants, Slot } from '../../allocate/problem.js';
 import type { Expr } from '../../expression/expr.js';
 import { freeNames } from '../../expression/names.js';
-import { qualifiedIn, slotOf, type BudgetPlan, type CallPlan, type GroupChoice, type LawUse } from '../lower/plan.js';
+import type { BudgetPlan } from '../lower/budgetPlan.js';
+import { qualifiedIn, slotOf, type CallPlan, type GroupChoice, type LawUse } from '../lower/plan.js';
 import type { StudyRun } from '../run.js';
 import { isObstacle, type Obstacle } from './constants.js';
 import { readOptions, type Options } from './options.js';

@@ -2,7 +2,7 @@
 import type { Optimum, RivalAnswer, Sensitivity } from '../../allocate/result.js';
 import { limitSide } from '../../allocate/scaledLimits.js';
 import type { DecisionReport, JointReport, RivalReport, SensitivityReport } from '../decisionReport.js';
-import type { BudgetPlan, RivalPlan } from '../lower/plan.js';
+import type { BudgetPlan, RivalPlan } from '../lower/budgetPlan.js';
 import { correlationOf, jointSpread, type JointSpread } from './jointSpread.js';
 
 export const NO_DECISION: DecisionReport = { regret: null, joint: null, sensitivities: [], rivals: [] };

@@ -4,7 +4,7 @@ import { findMixture, type MixtureAnswer, type Rival } from '../../allocate/mixt
 import { formatQuantity } from '../../quantity/print.js';
 import { fingerprint } from '../fingerprint.js';
 import type { MixturePlan } from '../lower/mixturePlan.js';
-import type { BudgetPlan } from '../lower/plan.js';
+import type { BudgetPlan } from '../lower/budgetPlan.js';
 import type { MixtureReport, MixtureRival } from '../mixtureReport.js';
 import type { BudgetAnswer } from '../report.js';
 import type { StudyRun } from '../run.js';

@@ -1,7 +1,8 @@
 /** The options of a budget's choices: numbers and texts of the spec, rows of runs, groups of a law's fit. */
 import type { Column } from '../../data/table.js';
 import { lineName, linesText } from '../../quantity/fileLines.js';
-import type { ChoicePlan, LawPlan } from '../lower/plan.js';
+import type { ChoicePlan } from '../lower/budgetPlan.js';
+import type { LawPlan } from '../lower/plan.js';
 import type { Mention } from '../lower/runsPlan.js';
 import type { Diagnostic } from '../report.js';
 import type { StudyRun } from '../run.js';

@@ -27,7 +27,8 @@ import { lowerConstraint } from './constraint.js';
 import { constantNamed, ExpressionLowering } from './expression.js';
 import type { LawLowering } from './law.js';
 import { lowerMixture } from './mixture.js';
-import type { BudgetPlan, CallPlan, LimitPlan } from './plan.js';
+import type { BudgetPlan, LimitPlan } from './budgetPlan.js';
+import type { CallPlan } from './plan.js';
 import { dimensionOf, type Dimensions } from './dimensions.js';
 import { lowerRivals } from './rivals.js';
 

@@ -15,7 +15,8 @@ import {
 import { isGroupOperand } from '../../language/groups.js';
 import type { Scope } from '../../language/scope.js';
 import { rangeOf, rangeOfProperty } from '../places.js';
-import type { ChoicePlan, ChosenValue, LawPlan } from './plan.js';
+import type { ChoicePlan } from './budgetPlan.js';
+import type { ChosenValue, LawPlan } from './plan.js';
 import type { Mention, RunsPlan } from './runsPlan.js';
 
 export interface ChoiceSources {

@@ -26,7 +26,8 @@ import { lowerConstraint } from './constraint.js';
 import { dimensionOf } from './dimensions.js';
 import { callOf, constantNamed, ExpressionLowering } from './expression.js';
 import type { LawLowering } from './law.js';
-import type { AxisPlan, BudgetPlan, CallPlan, ExperimentPlan, LawUse, Sources, TargetPlan } from './plan.js';
+import type { BudgetPlan } from './budgetPlan.js';
+import type { AxisPlan, CallPlan, ExperimentPlan, LawUse, Sources, TargetPlan } from './plan.js';
 import { lowerTarget } from './prediction.js';
 
 /** Undefined for a plan without a target; `budgets` are those of the spec that have no errors. */

@@ -23,7 +23,7 @@ import type { ChoiceSources } from './choices.js';
 import { NOT_COMPUTABLE } from './expression.js';
 import type { LawLowering } from './law.js';
 import type { MixturePlan, RowQuantity } from './mixturePlan.js';
-import type { BudgetPlan } from './plan.js';
+import type { BudgetPlan } from './budgetPlan.js';
 import { lowerFormula } from './rowFormulas.js';
 import type { Mention } from './runsPlan.js';
 

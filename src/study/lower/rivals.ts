@@ -4,7 +4,7 @@ import { isRival, type Budget } from '../../language/generated/ast.js';
 import { rangeOf, textOf } from '../places.js';
 import { lowerConstraint } from './constraint.js';
 import type { ExpressionLowering } from './expression.js';
-import type { RivalPlan } from './plan.js';
+import type { RivalPlan } from './budgetPlan.js';
 
 export function lowerRivals({ entries }: Budget, expressions: ExpressionLowering): readonly RivalPlan[] {
     return entries.filter(isRival).flatMap((rival): RivalPlan[] => {

@@ -1,7 +1,7 @@
 /** What the Allocation panel draws of each budget. */
 import type { BudgetOutcome } from '../answers/budgets.js';
 import { namedValue, ratioOf, unitsOf } from '../answers/budgetValues.js';
-import type { BudgetPlan } from '../lower/plan.js';
+import type { BudgetPlan } from '../lower/budgetPlan.js';
 import type { AdjustableLimit, BudgetPicture } from './budgetPictures.js';
 import { choicePicture } from './choicePicture.js';
 import { planeOf } from './plane.js';

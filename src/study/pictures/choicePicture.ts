@@ -1,7 +1,7 @@
 /** What a budget chose: the ranked combinations, and what each costs and gives. */
 import type { ChoiceAnswer, ChoiceOutcomes } from '../../allocate/result.js';
 import { certaintyText, chosenOption, rankedTable } from '../choiceWords.js';
-import type { BudgetPlan } from '../lower/plan.js';
+import type { BudgetPlan } from '../lower/budgetPlan.js';
 import type { ChoicePicture, OutcomesPicture } from './budgetPictures.js';
 
 /** `trial` is the limit that was asked for instead of the written one, in base terms. */

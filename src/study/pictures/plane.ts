@@ -8,7 +8,7 @@ import { freeNames } from '../../expression/names.js';
 import { unitsOf } from '../answers/budgetValues.js';
 import { alongConstraint } from './alongConstraint.js';
 import { jointRegion } from './jointRegion.js';
-import type { BudgetPlan } from '../lower/plan.js';
+import type { BudgetPlan } from '../lower/budgetPlan.js';
 import { measuredRows, type MeasuredRows } from '../tables/measuredRows.js';
 import type { Line, Plane } from './budgetPictures.js';
 import type { StudyRun } from '../run.js';

@@ -4,7 +4,7 @@ import { compileRows } from '../../expression/compile.js';
 import { freeNames } from '../../expression/names.js';
 import { ratioOf, unitOf, unitsOf } from '../answers/budgetValues.js';
 import { rangeOf } from '../answers/ranges.js';
-import type { BudgetPlan } from '../lower/plan.js';
+import type { BudgetPlan } from '../lower/budgetPlan.js';
 import { measuredRows } from '../tables/measuredRows.js';
 import type { Band, SweepPicture } from './budgetPictures.js';
 import type { BudgetReport } from '../report.js';

@@ -1,6 +1,7 @@
 /** The runs that a budget's laws were fitted to, in the budget's own variables. */
 import { isObstacle } from '../answers/constants.js';
-import type { BudgetPlan, CallPlan } from '../lower/plan.js';
+import type { BudgetPlan } from '../lower/budgetPlan.js';
+import type { CallPlan } from '../lower/plan.js';
 import { FITTED, HELD_OUT } from './rows.js';
 import type { StudyRun } from '../run.js';
 import { numberAt } from './columnFormulas.js';
