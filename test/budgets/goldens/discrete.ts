@@ -27,4 +27,8 @@ samples-and-models | verified | | k | 18 | computed | 1 - (1 - p)^k
 samples-and-models | solve_or_verify | | S | 8 | computed | Singhi 2025
 samples-and-models | solve_or_verify | | goal | 0.9923052677581315 | computed 1e-9 | Singhi 2025
 samples-and-models | predict | | verified_cost(8, 16, 1) | 136 | closed | Singhi 2025
+samples-and-models | predict | | verified_cost(8, 4, 2) | 72 | closed | Singhi 2025
+samples-and-models | predict | | per_question(7B) | 5.56758e13 | closed 1e-5 | Wu 2024
+when-to-stop | predict | | best_of_majority_threshold(50) | 0.015 | closed | Di 2025
+when-to-stop | predict | | best_of_majority_samples(10, 4, 0.01) | 1327.05 | closed 1e-5 | Di 2025
 `;
