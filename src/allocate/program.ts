@@ -11,10 +11,10 @@ export interface Box {
     /** In u. */
     readonly lower: Float64Array;
     readonly upper: Float64Array;
-    /** Whether a bound is only the edge of the search range. */
     /** Beyond these no search goes: the bounds, or tighter where a constraint says so. */
     readonly least: Float64Array;
     readonly most: Float64Array;
+    /** Whether a bound is only the edge of the search range. */
     readonly lowerIsEdge: readonly boolean[];
     readonly upperIsEdge: readonly boolean[];
 }

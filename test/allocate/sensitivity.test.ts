@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { binary, num } from '../../src/expression/build.js';
+import { binary, name, num } from '../../src/expression/build.js';
 import { central95 } from '../../src/fit/quantiles.js';
 import type { Sensitivity } from '../../src/allocate/result.js';
 import {
@@ -20,7 +20,6 @@ import {
     surface,
     type Surface,
 } from './questions.js';
-import { name } from '../../src/expression/build.js';
 
 function bestLoss(law: Surface, C: number): number {
     return lossOf(law, ...frontier(law, C));

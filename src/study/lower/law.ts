@@ -210,8 +210,7 @@ function adoptedTies(from: LawPlan, renamed: ReadonlyMap<string, Expr>): TiePlan
     return from.ties.map((tie) => ({ name: `${from.name}.${tie.name}`, value: substitute(tie.value, renamed) }));
 }
 
-/** Where the choice of a group stands is of no use outside the law. */
-/** Questions elsewhere are not to blame the groups that a law names. */
+/** Where a law names a group is of no use outside it: questions elsewhere are not to blame that place. */
 function withoutPlaces({ groups, ...use }: LawUse): LawUse {
     return { ...use, groups: groups.map(({ column, value }) => ({ column, value })) };
 }

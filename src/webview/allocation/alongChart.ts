@@ -7,6 +7,7 @@ import { paddedRange } from '../chart/range.js';
 import type { StripSpec } from '../chart/scales.js';
 import { nameWithUnit, withUnit } from '../shell/numberText.js';
 import { withAlpha, type Theme } from '../theme/theme.js';
+import { answerMark } from './answerMark.js';
 
 export type Along = NonNullable<PlaneView['along']>;
 
@@ -16,6 +17,9 @@ export interface AlongTexts {
     /** What is written at the optimum. */
     readonly optimum: string;
 }
+
+/** Pixels of the mark on a line. */
+const SMALL = 5;
 
 /** From this ratio of highest to lowest on, the objective is drawn on a logarithmic scale. */
 const WIDE = 20;
@@ -83,19 +87,5 @@ function lineDataset(along: Along, theme: Theme): PanelDataset {
 function optimumDataset({ optimum }: PlaneView, along: Along, label: string, theme: Theme): PanelDataset {
     const distances = along.x.map((x) => Math.abs(Math.log(x / optimum.x)));
     const nearest = distances.indexOf(Math.min(...distances));
-    return {
-        type: 'scatter',
-        role: 'mark',
-        yAxisID: 'y',
-        label,
-        directLabel: 'beside',
-        data: [{ x: along.x[nearest], y: along.objective[nearest], row: nearest }],
-        order: DRAW_ORDER.mark,
-        pointStyle: 'rectRot',
-        pointRadius: 5,
-        pointHoverRadius: 6,
-        pointBackgroundColor: theme.highlight,
-        pointBorderColor: theme.background,
-        pointBorderWidth: 1,
-    };
+    return answerMark([{ x: along.x[nearest], y: along.objective[nearest], row: nearest }], label, theme, SMALL);
 }

@@ -5,6 +5,7 @@ import { DRAW_ORDER, type PanelChart, type PanelDataset, type Size } from '../ch
 import { panelChart } from '../chart/panelChart.js';
 import { paddedRange } from '../chart/range.js';
 import { withAlpha, type Theme } from '../theme/theme.js';
+import { answerMark } from './answerMark.js';
 
 /** From this ratio of highest to lowest on, costs are drawn on a logarithmic scale. */
 const WIDE = 20;
@@ -69,22 +70,7 @@ function frontierDataset({ x, y, frontier }: OutcomesView, theme: Theme): PanelD
 }
 
 function bestDataset({ x, y, best, labels }: OutcomesView, theme: Theme): PanelDataset {
-    return {
-        type: 'scatter',
-        role: 'mark',
-        yAxisID: 'y',
-        label: labels[best],
-        directLabel: 'beside',
-        data: best < 0 ? [] : [{ x: x[best], y: y[best], row: best }],
-        order: DRAW_ORDER.mark,
-        pointStyle: 'rectRot',
-        pointRadius: 6,
-        pointHoverRadius: 7,
-        pointHitRadius: 6,
-        pointBackgroundColor: theme.highlight,
-        pointBorderColor: theme.background,
-        pointBorderWidth: 1,
-    };
+    return answerMark(best < 0 ? [] : [{ x: x[best], y: y[best], row: best }], labels[best], theme);
 }
 
 function limitLine(limit: number, theme: Theme) {

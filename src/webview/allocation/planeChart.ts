@@ -8,6 +8,7 @@ import { selectionDatasets } from '../chart/selection.js';
 import { nameWithUnit, withUnit } from '../shell/numberText.js';
 import { levelColour, levelScale } from '../theme/colourScale.js';
 import { isHighContrast, withAlpha, type Theme } from '../theme/theme.js';
+import { answerMark } from './answerMark.js';
 import { contourLevels } from './contourLevels.js';
 import { contours } from './contours.js';
 import { linesText } from '../../quantity/fileLines.js';
@@ -52,7 +53,7 @@ export function planeChart(
         {
             datasets: [
                 ...selectionDatasets(selected, runs, theme),
-                optimumDataset(plane, optimumText, theme),
+                answerMark([plane.optimum], optimumText, theme),
                 ...rivalDatasets(plane, theme),
                 ...runs,
                 ...regionDatasets(plane, theme),
@@ -210,23 +211,4 @@ function rivalDatasets({ rivals }: PlaneView, theme: Theme): readonly PanelDatas
         pointBorderColor: theme.background,
         pointBorderWidth: 1,
     }));
-}
-
-function optimumDataset({ optimum }: PlaneView, label: string, theme: Theme): PanelDataset {
-    return {
-        type: 'scatter',
-        role: 'mark',
-        yAxisID: 'y',
-        label,
-        directLabel: 'beside',
-        data: [optimum],
-        order: DRAW_ORDER.mark,
-        pointStyle: 'rectRot',
-        pointRadius: 6,
-        pointHoverRadius: 7,
-        pointHitRadius: 6,
-        pointBackgroundColor: theme.highlight,
-        pointBorderColor: theme.background,
-        pointBorderWidth: 1,
-    };
 }
