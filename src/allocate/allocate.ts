@@ -6,7 +6,7 @@ import { exponentsOf } from './exponents.js';
 import type { AllocationProblem } from './problem.js';
 import { Question } from './question.js';
 import type { AllocationResult, SweepPoint } from './result.js';
-import { Rivals } from './rivals.js';
+import { Rivals } from './decision/rivals.js';
 
 /**
  * The global optimum of a budget question, or, with a sweep, of one for each of its values; with the intervals that the draws

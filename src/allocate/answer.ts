@@ -1,8 +1,8 @@
 /** Turns a verdict into the plain answer: values in the user's terms, what binds, intervals, and a sentence. */
 import { central95 } from '../fit/quantiles.js';
 import type { Pacer } from '../fit/pacing.js';
-import { answerChoice } from './choiceAnswer.js';
-import { decisionAt } from './decision.js';
+import { answerChoice } from './choices/choiceAnswer.js';
+import { decisionAt } from './decision/decision.js';
 import { redraw, type Redrawn } from './draws.js';
 import { explainInfeasibility } from './infeasibility.js';
 import {
@@ -16,8 +16,8 @@ import {
 import type { AllocationProblem } from './problem.js';
 import type { Question } from './question.js';
 import type { AllocationStatus, Estimate, NamedEstimate, Optimum } from './result.js';
-import type { Rivals } from './rivals.js';
-import { solve, type Verdict } from './solve.js';
+import type { Rivals } from './decision/rivals.js';
+import { solve, type Verdict } from './solver/solve.js';
 
 /** Relative slack up to which a constraint binds, and a variable is at its bound. */
 const BINDING = 1e-7;

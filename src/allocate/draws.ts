@@ -4,10 +4,10 @@
  * conditions are tried, then the local search is repeated, and then the global one.
  */
 import type { Pacer } from '../fit/pacing.js';
-import { sharpen } from './kkt.js';
+import { sharpen } from './solver/kkt.js';
 import type { Question } from './question.js';
-import { judge, solve, solveFrom, type Verdict } from './solve.js';
-import { WarmNewton } from './warmNewton.js';
+import { judge, solve, solveFrom, type Verdict } from './solver/solve.js';
+import { WarmNewton } from './solver/warmNewton.js';
 
 export interface Redrawn {
     readonly count: number;

@@ -2,7 +2,7 @@
 import { formatQuantity } from '../quantity/print.js';
 import type { AllocationProblem, Variable } from './problem.js';
 import type { Optimum } from './result.js';
-import type { Drift } from './solve.js';
+import type { Drift } from './solver/solve.js';
 
 export const NOT_COMPUTABLE =
     'The objective and the constraints cannot be computed together for any values of the variables: look for a logarithm or root of a negative number.';

@@ -1,13 +1,13 @@
 /** An allocation problem compiled once, to be asked for many values of its constants. */
 import { compileScalar, type CompiledScalar } from '../expression/compile.js';
-import { LogSpaceFunctions } from './logSpace.js';
-import { standardForm, termsOf } from './formulate.js';
-import { isConvex, shapeOfInverse, type LogShape } from './logShape.js';
-import { Program, type Box, type Choice } from './program.js';
+import { LogSpaceFunctions } from './solver/logSpace.js';
+import { standardForm, termsOf } from './formulas/formulate.js';
+import { isConvex, shapeOfInverse, type LogShape } from './formulas/logShape.js';
+import { Program, type Box, type Choice } from './solver/program.js';
 import type { AllocationProblem } from './problem.js';
-import { factorName } from './scaledLimits.js';
-import { searchBox } from './searchBox.js';
-import { valueOfSlot } from './slots.js';
+import { factorName } from './decision/scaledLimits.js';
+import { searchBox } from './solver/searchBox.js';
+import { valueOfSlot } from './choices/slots.js';
 
 /** What a constraint's two sides and the objective are worth at a point, in the user's terms. */
 export interface PlainValues {

@@ -1,6 +1,6 @@
 /** What surrounds a budget's optimum, in the words of its text. */
 import type { Optimum, RivalAnswer, Sensitivity } from '../../allocate/result.js';
-import { limitSide } from '../../allocate/scaledLimits.js';
+import { limitSide } from '../../allocate/decision/scaledLimits.js';
 import type { DecisionReport, JointReport, RivalReport, SensitivityReport } from '../decisionReport.js';
 import type { BudgetPlan, RivalPlan } from '../lower/budgetPlan.js';
 import { correlationOf, jointSpread, type JointSpread } from './jointSpread.js';

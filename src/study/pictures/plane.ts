@@ -1,7 +1,7 @@
 /** The plane of a budget's first two variables: the objective on a grid, the constraints as lines, the runs, the optimum. */
 import type { AllocationProblem } from '../../allocate/problem.js';
 import type { Optimum } from '../../allocate/result.js';
-import { slotsAt } from '../../allocate/slots.js';
+import { slotsAt } from '../../allocate/choices/slots.js';
 import { compileScalar } from '../../expression/compile.js';
 import type { Expr } from '../../expression/expr.js';
 import { freeNames } from '../../expression/names.js';

@@ -1,0 +1,154 @@
+/** The answer to a question in which something is chosen from lists: the best combination, and those that come after it. */
+import { central95 } from '../../fit/quantiles.js';
+import type { Pacer } from '../../fit/pacing.js';
+import { describe, estimate, reason, withoutAnswer, type Answer } from '../answer.js';
+import { decisionAt } from '../decision/decision.js';
+import type { Redrawn } from '../draws.js';
+import { redrawChoice, type DrawnChoice } from './choiceDraws.js';
+import { choiceMessage, noCombinationMessage, noEndMessage } from './choiceMessages.js';
+import { outcomesOf } from './choiceOutcomes.js';
+import { enumerate, type Enumeration, type Feasible } from './enumerate.js';
+import { explainInfeasibility } from '../infeasibility.js';
+import { NO_POINT_FOUND, NOT_COMPUTABLE } from '../messages.js';
+import type { Choices } from '../problem.js';
+import type { Question } from '../question.js';
+import type { Chosen, Contender, Optimum } from '../result.js';
+import type { Rivals } from '../decision/rivals.js';
+import { optionsOf } from './slots.js';
+
+/** Combinations that are ranked in the answer. */
+const SHOWN = 12;
+
+export async function answerChoice(
+    question: Question,
+    choices: Choices,
+    rivals: Rivals,
+    sweepValue: number | undefined,
+    pacer: Pacer,
+): Promise<Answer> {
+    const enumeration = await enumerate(question, choices, pacer);
+    pacer.advance();
+    const [best] = enumeration.ranked;
+    if (best === undefined || enumeration.unbounded !== undefined) {
+        return { optimum: await whyNone(question, choices, enumeration, pacer), u: undefined };
+    }
+    const drawn = await redrawChoice(question, choices, enumeration, sweepValue, SHOWN, pacer);
+    const outcomes = await outcomesOf(question, choices, enumeration, pacer);
+    const options = optionsOfOne(best.combination, choices);
+    question.take(options);
+    const found = describe(question, best.verdict, drawn);
+    const kept = drawn && redrawnOf(drawn, best.combination, question.problem.variables.length);
+    const decision = await decisionAt(
+        { question, rivals, optimum: best.verdict, options },
+        found,
+        kept,
+        sweepValue,
+        pacer,
+    );
+    const optimum = { ...found, ...decision };
+    const contenders = contendersOf(question, choices, enumeration, drawn);
+    const choice = {
+        chosen: chosenOf(best, choices, drawn),
+        contenders,
+        tried: enumeration.count,
+        feasible: enumeration.ranked.length,
+        outcomes,
+    };
+    return {
+        optimum: { ...optimum, message: choiceMessage(question.problem, optimum, choice), choice },
+        u: best.verdict.u,
+    };
+}
+
+/** The draws with the choice of the point estimate kept: what surrounds the answer is that of this choice. */
+function redrawnOf({ contenders }: DrawnChoice, combination: number, width: number): Redrawn {
+    const { objectives, values } = contenders.get(combination)!;
+    const drawn = Uint32Array.from(objectives.keys()).filter((draw) => Number.isFinite(objectives[draw]));
+    return {
+        count: drawn.length,
+        failed: objectives.length - drawn.length,
+        objectives: objectives.filter(Number.isFinite),
+        values: Float64Array.from([...drawn].flatMap((draw) => [...values.subarray(draw * width, (draw + 1) * width)])),
+        drawn,
+    };
+}
+
+function chosenOf({ combination }: Feasible, choices: Choices, drawn: DrawnChoice | null): Chosen[] {
+    const best = optionsOfOne(combination, choices);
+    const winners = drawn && Array.from(drawn.winners, (winner) => optionsOfOne(winner, choices));
+    return choices.factors.map(({ name, labels, numbers }, factor): Chosen => {
+        const wins = winners?.map((options) => options[factor]);
+        return {
+            name,
+            label: labels[best[factor]],
+            number: numbers && estimate(numbers[best[factor]], wins && Float64Array.from(wins, (won) => numbers[won])),
+            share: wins && wins.length > 0 ? wins.filter((won) => won === best[factor]).length / wins.length : null,
+        };
+    });
+}
+
+function contendersOf(
+    { problem }: Question,
+    choices: Choices,
+    { ranked }: Enumeration,
+    drawn: DrawnChoice | null,
+): Contender[] {
+    const sign = problem.sense === 'minimize' ? 1 : -1;
+    const [best] = ranked;
+    const ofBest = drawn?.contenders.get(best.combination)?.objectives;
+    return ranked.slice(0, SHOWN).map(({ combination, objective, verdict }): Contender => {
+        const draws = drawn?.contenders.get(combination);
+        const point = verdict.u.map(Math.exp);
+        const differences = draws?.objectives.map((value, draw) => sign * (value - ofBest![draw]));
+        return {
+            labels: labelsOf(combination, choices),
+            objective: estimate(objective, draws?.objectives.filter(Number.isFinite)),
+            variables: problem.variables.map(({ name }, j) => ({
+                name,
+                ...estimate(point[j], draws && columnOf(draws.values, j, point.length)),
+            })),
+            worse: {
+                estimate: sign * (objective - best.objective),
+                interval: differences === undefined ? null : intervalOf(differences),
+            },
+            share: drawn && shareOf(drawn, combination),
+        };
+    });
+}
+
+function columnOf(values: Float64Array, column: number, width: number): Float64Array {
+    return values.filter((value, index) => index % width === column && Number.isFinite(value));
+}
+
+function intervalOf(values: Float64Array): ReturnType<typeof central95> | null {
+    const finite = values.filter(Number.isFinite);
+    return finite.length === 0 ? null : central95(finite);
+}
+
+function shareOf({ winners, count }: DrawnChoice, combination: number): number | null {
+    return count === 0 ? null : winners.filter((winner) => winner === combination).length / count;
+}
+
+async function whyNone(question: Question, choices: Choices, enumeration: Enumeration, pacer: Pacer): Promise<Optimum> {
+    const { unbounded, screens, count, isComputable } = enumeration;
+    if (unbounded !== undefined) {
+        question.take(optionsOfOne(unbounded.combination, choices));
+        const [status, message] = await reason(question, unbounded.verdict, pacer);
+        return withoutAnswer(status, noEndMessage(labelsOf(unbounded.combination, choices), choices, message));
+    }
+    if (!isComputable) return withoutAnswer('not-computable', NOT_COMPUTABLE);
+    const isScreenedOut = question.problem.variables.length === 0 || screens.some(({ met }) => met === 0);
+    if (isScreenedOut) return withoutAnswer('infeasible', noCombinationMessage(question.problem, screens, count));
+    question.take(optionsOfOne(0, choices));
+    const why = (await explainInfeasibility(question, pacer)) ?? NO_POINT_FOUND;
+    const where = noEndMessage(labelsOf(0, choices), choices, why);
+    return withoutAnswer('infeasible', `None of ${count} combinations meets all constraints. ${where}`);
+}
+
+function optionsOfOne(combination: number, choices: Choices): Int32Array {
+    return optionsOf(combination, choices, new Int32Array(choices.factors.length));
+}
+
+function labelsOf(combination: number, choices: Choices): string[] {
+    return choices.factors.map(({ labels }, factor) => labels[optionsOfOne(combination, choices)[factor]]);
+}

@@ -1,0 +1,133 @@
+/** The global optimum of a program: local searches from several starts, and a verdict. */
+import type { Pacer } from '../../fit/pacing.js';
+import { isProvenInfeasible, nearConstraints } from './convexSearch.js';
+import { findRoughOptimum } from './augmentedLagrangian.js';
+import { leadToConstraints } from './feasibility.js';
+import { sharpen, type KktPoint } from './kkt.js';
+import { refineAtKink } from './kink.js';
+import type { Program } from './program.js';
+import { chooseStarts } from './starts.js';
+
+export interface Drift {
+    readonly variable: number;
+    readonly direction: 'grow' | 'shrink';
+}
+
+export type Verdict =
+    | {
+          readonly kind: 'optimal';
+          readonly u: Float64Array;
+          readonly value: number;
+          readonly active: readonly number[];
+          /** Variables whose value does not matter. */
+          readonly undetermined: readonly number[];
+      }
+    /** The objective improves without end as some variables grow or shrink. `value`: the best that was seen. */
+    | {
+          readonly kind: 'unbounded';
+          readonly u: Float64Array;
+          readonly value: number;
+          readonly drifts: readonly Drift[];
+      }
+    | { readonly kind: 'infeasible' }
+    | { readonly kind: 'not-computable' };
+
+/** Counted work of one local search, in the pacer's operations. */
+export const SEARCH_COST = 4e5;
+/** Scaled violation of a rough optimum beyond which it is not worth sharpening. */
+const WITHIN_REACH = 1;
+/** In u. */
+const SAME_PLACE = 1e-6;
+/** Two local optima whose values are closer are equally good. */
+const SAME_VALUE = 1e-12;
+
+/** `warmStart`: an optimum of a similar program, tried besides the other starts. */
+export async function solve(program: Program, pacer: Pacer, warmStart?: Float64Array): Promise<Verdict> {
+    const certain = solveConvex(program, warmStart);
+    await pacer.spend(SEARCH_COST);
+    if (certain !== undefined) return certain;
+    const starts = [...(warmStart ? [warmStart] : []), ...(await chooseStarts(program, pacer))];
+    if (starts.length === 0) {
+        return { kind: 'not-computable' };
+    }
+    let best: Verdict = { kind: 'infeasible' };
+    for (const start of starts) {
+        best = better(best, solveFrom(program, start));
+        await pacer.spend(SEARCH_COST);
+    }
+    return best;
+}
+
+/** As far as convexity makes one search enough; undefined where nothing is certain. */
+function solveConvex(program: Program, warmStart: Float64Array | undefined): Verdict | undefined {
+    const { hasConvexObjective, hasConvexConstraints } = program.choice;
+    if (!hasConvexConstraints) return undefined;
+    const near = nearConstraints(program, warmStart);
+    if (near === undefined) return undefined;
+    if (near.violation > 0 && isProvenInfeasible(program, near.u)) return { kind: 'infeasible' };
+    const verdict = hasConvexObjective ? solveFrom(program, near.u) : undefined;
+    return verdict?.kind === 'infeasible' ? undefined : verdict;
+}
+
+/** The local optimum that a start leads to. */
+export function solveFrom(program: Program, start: Float64Array): Verdict {
+    const rough = findRoughOptimum(program, start);
+    if (!rough) {
+        return { kind: 'infeasible' };
+    }
+    // Where constraints are nearly parallel the rough optimum is still far from them, and Newton's method is not.
+    const sharp = rough.violation <= WITHIN_REACH ? sharpen(program, rough.u, rough.active) : undefined;
+    const point = sharp ?? refineAtKink(program, rough.u);
+    return point ? judge(program, point) : { kind: 'infeasible' };
+}
+
+/** The lower value; where they agree, the one that is an optimum. */
+function better(a: Verdict, b: Verdict): Verdict {
+    if (!('value' in a) || !('value' in b)) {
+        return 'value' in a ? a : b;
+    }
+    const margin = SAME_VALUE * Math.max(1, Math.abs(a.value), Math.abs(b.value));
+    if (Math.abs(a.value - b.value) <= margin && a.kind !== b.kind) {
+        return a.kind === 'optimal' ? a : b;
+    }
+    return b.value < a.value - margin ? b : a;
+}
+
+/** Whether a local optimum is one, or the end of the search range, or a plateau that a law only nears. */
+export function judge(program: Program, { u, value, active, flat }: KktPoint): Verdict {
+    const loose = looseVariables(flat);
+    program.expand(u);
+    const plateaus = loose.filter((variable) => program.nearsPlateau(variable));
+    const drifts = [...driftsAtEdges(program, active), ...driftsOnPlateaus(program, u, plateaus)];
+    return drifts.length > 0
+        ? { kind: 'unbounded', u, value, drifts }
+        : { kind: 'optimal', u, value, active, undetermined: loose };
+}
+
+function driftsAtEdges(program: Program, active: readonly number[]): Drift[] {
+    return active.flatMap((constraint): Drift[] => {
+        const edge = program.edgeOf(constraint);
+        return edge ? [{ variable: edge.variable, direction: edge.end === 'upper' ? 'grow' : 'shrink' }] : [];
+    });
+}
+
+/** The variables of a plateau that nothing stops on the way to the end of the search range. */
+function driftsOnPlateaus(program: Program, u: Float64Array, plateaus: readonly number[]): Drift[] {
+    const drifts = plateaus.map((variable): Drift => ({ variable, direction: u[variable] > 0 ? 'grow' : 'shrink' }));
+    return drifts.filter(({ variable, direction }) => {
+        const grows = direction === 'grow';
+        const bound = grows ? program.upperBound(variable) : program.lowerBound(variable);
+        const end = (grows ? program.box.upper : program.box.lower)[variable];
+        const there = leadToConstraints(
+            program,
+            u.map((part, j) => (j === variable ? end : part)),
+            SAME_PLACE,
+        );
+        return program.edgeOf(bound) && there?.violation === 0 && Math.abs(there.u[variable] - end) <= SAME_PLACE;
+    });
+}
+
+function looseVariables(flat: readonly Float64Array[]): number[] {
+    const all = flat.length > 0 ? Array.from(flat[0].keys()) : [];
+    return all.filter((variable) => flat.some((direction) => Math.abs(direction[variable]) > 1e-3));
+}
