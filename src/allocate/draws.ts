@@ -4,9 +4,9 @@
  * conditions are tried, then the local search is repeated, and then the global one.
  */
 import type { Pacer } from '../fit/pacing.js';
-import { sharpen } from './solver/kkt.js';
+import { placeNear } from './solver/nearby.js';
 import type { Question } from './question.js';
-import { judge, solve, solveFrom, type Verdict } from './solver/solve.js';
+import { solve, type Verdict } from './solver/solve.js';
 import { WarmNewton } from './solver/warmNewton.js';
 
 export interface Redrawn {
@@ -73,7 +73,5 @@ async function slowDraw(question: Question, optimum: Optimal, pacer: Pacer): Pro
 }
 
 export async function solveDraw({ program }: Question, optimum: Optimal, pacer: Pacer): Promise<Verdict> {
-    const near = sharpen(program, optimum.u, optimum.active);
-    const quick = near ? judge(program, near) : solveFrom(program, optimum.u);
-    return quick.kind === 'optimal' ? quick : solve(program, pacer, optimum.u);
+    return placeNear(program, optimum) ?? solve(program, pacer, optimum.u);
 }

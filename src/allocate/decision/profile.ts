@@ -2,7 +2,7 @@
 import type { Pacer } from '../../fit/pacing.js';
 import { leadToConstraints } from '../solver/feasibility.js';
 import { sharpen } from '../solver/kkt.js';
-import type { Place } from './nearby.js';
+import type { Place } from '../solver/nearby.js';
 import { Program } from '../solver/program.js';
 import { SEARCH_COST, solveFrom } from '../solver/solve.js';
 

@@ -6,7 +6,7 @@ import type { Pacer } from '../../fit/pacing.js';
 import { enumerate } from '../choices/enumerate.js';
 import { explainInfeasibility } from '../infeasibility.js';
 import { NO_POINT_FOUND, NOT_COMPUTABLE, unboundedMessage } from '../messages.js';
-import type { Place } from './nearby.js';
+import type { Place } from '../solver/nearby.js';
 import type { AllocationProblem, Rival } from '../problem.js';
 import type { Program } from '../solver/program.js';
 import { Question } from '../question.js';

@@ -3,7 +3,7 @@
  * (To first order that is the limit's Lagrange multiplier; the step here is not small.)
  */
 import type { Pacer } from '../../fit/pacing.js';
-import { placeNear, type Place } from './nearby.js';
+import { placeNear, type Place } from '../solver/nearby.js';
 import { intervalOver, overDraws, type Drawn } from './paired.js';
 import { Program } from '../solver/program.js';
 import type { Question } from '../question.js';

@@ -15,7 +15,7 @@ const MOST_STEPS = 12;
 const LONGEST_STEP = 3;
 /** In u: Newton's method squares its error, so after a step this short what is left is below a part in 10^9. */
 const LAST_STEP = 1e-5;
-/** Relative to the largest of a column: a smaller pivot leaves the step open. */
+/** Relative to the largest of its row: a smaller pivot leaves the step open. */
 const SINGULAR = 1e-12;
 const NEGATIVE = 1e-9;
 /** In u. */

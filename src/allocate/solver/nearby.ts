@@ -1,7 +1,7 @@
 /** From the optimum of one program to that of a similar one. */
-import { sharpen } from '../solver/kkt.js';
-import type { Program } from '../solver/program.js';
-import { judge, solveFrom } from '../solver/solve.js';
+import { sharpen } from './kkt.js';
+import type { Program } from './program.js';
+import { judge, solveFrom, type Verdict } from './solve.js';
 
 /** A point, and the constraints that hold there with equality. */
 export interface Place {
@@ -9,8 +9,10 @@ export interface Place {
     readonly active: readonly number[];
 }
 
+type Optimal = Extract<Verdict, { kind: 'optimal' }>;
+
 /** By Newton's method, or the local search where that fails; undefined where there is no optimum nearby. */
-export function placeNear(program: Program, { u, active }: Place): Place | undefined {
+export function placeNear(program: Program, { u, active }: Place): Optimal | undefined {
     const near = sharpen(program, u, active);
     const verdict = near ? judge(program, near) : solveFrom(program, u);
     return verdict.kind === 'optimal' ? verdict : undefined;
