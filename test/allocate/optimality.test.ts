@@ -31,6 +31,17 @@ function valueOf({ terms, alpha, beta }: Law, n: number, d: number): number {
     );
 }
 
+/** Its budget and two limits of 1e8 and 10^12.9072 leave a triangle of a relative size of 2e-4. */
+const NEARLY_FLAT: Law = {
+    terms: [
+        { scale: 0, p: 0, q: 0 },
+        { scale: 0, p: 0, q: 0 },
+    ],
+    alpha: 0.1,
+    beta: 0.7617704816627083,
+    budget: 21.685289842435235,
+};
+
 describe('random laws', () => {
     it('have no better point on the budget line', async () => {
         await fc.assert(
@@ -90,7 +101,35 @@ describe('random laws', () => {
                     );
                 }
             }),
-            { numRuns: 40 },
+            { numRuns: 40, examples: [[NEARLY_FLAT, { mostN: 8, mostD: 12.907218100066858, leastRatio: 0 }]] },
+        );
+    });
+
+    it('have the optimum of three limits that meet, nearly or exactly, in a point', async () => {
+        const gap = fc.oneof(fc.constant(0), fc.tuple(between(-12, -1), fc.constantFrom(-1, 1)));
+        await fc.assert(
+            fc.asyncProperty(law, between(8, 12), gap, async (given, mostN, away) => {
+                const C = 10 ** given.budget;
+                const apart = away === 0 ? 0 : away[1] * 10 ** away[0];
+                const mostD = (C / (6 * 10 ** mostN)) * Math.exp(apart);
+                const optimum = await optimumOf({
+                    objective: formulaOf(given),
+                    constraints: [
+                        constraint(compute, '<=', C),
+                        constraint(N, '<=', 10 ** mostN),
+                        constraint(D, '<=', mostD),
+                    ],
+                });
+                expect(optimum.status).toBe('optimal');
+                // The loss falls in both, so that the optimum is on the budget line between its ends, or in the corner below it.
+                const [n, d] = valuesOf(optimum);
+                const ends = [Math.min(10 ** mostN, C / (6 * mostD)), 10 ** mostN];
+                const along = Array.from({ length: 101 }, (_, i) => ends[0] * (ends[1] / ends[0]) ** (i / 100));
+                const losses = along.map((other) => valueOf(given, other, Math.min(mostD, C / (6 * other))));
+                expect(valueOf(given, n, d)).toBeLessThanOrEqual(Math.min(...losses) * (1 + 1e-9));
+                expect(Math.max((6 * n * d) / C, n / 10 ** mostN, d / mostD)).toBeLessThanOrEqual(1 + 2e-9);
+            }),
+            { numRuns: 100 },
         );
     });
 

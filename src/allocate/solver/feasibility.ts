@@ -39,13 +39,10 @@ export function leadToConstraints(program: Program, start: Float64Array, toleran
 
 /** Unit gradients and, in u, distances of the equalities and of the violated inequalities. */
 function violatedConstraints(program: Program) {
-    const { n, m, jacobian, constraints } = program;
+    const { m, constraints } = program;
     const violated = Array.from({ length: m }, (_, i) => i).filter((i) => program.isEquality(i) || constraints[i] > 0);
     return {
-        rows: violated.map((i) => {
-            const length = program.steepness(i) || 1;
-            return jacobian.slice(i * n, (i + 1) * n).map((part) => part / length);
-        }),
+        rows: violated.map((i) => program.normal(i)),
         distances: Float64Array.from(violated, (i) => program.distance(i)),
     };
 }

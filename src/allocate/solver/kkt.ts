@@ -5,10 +5,10 @@
  *
  * by the null-space method (Nocedal and Wright, Numerical Optimization, 2nd ed., sections 18.1 and 16.2): with A the active
  * constraints' unit gradients, a step is the shortest p_n with A p_n = −c, plus Z w, where Z spans the null space of A and
- * (Zᵀ W Z) w = −Zᵀ (∇φ + W p_n), W the Hessian of the Lagrangian. The active set changes by adding what is violated and
- * dropping what pulls the wrong way, until neither happens.
+ * (Zᵀ W Z) w = −Zᵀ (∇φ + W p_n), W the Hessian of the Lagrangian. The active set changes until it is the right one (activeSet.ts).
  */
 import { symmetricEigen } from '../../fit/linearAlgebra.js';
+import { changeOfActiveSet, FEASIBLE } from './activeSet.js';
 import { SplitSpace } from './orthogonal.js';
 import type { Program } from './program.js';
 import { addMultiple, dot, largest, norm } from './vectors.js';
@@ -27,31 +27,27 @@ const MOST_STEPS = 150;
 const MOST_ACTIVE_SETS = 30;
 /** In u: a relative change of the variables. After a step this short, one more makes it exact. */
 const CONVERGED = 1e-8;
-/** Scaled violation that counts as none. */
-const FEASIBLE = 1e-9;
-/** Relative to the largest: slopes and curvatures, and multipliers, that count as zero. */
+/** Relative to the largest: slopes and curvatures that count as zero. */
 const FLAT = 1e-12;
-const NEGATIVE = 1e-9;
 
 /** Undefined where Newton's method does not converge to a local minimum from here. */
 export function sharpen(program: Program, start: Float64Array, active: readonly number[]): KktPoint | undefined {
     let u = start;
-    let set = [...active];
-    for (let change = 0; change < MOST_ACTIVE_SETS; change++) {
+    let set = active;
+    for (let round = 0; round < MOST_ACTIVE_SETS; round++) {
         const end = iterate(program, u, set);
         if (!end) {
             return undefined;
         }
         u = end.u;
-        const wrong = wrongActive(program, set, end.system);
-        const violated = end.violatedBound ?? mostViolated(program, set);
-        if (violated !== undefined) {
-            set = [...set, violated];
-        } else if (wrong !== undefined) {
-            set = set.filter((constraint) => constraint !== wrong);
-        } else {
+        const change = changeOfActiveSet(program, set, end.system.multipliers, end.violatedBound);
+        if (change === 'none') {
             return localMinimum(program, u, set, end.system);
         }
+        if (change === 'impossible') {
+            return undefined;
+        }
+        set = change;
     }
     return undefined;
 }
@@ -102,11 +98,9 @@ function iterate(program: Program, start: Float64Array, active: readonly number[
 }
 
 function assemble(program: Program, active: readonly number[]): System {
-    const { n, m, gradient, jacobian } = program;
+    const { n, m, gradient } = program;
     const scales = active.map((constraint) => 1 / (program.steepness(constraint) || 1));
-    const normals = active.map((constraint, i) =>
-        jacobian.slice(constraint * n, (constraint + 1) * n).map((part) => part * scales[i]),
-    );
+    const normals = active.map((constraint) => program.normal(constraint));
     const space = new SplitSpace(normals, n);
     const normalStep = space.shortest(
         active.map((constraint) => -program.distance(constraint)),
@@ -180,32 +174,6 @@ function boundLeft(program: Program, u: Float64Array, active: readonly number[])
         }
     }
     return undefined;
-}
-
-/** The inactive constraint that is violated most, if any. */
-function mostViolated(program: Program, active: readonly number[]): number | undefined {
-    let worst: number | undefined;
-    for (let constraint = 0; constraint < program.m; constraint++) {
-        const distance = active.includes(constraint) ? 0 : program.distance(constraint);
-        if (distance > FEASIBLE && (worst === undefined || distance > program.distance(worst))) {
-            worst = constraint;
-        }
-    }
-    return worst;
-}
-
-/** The active inequality whose multiplier is most negative, if any: the objective improves by leaving it. */
-function wrongActive(program: Program, active: readonly number[], { multipliers }: System): number | undefined {
-    const tolerance = NEGATIVE * largest(multipliers);
-    let wrong: number | undefined;
-    let worst = -tolerance;
-    active.forEach((constraint, i) => {
-        if (!program.isEquality(constraint) && multipliers[i] < worst) {
-            worst = multipliers[i];
-            wrong = constraint;
-        }
-    });
-    return wrong;
 }
 
 function localMinimum(

@@ -118,6 +118,13 @@ export class Program {
         return norm(this.jacobian.subarray(constraint * this.n, (constraint + 1) * this.n));
     }
 
+    /** The gradient of a constraint, of unit length, at the point of the last `expand`. */
+    normal(constraint: number): Float64Array {
+        const { n } = this;
+        const length = this.steepness(constraint) || 1;
+        return this.jacobian.slice(constraint * n, (constraint + 1) * n).map((part) => part / length);
+    }
+
     /** Adds `objectiveWeight`·∇²(±f) + Σ `weights[i]`·∇²c_i at the point of the last `expand`. */
     addCurvature(objectiveWeight: number, weights: Float64Array, into: Float64Array): void {
         const { objective, sense, constraints } = this.choice;
