@@ -126,7 +126,8 @@ export class ColumnReader {
             : {
                   code: 'not-a-number',
                   severity: 'error',
-                  message: () => `${failure.message} Column \`${this.heading.name}\` holds numbers.`,
+                  message: () =>
+                      `${failure.message} Column \`${this.heading.name}\` holds numbers; if it is one of texts, add \`in text\` to it.`,
               };
     }
 

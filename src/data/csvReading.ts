@@ -26,6 +26,7 @@ export class CsvReading {
     constructor(
         readonly source: string,
         readonly dialect: CsvDialect,
+        private readonly texts: ReadonlySet<string>,
         private cellReading?: CellReading,
     ) {
         this.locator = new CsvLocator(source, dialect);
@@ -83,7 +84,7 @@ export class CsvReading {
     private begin(header: CsvRow, sample: readonly CsvRow[]): TableBuilder {
         this.cellReading ??= this.guess(header, sample);
         const { kinds, commas } = this.cellReading;
-        return new TableBuilder({ ...header, style: 'whole-text' }, kinds, commas, this.locator);
+        return new TableBuilder({ ...header, style: 'whole-text', texts: this.texts }, kinds, commas, this.locator);
     }
 
     private guess(header: CsvRow, sample: readonly CsvRow[]): CellReading {

@@ -1,11 +1,13 @@
 /** Column headings: a name, and perhaps a unit in brackets: `N (params)`, `D [tokens]`. */
-import { nearestUnitName, unitNamed, type Unit } from '../quantity/units.js';
+import { nearestUnitName, TEXT, unitNamed, type Unit } from '../quantity/units.js';
 
 export interface Heading {
     /** Empty where the header cell is. */
     readonly name: string;
     readonly unitName?: string;
     readonly unit?: Unit;
+    /** `answer (text)`: its cells are texts, also those that look like numbers. */
+    readonly isText?: true;
     /** What stands in brackets, where that was probably meant as a unit and is none. */
     readonly unknownUnit?: string;
 }
@@ -21,6 +23,9 @@ export function readHeading(text: string, style: HeadingStyle): Heading {
         return { name: text };
     }
     const [, name, unitName] = match;
+    if (unitName === TEXT) {
+        return { name: style === 'name-only' ? name : text, isText: true };
+    }
     const unit = unitNamed(unitName);
     if (unit) {
         return { name: style === 'name-only' ? name : text, unitName, unit };

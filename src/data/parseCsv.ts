@@ -6,16 +6,22 @@ import type { Table } from './table.js';
 
 /**
  * Reads a whole CSV text. The first row that is no comment names the columns, whose names keep their text.
- * Lines are zero-based lines of the text; a byte-order mark at its start belongs to no cell.
+ * `texts` names columns whose cells are texts, also where they look like numbers. Lines are zero-based lines of the text; a byte-order mark at its start belongs to no cell.
  *
  * @throws only what `patience.pause` throws, when the reading was cancelled.
  */
-export async function parseCsv(text: string, patience: Patience): Promise<Table> {
+export async function parseCsv(
+    text: string,
+    patience: Patience,
+    texts: ReadonlySet<string> = new Set(),
+): Promise<Table> {
     const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
     const dialect = detectDialect(source);
-    const first = await readWith(new CsvReading(source, dialect), patience);
+    const first = await readWith(new CsvReading(source, dialect, texts), patience);
     const contradicted = first.contradiction();
-    const reading = contradicted ? await readWith(new CsvReading(source, dialect, contradicted), patience) : first;
+    const reading = contradicted
+        ? await readWith(new CsvReading(source, dialect, texts, contradicted), patience)
+        : first;
     return reading.finish();
 }
 

@@ -7,9 +7,9 @@ import { emptyTable, TableBuilder, type Locator } from './tableBuilder.js';
  * Reads the text of one table: lines that start with `|`, blank lines and `//` comments between them, an optional
  * `| --- |` line under the header, `\|` for a bar inside a cell, and perhaps a comment after a row's last bar.
  *
- * Lines are counted from the text's first line, which starts at `startColumn` of its own line.
+ * `texts` names columns whose cells are texts, as `answer (text)` in the header does. Lines are counted from the text's first line, which starts at `startColumn` of its own line.
  */
-export function parseInlineTable(text: string, startColumn = 0): Table {
+export function parseInlineTable(text: string, startColumn = 0, texts: ReadonlySet<string> = new Set()): Table {
     const lines = text.split(/\r\n|\r|\n/);
     const locator = locatorOf(lines, startColumn);
     const rows = readRows(lines);
@@ -20,7 +20,7 @@ export function parseInlineTable(text: string, startColumn = 0): Table {
     const [header, ...rest] = rows;
     const data = rest.length > 0 && isSeparator(rest[0].cells) ? rest.slice(1) : rest;
     const build = (kinds: readonly ColumnKind[]) => {
-        const builder = new TableBuilder({ ...header, style: 'name-only' }, kinds, 'grouping', locator);
+        const builder = new TableBuilder({ ...header, style: 'name-only', texts }, kinds, 'grouping', locator);
         data.forEach(({ cells, line }) => builder.addRow(cells, line));
         return builder;
     };

@@ -17,6 +17,8 @@ export interface Header {
     readonly cells: readonly string[];
     readonly line: number;
     readonly style: HeadingStyle;
+    /** The columns of texts, also where cells look like numbers. */
+    readonly texts: ReadonlySet<string>;
 }
 
 /** A table without columns, and the reason. */
@@ -28,6 +30,7 @@ export class TableBuilder {
     readonly problems = new ProblemLog();
     private readonly readers: readonly ColumnReader[];
     private readonly names: readonly string[];
+    private readonly areTexts: readonly boolean[];
     private readonly lines = new GrowingArray(Uint32Array);
 
     constructor(
@@ -37,7 +40,10 @@ export class TableBuilder {
         private readonly locator: Locator,
     ) {
         const headings = header.cells.map((cell) => readHeading(cell, header.style));
-        this.readers = headings.map((heading, index) => new ColumnReader(heading, kinds[index], commas));
+        this.areTexts = headings.map(({ name, isText }) => isText === true || header.texts.has(name));
+        this.readers = headings.map((heading, index) => {
+            return new ColumnReader(heading, this.areTexts[index] ? 'text' : kinds[index], commas);
+        });
         this.names = uniqueNames(headings.map(({ name }) => name));
     }
 
@@ -60,7 +66,7 @@ export class TableBuilder {
 
     /** The kinds that all rows together ask for. */
     observedKinds(): ColumnKind[] {
-        return this.readers.map(({ counts }) => kindOf(counts));
+        return this.readers.map(({ counts }, index) => (this.areTexts[index] ? 'text' : kindOf(counts)));
     }
 
     finish(): Table {

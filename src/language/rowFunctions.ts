@@ -12,6 +12,7 @@ import {
     type Runs,
 } from './generated/ast.js';
 import type { Scope } from './scope.js';
+import { ANSWER_OPERAND, isVoteFunction, VOTE_FUNCTIONS } from './voteFunctions.js';
 
 /** Of the rows of a group. */
 export const AGGREGATES = {
@@ -44,6 +45,7 @@ export const AGGREGATES = {
         doc: 'The value of `x` in the row of a group where `of` is largest.',
         arity: [2, 2],
     },
+    ...VOTE_FUNCTIONS,
 } as const satisfies Readonly<Record<string, LanguageFunction>>;
 
 /** Of the rows of one run, in their order. */
@@ -111,6 +113,16 @@ export function isOverMembers(node: AstNode, scope: Scope): boolean {
     const { $container: parent } = node;
     if (parent === undefined || isRuns(parent)) return false;
     return (isReference(parent) && isOperand(node) && mayGoOverMembers(parent, scope)) || isOverMembers(parent, scope);
+}
+
+/** Whether a name stands where a call over rows tells answers apart: it may be that of a column of texts. */
+export function isAnswerName(reference: Reference, scope: Scope): boolean {
+    const { $container: operand } = reference;
+    if (reference.call || !isOperand(operand)) return false;
+    const { $container: call, $containerIndex: index } = operand;
+    return (
+        isReference(call) && isRowCall(call, scope) && isVoteFunction(call.name) && ANSWER_OPERAND[call.name] === index
+    );
 }
 
 /** The runs whose columns or conditions a node is part of. */

@@ -37,6 +37,7 @@ import {
 import { argumentsOf, baseOf } from './laws.js';
 import { meaningOfReference, type Meaning } from './meaning.js';
 import { ROW_FUNCTIONS } from './rowFunctions.js';
+import { isVoteFunction, MEASURED_OPERAND } from './voteFunctions.js';
 import type { Scope } from './scope.js';
 import { headerCells } from './tableHeader.js';
 
@@ -244,8 +245,9 @@ export class Units {
 /** Functions whose value measures the same as their operands. */
 const KEEPING: ReadonlySet<string> = new Set(['abs', 'min', 'max', 'floor', 'ceil', 'round', 'sum']);
 
-/** Functions over rows measure what their first operand does, whatever decides which rows. */
+/** Functions over rows measure what their first operand does, whatever decides which rows; votes are shares, or measure a price. */
 function valuesOfRows(name: string, operands: Reference['operands']): Reference['operands'] {
+    if (isVoteFunction(name)) return operands.filter((_, index) => index === MEASURED_OPERAND[name]);
     return Object.hasOwn(ROW_FUNCTIONS, name) && name !== 'count' ? operands.slice(0, 1) : [];
 }
 

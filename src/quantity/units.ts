@@ -140,6 +140,9 @@ const UNIT_BY_NAME: ReadonlyMap<string, Unit> = new Map(
     UNITS.flatMap((unit) => unit.names.map((name) => [name, unit] as const)),
 );
 
+/** Stands where a unit would: a column of texts, also where they look like numbers. */
+export const TEXT = 'text';
+
 export function unitNamed(name: string): Unit | undefined {
     return UNIT_BY_NAME.get(name);
 }

@@ -31,6 +31,18 @@ describe('parseInlineTable', () => {
         expect(table.columns.map(({ kind }) => kind)).toEqual(['text', 'number']);
     });
 
+    it('keeps numbers as texts where the header or the block says so', () => {
+        const table = parseInlineTable(
+            '| answer (text) | other | n |\n| 12 | 1e3 | 1 |\n| a/2 | 2 | 2 |',
+            0,
+            new Set(['other']),
+        );
+        expect(valuesOf(table, 'answer')).toEqual(['12', 'a/2']);
+        expect(valuesOf(table, 'other')).toEqual(['1e3', '2']);
+        expect(valuesOf(table, 'n')).toEqual([1, 2]);
+        expect(table.problems).toEqual([]);
+    });
+
     it('takes units from the header or beside the cells, and converts to base terms', () => {
         const table = parseInlineTable('| N (params) | C [PFLOP-days] | D |\n| 70M | 2 | 1.4B tokens |');
         expect(table.columns.map(({ name }) => name)).toEqual(['N', 'C', 'D']);

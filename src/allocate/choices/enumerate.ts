@@ -39,6 +39,7 @@ export interface Enumeration {
 const SEARCHED = 16;
 /** Relative: two values that differ by less are the same optimum. */
 const SAME = 1e-9;
+const KNOWN_DIGITS = 13;
 /** Relative: a side that exceeds the other by less does not. */
 const SLACK = 1e-9;
 /** Counted work, in the pacer's operations, of one combination. */
@@ -53,9 +54,9 @@ export async function enumerate(question: Question, choices: Choices, pacer: Pac
         ? await evaluateAll(question, choices, screened, pacer)
         : await solveAll(question, choices, screened, pacer);
     const sign = question.problem.sense === 'minimize' ? 1 : -1;
-    const ranked = [...found.feasible].sort(
-        (a, b) => sign * (a.objective - b.objective) || a.combination - b.combination,
-    );
+    // What rounding alone tells apart is equally good: then the first of the list comes first.
+    const goal = ({ objective }: Feasible): number => Number(objective.toPrecision(KNOWN_DIGITS));
+    const ranked = [...found.feasible].sort((a, b) => sign * (goal(a) - goal(b)) || a.combination - b.combination);
     return { count, screens, ranked, unbounded: found.unbounded, isComputable: found.isComputable };
 }
 

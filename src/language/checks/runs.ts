@@ -1,9 +1,9 @@
 /** Where the rows of runs come from. */
 import type { Argument, Column, Runs } from '../generated/ast.js';
-import { isInlineTable } from '../generated/ast.js';
+import { isColumn, isInlineTable, isReference, isTextLiteral } from '../generated/ast.js';
 import { parseQuantity, unknownUnitMessage } from '../../quantity/parse.js';
-import { unitNamed } from '../../quantity/units.js';
-import type { Check } from './check.js';
+import { TEXT, unitNamed } from '../../quantity/units.js';
+import type { Check, Report } from './check.js';
 
 export const checkSource: Check<Runs> = (runs, report) => {
     const table = runs.entries.find(isInlineTable);
@@ -31,7 +31,20 @@ export const checkScale: Check<Argument> = (node, report) => {
     report('error', 'argument-scale', message, { node, property: 'scale' });
 };
 
+/** `answer in text` is for columns that are read, and where they are read. */
+function checkTextColumn(column: Column, report: Report): void {
+    const { value, $container: runs } = column;
+    const isRead = value === undefined || isTextLiteral(value) || (isReference(value) && !value.call);
+    const message = !isRead
+        ? `\`${column.name}\` is computed, and so a number: leave out \`in ${TEXT}\`.`
+        : runs.source !== undefined
+          ? `\`${column.name}\` is read by \`${runs.source}\`: say \`in ${TEXT}\` there.`
+          : undefined;
+    if (message !== undefined) report('error', 'unknown-unit', message, { node: column, property: 'unit' });
+}
+
 export const checkUnitName: Check<Argument | Column> = (node, report) => {
     if (node.unit === undefined || unitNamed(node.unit) !== undefined) return;
+    if (node.unit === TEXT && isColumn(node)) return checkTextColumn(node, report);
     report('error', 'unknown-unit', unknownUnitMessage(node.unit), { node, property: 'unit' });
 };

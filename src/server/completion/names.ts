@@ -26,7 +26,7 @@ import { namesIn } from '../../language/names.js';
 import { ROW_FUNCTIONS } from '../../language/rowFunctions.js';
 import type { Scope } from '../../language/scope.js';
 import { isLibraryUri } from '../../language/library.js';
-import { UNITS } from '../../quantity/units.js';
+import { TEXT, UNITS } from '../../quantity/units.js';
 import { fileUri } from '../features/documentLinks.js';
 import type { FileColumns } from '../results.js';
 import type { ServerServices } from '../services.js';
@@ -123,6 +123,11 @@ export function scheduleItems(root: Specification, scope: Scope): CompletionItem
             doc: documentationOf(schedule),
         }),
     );
+}
+
+/** What a column is read as where it is not a number in some unit. */
+export function textItem(): CompletionItem {
+    return item(TEXT, CompletionItemKind.Keyword, 'nearest', { detail: 'texts, also where cells look like numbers' });
 }
 
 export function unitItems(): CompletionItem[] {

@@ -24,7 +24,7 @@ export type Place =
     | { readonly kind: 'parameter-of'; readonly law: string }
     | {
           readonly kind:
-              'law-form' | 'law-name' | 'runs-name' | 'choice-source' | 'column-name' | 'variable-name' | 'unit';
+              'law-form' | 'law-name' | 'runs-name' | 'choice-source' | 'column-name' | 'variable-name' | 'unit' | 'column-unit';
       }
     | { readonly kind: 'objective' | 'scale' | 'method' | 'intervals' | 'solver' | 'design' };
 
@@ -181,7 +181,7 @@ const PLACE_AFTER_WORD: Readonly<Record<string, Place>> = {
     by: { kind: 'column-name' },
     'law header: =': { kind: 'law-form' },
     'law header: in': { kind: 'unit' },
-    'runs: in': { kind: 'unit' },
+    'runs: in': { kind: 'column-unit' },
     for: { kind: 'variable-name' },
     'budget: over': { kind: 'variable-name' },
     against: RIVAL,

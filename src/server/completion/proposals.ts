@@ -29,6 +29,7 @@ import {
     rangeItems,
     runsItems,
     scheduleItems,
+    textItem,
     unitItems,
 } from './names.js';
 import type { OpenCall, Place } from './place.js';
@@ -84,6 +85,8 @@ export function proposalsAt(place: Place, site: Site): Items {
             return budgetVariables(site);
         case 'unit':
             return unitItems();
+        case 'column-unit':
+            return [...unitItems(), textItem()];
         default:
             return OPTIONS_OF[place.kind].map(optionItem);
     }

@@ -120,14 +120,29 @@ function missingCells(
     return { code: 'missing-option', severity: 'warning', message, range };
 }
 
-/** By the column that is called like the choice, else by the first column of texts; with the line where that does not tell rows apart. */
+/** With the line where what they are called does not tell rows apart. */
 function labelsOf(name: string, rows: readonly number[], table: RunsTable): string[] {
-    const texts = [...table.columns.values()].filter(({ kind }) => kind === 'text');
-    const column = table.columns.get(name) ?? texts[0];
-    const own = rows.map((row) => (column && groupOf(column, row)) ?? '');
+    const columns = tellingColumns(name, table);
+    const own = rows.map((row) => columns.flatMap((column) => labelOf(column, row, name)).join(', '));
     return own.map((label, option) => {
         const line = `line ${lineName(table.sources, table.lines[rows[option]])}`;
         if (label === '') return line;
         return own.indexOf(label) === own.lastIndexOf(label) ? label : `${label} (${line})`;
     });
+}
+
+/** The column that is called like the choice, else those whose groups became rows, else the first column of texts. */
+function tellingColumns(name: string, { columns, plan: { source } }: RunsTable): Column[] {
+    const grouping = source?.kind === 'runs' ? source.grouping : undefined;
+    const ofGroups = [...(grouping?.columns.map((column) => column.name) ?? []), grouping?.items?.name ?? ''];
+    const named = columns.get(name) ?? ofGroups.flatMap((column) => columns.get(column) ?? []);
+    if (!Array.isArray(named)) return [named];
+    return named.length > 0 ? named : [...columns.values()].filter(({ kind }) => kind === 'text').slice(0, 1);
+}
+
+/** Nothing where the cell is missing. */
+function labelOf(column: Column, row: number, choice: string): string[] {
+    const label = groupOf(column, row);
+    if (label === undefined) return [];
+    return [column.kind === 'number' && column.name !== choice ? `${column.name} = ${label}` : label];
 }

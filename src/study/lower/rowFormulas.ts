@@ -13,7 +13,7 @@ import {
     type Operation,
     type Reference,
 } from '../../language/generated/ast.js';
-import { isAggregate, isOverMembers, isSeriesFunction, rowsOfCall } from '../../language/rowFunctions.js';
+import { isAggregate, isAnswerName, isOverMembers, isSeriesFunction, rowsOfCall } from '../../language/rowFunctions.js';
 import { meaningOfReference } from '../../language/meaning.js';
 import { isScheduleName } from '../../language/scheduleNames.js';
 import type { Scope } from '../../language/scope.js';
@@ -57,7 +57,10 @@ class RowLowering {
         const { findLaw, planOf, scheduleNamed } = this.laws;
         const expressions = new ExpressionLowering({
             lowerName: (text, reference) =>
-                this.lowerScheduleColumn(text, reference) ?? constantNamed(text) ?? name(text),
+                this.lowerScheduleColumn(text, reference) ??
+                this.lowerAnswers(text, reference) ??
+                constantNamed(text) ??
+                name(text),
             scheduleNamed,
             lowerText: (literal) => headerName(literal.text),
             lowerRowCall: (call, lower) => this.lowerRowCall(call, lower),
@@ -79,6 +82,19 @@ class RowLowering {
             function: 'schedule',
             operands: [],
             rows: { kind: 'schedule', column, named: schedules.visibleFrom(reference) },
+        };
+        this.windows.push(window);
+        return name(window.name);
+    }
+
+    /** A column that tells answers apart, perhaps by texts. */
+    private lowerAnswers(column: string, reference: Reference): Expr | undefined {
+        if (!isAnswerName(reference, this.laws.scope)) return undefined;
+        const window: WindowPlan = {
+            name: `answers#${this.windows.length}`,
+            function: 'answers',
+            operands: [],
+            rows: { kind: 'answers', column },
         };
         this.windows.push(window);
         return name(window.name);
@@ -138,7 +154,8 @@ export function columnsIn(expression: Expression, scope: Scope): Mention[] {
             if (isGroupColumn(node)) return [{ name: node.column, range: rangeOf(node), isLabel: true, ...ofMembers }];
             if (!isReference(node)) return [];
             const range = rangeOfProperty(node, 'name');
-            const asLabel = isScheduleName(node, scope) ? ({ isLabel: true } as const) : {};
+            const asLabel =
+                isScheduleName(node, scope) || isAnswerName(node, scope) ? ({ isLabel: true } as const) : {};
             const asText = isComparedText(node) ? ({ isText: true } as const) : {};
             return columnNamesOf(node, scope).map((each) => ({
                 name: each,

@@ -11,7 +11,7 @@ import {
     type Series,
 } from '../../language/generated/ast.js';
 import { isGrouped } from '../../language/rowFunctions.js';
-import { unitNamed } from '../../quantity/units.js';
+import { TEXT, unitNamed } from '../../quantity/units.js';
 import { rangeOf, rangeOfProperty } from '../places.js';
 import type { Range } from '../report.js';
 import type { LawLowering } from './law.js';
@@ -75,6 +75,7 @@ function lowerColumn(column: Column, laws: LawLowering): ColumnPlan {
         name: column.name,
         value,
         windows,
+        holdsTexts: column.unit === TEXT,
         unit: unit && { name: column.unit!, factor: unit.factor, dimension: unit.dimension },
         range: rangeOfProperty(column, 'name'),
         mentions: column.value ? [...columnsIn(column.value, laws.scope), ...headersIn(column.value, laws.scope)] : [],

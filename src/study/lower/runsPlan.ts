@@ -71,19 +71,20 @@ export interface RowFormula {
 }
 
 /**
- * A value that formulas name as if it were a column: one over several rows, `min(loss by N, D)`, a schedule, or 1 where a column of
- * texts is as a condition says it, and 0 where not.
+ * A value that formulas name as if it were a column: one over several rows, `min(loss by N, D)`, a schedule, a number for each text
+ * of a column, or 1 where a column of texts is as a condition says it, and 0 where not.
  */
 export interface WindowPlan {
     /** No column can be called that. */
     readonly name: string;
-    readonly function: Aggregate | SeriesFunction | 'schedule' | 'text';
+    readonly function: Aggregate | SeriesFunction | 'schedule' | 'text' | 'answers';
     readonly operands: readonly RowFormula[];
     /** The rows that share these columns, those of a run, or those that become one row; of a schedule those of its run. */
     readonly rows:
         | { readonly kind: 'group'; readonly columns: readonly string[] }
         | { readonly kind: 'series' | 'members' }
         | { readonly kind: 'text'; readonly test: TextTest }
+        | { readonly kind: 'answers'; readonly column: string }
         | { readonly kind: 'schedule'; readonly column: string; readonly named: ReadonlyMap<string, number> };
 }
 
@@ -92,6 +93,8 @@ export interface ColumnPlan {
     /** A formula of columns; a column of the file by its header is a name in quotes. Undefined: the file's column of this name. */
     readonly value: Expr | undefined;
     readonly windows: readonly WindowPlan[];
+    /** `in text`: its cells are texts, also where they look like numbers. */
+    readonly holdsTexts: boolean;
     /** The unit that its numbers are written in. */
     readonly unit: { readonly name: string; readonly factor: number; readonly dimension: Dimension } | undefined;
     readonly range: Range;

@@ -1,8 +1,7 @@
 /** One number from the values of several rows. Missing values (NaN) are left out; of no value there is none. */
 import type { Aggregate } from '../../language/rowFunctions.js';
-
-/** From the values of the operands in each of the rows. */
-type Reduce = (operands: readonly Float64Array[], rows: Uint32Array) => number;
+import type { Reduce } from './reduce.js';
+import { VOTE } from './votes.js';
 
 export const AGGREGATE: Readonly<Record<Aggregate, Reduce>> = {
     min: ([values], rows) => values[rowOfLeast(values, rows)] ?? NaN,
@@ -14,6 +13,7 @@ export const AGGREGATE: Readonly<Record<Aggregate, Reduce>> = {
     count: ([values], rows) => (values === undefined ? rows.length : present(values, rows).length),
     at_min: ([values, by], rows) => values[rowOfLeast(by, rows)] ?? NaN,
     at_max: ([values, by], rows) => values[rowOfGreatest(by, rows)] ?? NaN,
+    ...VOTE,
 };
 
 function present(values: Float64Array, rows: Uint32Array): Float64Array {

@@ -87,17 +87,42 @@ function isAlongSeries({ rows, operands }: WindowPlan): boolean {
     );
 }
 
+/** A definition that has no value in some groups of rows, though nothing is missing there. */
+export interface RefusedColumn {
+    readonly column: string;
+    readonly reason: string;
+    readonly count: number;
+}
+
+/** At the definitions. */
+export function refusals({ columns }: RunsPlan, refused: readonly RefusedColumn[]): Diagnostic[] {
+    return refused.flatMap(({ column, reason, count }) =>
+        columns
+            .filter(({ name }) => name === column)
+            .map(({ range }): Diagnostic => {
+                const groups = count === 1 ? 'one group of rows' : `${count} groups of rows`;
+                const message = `\`${column}\` has no value for ${groups}: ${reason}.`;
+                return { code: 'no-value', severity: 'warning', message, range };
+            }),
+    );
+}
+
 /** The columns of sound definitions, and those that were there before, with the rows they belong to. */
 export async function deriveColumns(
     sound: readonly ColumnPlan[],
     series: SeriesPlan | undefined,
     base: BaseRows,
     patience: Patience,
-): Promise<RowSet> {
+): Promise<{ readonly rows: RowSet; readonly refused: readonly RefusedColumn[] }> {
     const columns = new Map(base.columns);
     const rows = new RowSet(columns, base.rowCount, series, base.members, patience);
-    for (const definition of sound) columns.set(definition.name, await define(definition, rows));
-    return rows;
+    const refused: RefusedColumn[] = [];
+    for (const definition of sound) {
+        columns.set(definition.name, await define(definition, rows));
+        rows.refused.forEach((count, reason) => refused.push({ column: definition.name, reason, count }));
+        rows.refused.clear();
+    }
+    return { rows, refused };
 }
 
 /** A problem for a column that is not there: it lists those that are. */
@@ -183,6 +208,11 @@ export function ownerOf({ name, source }: RunsPlan): string {
 function sourceOf<T>({ name, value }: ColumnPlan, columns: ReadonlyMap<string, T>): T | undefined {
     if (value === undefined) return columns.get(name);
     return value.kind === 'name' ? columns.get(value.name) : undefined;
+}
+
+/** The column of the source that a definition has the cells of. */
+export function headerOf({ name, value }: ColumnPlan): string {
+    return value?.kind === 'name' ? unquoted(value.name) : name;
 }
 
 async function define(definition: ColumnPlan, rows: RowSet): Promise<Column> {

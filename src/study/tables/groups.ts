@@ -68,7 +68,7 @@ function refine(codes: Int32Array, column: Column): void {
 }
 
 /** A number for each value of a column: −1 where it is missing. Numbers that are named alike are one value. */
-function labelsOf({ kind, values }: Column): Int32Array {
+export function labelsOf({ kind, values }: Column): Int32Array {
     const labels = new Map<number | string, number>();
     const named = new Map<string, number>();
     const isMissing = (value: number | string): boolean => value === '' || Number.isNaN(value);

@@ -1,12 +1,13 @@
 /** Rows with their columns, and the values that formulas have in them: of the row itself, and over several rows. */
 import type { Column } from '../../data/table.js';
 import type { Patience } from '../../fit/problem.js';
-import { isAggregate, isSeriesFunction } from '../../language/rowFunctions.js';
+import { isAggregate, isSeriesFunction, type Aggregate } from '../../language/rowFunctions.js';
 import type { GroupingPlan, RowFormula, SeriesPlan, TextTest, WindowPlan } from '../lower/runsPlan.js';
 import { AGGREGATE } from './aggregates.js';
 import { ALONG, firstAlong, lastAlong } from './alongSeries.js';
 import { evaluateColumns } from './columnFormulas.js';
-import { groupByAll } from './groups.js';
+import { groupByAll, labelsOf } from './groups.js';
+import type { Refusal } from './reduce.js';
 import { schedulesOfRows } from './schedules.js';
 import { seriesOf, type SeriesRows } from './series.js';
 
@@ -32,6 +33,8 @@ export class RowSet {
         private readonly series: SeriesPlan | undefined,
         private readonly members: Members | undefined,
         private readonly patience: Patience,
+        /** Why values could not be computed though nothing is missing, and how many. */
+        readonly refused = new Map<Refusal['reason'], number>(),
     ) {}
 
     /** The values of a formula. NaN where one is missing or cannot be computed. */
@@ -66,6 +69,8 @@ export class RowSet {
                 return this.alongSeries(window);
             case 'schedule':
                 return Promise.resolve(this.schedules(window.rows));
+            case 'answers':
+                return Promise.resolve(this.answers(window.rows.column));
             case 'members':
                 return this.overMembers(window);
         }
@@ -77,7 +82,8 @@ export class RowSet {
         if (columns.length < names.length || !isAggregate(window.function)) return out;
         const operands = await this.operandsOf(window);
         for (const rows of groupByAll(columns, this.rowCount).groups) {
-            const value = AGGREGATE[window.function](operands, rows);
+            await this.patience.pause(0, 1);
+            const value = this.reduce(window.function, operands, rows);
             for (const row of rows) out[row] = value;
         }
         return out;
@@ -105,6 +111,15 @@ export class RowSet {
         return Float64Array.from(source.values, (value) => (value === '' ? NaN : isAsked(value) ? 1 : 0));
     }
 
+    /** A number for each text; numbers stand for themselves. */
+    private answers(column: string): Float64Array {
+        const source = this.columns.get(column);
+        if (source === undefined) return this.missing();
+        return source.kind === 'number'
+            ? source.values
+            : Float64Array.from(labelsOf(source), (label) => (label < 0 ? NaN : label));
+    }
+
     private async overMembers(window: WindowPlan): Promise<Float64Array> {
         const out = this.missing();
         if (this.members === undefined) return out;
@@ -128,18 +143,32 @@ export class RowSet {
             );
             columns.set(name, { ...column, values });
         }
-        return new RowSet(columns, members.rowCount, members.series, undefined, this.patience);
+        return new RowSet(columns, members.rowCount, members.series, undefined, this.patience, this.refused);
     }
 
     /** One value for each group. */
     private async ofGroups(window: WindowPlan, groups: readonly Uint32Array[]): Promise<number[]> {
         const operands = await this.operandsOf(window);
         const { function: fn } = window;
-        if (isAggregate(fn)) return groups.map((rows) => AGGREGATE[fn](operands, rows));
+        if (isAggregate(fn)) {
+            const values: number[] = [];
+            for (const rows of groups) {
+                await this.patience.pause(0, 1);
+                values.push(this.reduce(fn, operands, rows));
+            }
+            return values;
+        }
         const steps = this.series && this.columns.get(this.series.along.name);
         if (steps?.kind !== 'number') return groups.map(() => NaN);
         const end = fn === 'first' ? firstAlong : lastAlong;
         return groups.map((rows) => end(operands[0], steps.values, rows));
+    }
+
+    private reduce(fn: Aggregate, operands: readonly Float64Array[], rows: Uint32Array): number {
+        const value = AGGREGATE[fn](operands, rows);
+        if (typeof value === 'number') return value;
+        this.refused.set(value.reason, (this.refused.get(value.reason) ?? 0) + 1);
+        return NaN;
     }
 
     private missing(): Float64Array {

@@ -6,7 +6,7 @@ import { parseInlineTable } from '../../data/parseInlineTable.js';
 import type { Patience } from '../../fit/problem.js';
 import { leftOut, rowsOfRuns, rowsOfTable, wrongGroups, type BaseRows } from './baseRows.js';
 import { decodeText } from './decode.js';
-import { checkColumns, deriveColumns } from './derive.js';
+import { checkColumns, deriveColumns, headerOf, refusals, type RefusedColumn } from './derive.js';
 import { filterRows, wrongColumns } from './filter.js';
 import { fingerprint } from '../fingerprint.js';
 import type { FileSource, FilesSource, InlineSource, RunsPlan, RunsSource, SeriesPlan } from '../lower/runsPlan.js';
@@ -42,6 +42,7 @@ export interface RunsTable extends TableData {
 export interface TableData {
     /** Every column that statements can name, those of the file included. */
     readonly columns: ReadonlyMap<string, Column>;
+    readonly refused: readonly RefusedColumn[];
     /** Per row `KEPT`, `INCOMPLETE`, or the filter that leaves it out (see filter.ts). */
     readonly filtered: Uint8Array;
     readonly summary: Summary;
@@ -87,7 +88,10 @@ export class TableLoader {
         if (source.kind === 'runs') return origin === undefined ? [] : this.loadFrom(origin, source, plan, patience);
         if (source.kind === 'inline') {
             const { text, character } = source;
-            const table = await this.inline.get(`${character} ${text}`, () => parseInlineTable(text, character));
+            const texts = textsOf(plan);
+            const table = await this.inline.get(`${character} ${[...texts].join()} ${text}`, () =>
+                parseInlineTable(text, character, texts),
+            );
             return this.loadInline(source, plan, table, patience);
         }
         return this.loadFiles(source, plan, host, patience);
@@ -101,9 +105,10 @@ export class TableLoader {
     ): Promise<RunsTable | readonly Diagnostic[]> {
         const read: FileTable[] = [];
         const problems: Diagnostic[] = [];
-        const keys = files.map(({ uri }) => `${this.generations.get(uri) ?? 0} ${uri}`);
+        const texts = textsOf(plan);
+        const keys = files.map(({ uri }) => `${this.generations.get(uri) ?? 0} ${[...texts].join()} ${uri}`);
         for (const [index, source] of files.entries()) {
-            const file = await this.files.get(keys[index], () => readCsv(source, host, patience));
+            const file = await this.files.get(keys[index], () => readCsv(source, texts, host, patience));
             if (file === undefined) {
                 this.files.delete(keys[index]);
                 problems.push(missingFile(source));
@@ -142,7 +147,7 @@ export class TableLoader {
             columns: table.columns.map(({ name }) => name),
             problems: inlineProblems(table, line),
         };
-        return this.derive(plan, rowsOfTable(table), given, patience, fingerprint([text]));
+        return this.derive(plan, rowsOfTable(table), given, patience, fingerprint([text, [...textsOf(plan)]]));
     }
 
     private async loadFrom(
@@ -186,11 +191,12 @@ export class TableLoader {
         const key = fingerprint([content, definitions, conditions, named, namesOf(plan.series)]);
         const data = await this.derived.get(key, async () => {
             await patience.pause(0, 1);
-            const rows = await deriveColumns(sound, plan.series, base, patience);
+            const { rows, refused } = await deriveColumns(sound, plan.series, base, patience);
             const filtered = await filterRows(plan.filters, rows, known);
             const summary = summarise(named, rows.columns, filtered);
             return {
                 columns: rows.columns,
+                refused,
                 filtered,
                 summary,
                 order: seriesOf(plan.series, rows.columns, base.rowCount),
@@ -209,10 +215,16 @@ export class TableLoader {
                 ...problems,
                 ...plan.filters.flatMap((filter) => wrongColumns(filter, known)),
                 ...ownSeriesProblems(plan, data, given),
+                ...refusals(plan, data.refused),
                 ...given.problems,
             ],
         };
     }
+}
+
+/** The columns of the source that are said to be texts. */
+function textsOf({ columns }: RunsPlan): ReadonlySet<string> {
+    return new Set(columns.filter(({ holdsTexts }) => holdsTexts).map((column) => headerOf(column)));
 }
 
 /** What is known of rows beside their values. */
@@ -243,7 +255,12 @@ function cellsInRows({ columns, rowCount }: BaseRows): number {
     return columns.size * rowCount + 1;
 }
 
-async function readCsv(source: FileSource, host: StudyHost, patience: Patience): Promise<CsvFile> {
+async function readCsv(
+    source: FileSource,
+    texts: ReadonlySet<string>,
+    host: StudyHost,
+    patience: Patience,
+): Promise<CsvFile> {
     let bytes: Uint8Array | undefined;
     try {
         bytes = await host.readFile(source.uri);
@@ -254,5 +271,5 @@ async function readCsv(source: FileSource, host: StudyHost, patience: Patience):
     if (bytes === undefined) return undefined;
     const text = decodeText(bytes);
     if (text === undefined) return { failure: `\`${source.path}\` is not a text file: save the runs as CSV.` };
-    return { table: await parseCsv(text, patience) };
+    return { table: await parseCsv(text, patience, texts) };
 }

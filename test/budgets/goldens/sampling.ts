@@ -16,4 +16,13 @@ when-to-stop | even_mistakes | | goal | 0.472381 | computed | Stroebl, K = 2
 when-to-stop | dear_mistakes | | goal | 0.3388 | computed | Stroebl, K = 1
 when-to-stop | predict | | verified_accuracy(0.13, 1, 0.75) | 0.3741007194 | computed | Stroebl, the ceiling
 when-to-stop | predict | | verified_accuracy(0.87, 1, 0.75) | 0.9639889197 | computed | Stroebl, the ceiling
+voting-and-cascades | strategy | 0.5 | w | small, k = 1 | computed | all ways to draw, Python fractions
+voting-and-cascades | strategy | 0.5 | goal | 0.37 | computed | all ways to draw
+voting-and-cascades | strategy | 60 | w | large, k = 15 | computed | all ways to draw
+voting-and-cascades | strategy | 60 | s | vote | computed | all ways to draw
+voting-and-cascades | strategy | 60 | goal | 0.9455108359133126 | computed 1e-9 | all ways to draw
+voting-and-cascades | most_agree | | c | k = 4 | computed | all ways to draw
+voting-and-cascades | most_agree | | goal | 0.5980108566809484 | computed 1e-9 | all ways to draw
+voting-and-cascades | all_agree | | c | k = 3 | computed | all ways to draw
+voting-and-cascades | all_agree | | goal | 0.6506724376731302 | computed 1e-9 | all ways to draw
 `;

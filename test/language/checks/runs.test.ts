@@ -34,6 +34,24 @@ law h(N in foo-bar) = N
 `);
 });
 
+test('texts that look like numbers', async () => {
+    await checkDiagnostics(`
+runs samples from "a.csv" {
+  answer in text
+  final = "Final answer" in text
+  again = answer in text
+  twice = 2 * n in text
+                   ^^^^ error: \`twice\` is computed, and so a number: leave out \`in text\`.
+}
+runs right from samples {
+  answer in text
+            ^^^^ error: \`answer\` is read by \`samples\`: say \`in text\` there.
+}
+law f(N in text) = N
+           ^^^^ error: Unknown unit \`text\`. Units are FLOP, tokens, params, GPU-hours, USD, …
+`);
+});
+
 test('laws in formulas of rows have published constants, or none', async () => {
     await checkDiagnostics(`
 law mine(N, D) = E + A / N^alpha + B / D
