@@ -23,9 +23,10 @@ export type Place =
     /** After `surface.`: a parameter of that law. */
     | { readonly kind: 'parameter-of'; readonly law: string }
     | {
-          readonly kind:
-              'law-form' | 'law-name' | 'runs-name' | 'choice-source' | 'column-name' | 'variable-name' | 'unit' | 'column-unit';
+          readonly kind: 'law-form' | 'law-name' | 'runs-name' | 'choice-source' | 'column-name' | 'variable-name';
       }
+    /** After `in`: what an argument or a column measures; a column may hold texts. */
+    | { readonly kind: 'unit'; readonly ofColumn: boolean }
     | { readonly kind: 'objective' | 'scale' | 'method' | 'intervals' | 'solver' | 'design' };
 
 /** A call whose bracket is open at the cursor. */
@@ -180,8 +181,8 @@ const PLACE_AFTER_WORD: Readonly<Record<string, Place>> = {
     predicting: { kind: 'column-name' },
     by: { kind: 'column-name' },
     'law header: =': { kind: 'law-form' },
-    'law header: in': { kind: 'unit' },
-    'runs: in': { kind: 'column-unit' },
+    'law header: in': { kind: 'unit', ofColumn: false },
+    'runs: in': { kind: 'unit', ofColumn: true },
     for: { kind: 'variable-name' },
     'budget: over': { kind: 'variable-name' },
     against: RIVAL,

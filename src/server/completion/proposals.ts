@@ -84,9 +84,7 @@ export function proposalsAt(place: Place, site: Site): Items {
         case 'variable-name':
             return budgetVariables(site);
         case 'unit':
-            return unitItems();
-        case 'column-unit':
-            return [...unitItems(), textItem()];
+            return [...unitItems(), ...(place.ofColumn ? [textItem()] : [])];
         default:
             return OPTIONS_OF[place.kind].map(optionItem);
     }
