@@ -2,7 +2,7 @@
 import { FUNCTIONS } from '../expression/functions.js';
 import { parseQuantity } from '../quantity/parse.js';
 import { CONSTANTS, isNumericFunction } from './functions.js';
-import type { Expression } from './generated/ast.js';
+import type { Expression, NumberLiteral } from './generated/ast.js';
 
 /** In base terms (FLOP, tokens, seconds, …). Undefined where something is missing or named, or where there is no value. */
 export function constantValue(expression: Expression | undefined): number | undefined {
@@ -12,10 +12,8 @@ export function constantValue(expression: Expression | undefined): number | unde
 
 function evaluate(expression: Expression): number | undefined {
     switch (expression.$type) {
-        case 'NumberLiteral': {
-            const quantity = parseQuantity(expression.text);
-            return quantity.ok ? quantity.base : undefined;
-        }
+        case 'NumberLiteral':
+            return valueOfLiteral(expression);
         case 'Negation':
             return combine([expression.operand], (value) => -value);
         case 'Power':
@@ -35,6 +33,16 @@ function evaluate(expression: Expression): number | undefined {
         case 'TextLiteral':
             return undefined;
     }
+}
+
+/** `0.5 .. 8 USD/GPU-hour`: a unit at the upper end of a range goes for a plain number at the lower end, too. */
+function valueOfLiteral(literal: NumberLiteral): number | undefined {
+    const quantity = parseQuantity(literal.text);
+    if (!quantity.ok) return undefined;
+    const upper = literal.$containerProperty === 'lower' && 'upper' in literal.$container && literal.$container.upper;
+    if (quantity.unit !== undefined || !upper || upper.$type !== 'NumberLiteral') return quantity.base;
+    const end = parseQuantity(upper.text);
+    return quantity.base * (end.ok ? (end.unit?.factor ?? 1) : 1);
 }
 
 const OPERATORS: Readonly<Record<string, ((left: number, right: number) => number) | undefined>> = {

@@ -125,13 +125,16 @@ export function scheduleItems(root: Specification, scope: Scope): CompletionItem
     );
 }
 
-/** What a column is read as where it is not a number in some unit. */
-export function textItem(): CompletionItem {
-    return item(TEXT, CompletionItemKind.Keyword, 'nearest', { detail: 'texts, also where cells look like numbers' });
-}
-
 export function unitItems(): CompletionItem[] {
     return UNITS.map(({ names, meaning }) => item(names[0], CompletionItemKind.Unit, 'nearest', { detail: meaning }));
+}
+
+/** A column holds numbers in some unit, or texts. */
+export function columnUnitItems(): CompletionItem[] {
+    return [
+        ...unitItems(),
+        item(TEXT, CompletionItemKind.Keyword, 'nearest', { detail: 'texts, also where cells look like numbers' }),
+    ];
 }
 
 /** Arguments, `let`s and parameters of a law, for its own body. */

@@ -29,7 +29,7 @@ import {
     rangeItems,
     runsItems,
     scheduleItems,
-    textItem,
+    columnUnitItems,
     unitItems,
 } from './names.js';
 import type { OpenCall, Place } from './place.js';
@@ -52,6 +52,10 @@ const OPTIONS_OF = {
     solver: SOLVERS,
     design: DESIGNS,
 };
+
+function unitsAfter({ ofColumn }: Extract<Place, { kind: 'unit' }>): readonly CompletionItem[] {
+    return ofColumn ? columnUnitItems() : unitItems();
+}
 
 type Items = readonly CompletionItem[] | Promise<readonly CompletionItem[]>;
 
@@ -84,7 +88,7 @@ export function proposalsAt(place: Place, site: Site): Items {
         case 'variable-name':
             return budgetVariables(site);
         case 'unit':
-            return [...unitItems(), ...(place.ofColumn ? [textItem()] : [])];
+            return unitsAfter(place);
         default:
             return OPTIONS_OF[place.kind].map(optionItem);
     }
