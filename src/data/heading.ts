@@ -1,5 +1,6 @@
 /** Column headings: a name, and perhaps a unit in brackets: `N (params)`, `D [tokens]`. */
-import { nearestUnitName, TEXT, unitNamed, type Unit } from '../quantity/units.js';
+import { TEXT, unitNamed, type Unit } from '../quantity/units.js';
+import { nearestUnitName } from '../quantity/unitSpelling.js';
 
 export interface Heading {
     /** Empty where the header cell is. */

@@ -1,8 +1,9 @@
 /** The value of an expression that is made of numbers alone, as bounds, pins and presets are. */
 import { FUNCTIONS } from '../expression/functions.js';
 import { parseQuantity } from '../quantity/parse.js';
+import type { Unit } from '../quantity/units.js';
 import { CONSTANTS, isNumericFunction } from './functions.js';
-import type { Expression, NumberLiteral } from './generated/ast.js';
+import { isNumberLiteral, type Expression, type NumberLiteral } from './generated/ast.js';
 
 /** In base terms (FLOP, tokens, seconds, …). Undefined where something is missing or named, or where there is no value. */
 export function constantValue(expression: Expression | undefined): number | undefined {
@@ -35,15 +36,25 @@ function evaluate(expression: Expression): number | undefined {
     }
 }
 
-/** `0.5 .. 8 USD/GPU-hour`: a unit at the upper end of a range goes for a plain number at the lower end, too. */
 function valueOfLiteral(literal: NumberLiteral): number | undefined {
     const quantity = parseQuantity(literal.text);
     if (!quantity.ok) return undefined;
-    const upper = literal.$containerProperty === 'lower' && 'upper' in literal.$container && literal.$container.upper;
-    if (quantity.unit !== undefined || !upper || upper.$type !== 'NumberLiteral') return quantity.base;
-    const end = parseQuantity(upper.text);
-    return quantity.base * (end.ok ? (end.unit?.factor ?? 1) : 1);
+    return quantity.base * (quantity.unit === undefined ? (sharedUnit(literal)?.factor ?? 1) : 1);
 }
+
+/**
+ * `0.5 .. 8 USD/GPU-hour`, `{1, 10, 100 GPU-hours}`: the last unit of a range or list, which goes for its plain numbers, too.
+ * Undefined for a number that stands anywhere else, and where no number has a unit.
+ */
+export function sharedUnit({ $container: container, $containerProperty: place }: NumberLiteral): Unit | undefined {
+    if (place === undefined || !MEMBERS.includes(place)) return undefined;
+    const values = MEMBERS.flatMap((property) => container[property as keyof typeof container] ?? []) as unknown[];
+    const quantities = values.filter(isNumberLiteral).map(({ text }) => parseQuantity(text));
+    return quantities.flatMap((quantity) => (quantity.ok ? (quantity.unit ?? []) : [])).at(-1);
+}
+
+/** Properties of nodes that hold the ends of a range, or the values of a list. */
+const MEMBERS = ['options', 'values', 'lower', 'upper'];
 
 const OPERATORS: Readonly<Record<string, ((left: number, right: number) => number) | undefined>> = {
     '+': (left, right) => left + right,

@@ -2,7 +2,8 @@
 import type { ILexingError, IToken } from 'chevrotain';
 import { DefaultLexer, DefaultLexerErrorMessageProvider, type LexerResult } from 'langium';
 import { parseQuantity, SUFFIXES } from '../quantity/parse.js';
-import { nearestUnitName, unitNamed } from '../quantity/units.js';
+import { unitNamed } from '../quantity/units.js';
+import { nearestUnitName } from '../quantity/unitSpelling.js';
 import { isClosed } from './literals.js';
 
 export class ScalingLexer extends DefaultLexer {

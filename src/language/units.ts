@@ -4,7 +4,7 @@
  * take part in is unknown, and unknown is never wrong.
  */
 import { AstUtils, type AstNode } from 'langium';
-import { divide, multiply, power, type Dimension } from '../quantity/dimension.js';
+import { DIMENSIONLESS, divide, multiply, power, type Dimension } from '../quantity/dimension.js';
 import { parseQuantity } from '../quantity/parse.js';
 import { unitNamed } from '../quantity/units.js';
 import { unitOfArgument } from './argumentUnits.js';
@@ -22,6 +22,7 @@ import {
     isLaw,
     isLawBody,
     isLet,
+    isOperation,
     isPlan,
     isReference,
     isRuns,
@@ -113,10 +114,11 @@ export class Units {
         if (operator !== '*' && operator !== '/') return undefined;
         const [a, b] = measures.map((measure, index) => measure ?? plainFactor([left, right][index]));
         if (a === undefined || b === undefined || measures.every((measure) => measure === undefined)) return undefined;
+        const dimension = (operator === '*' ? multiply : divide)(a.dimension, b.dimension);
         return {
-            dimension: (operator === '*' ? multiply : divide)(a.dimension, b.dimension),
+            dimension,
             isConvention: a.isConvention || b.isConvention,
-            hasPlainFactor: a.hasPlainFactor || b.hasPlainFactor,
+            hasPlainFactor: (a.hasPlainFactor || b.hasPlainFactor) && !isCompute(dimension),
         };
     }
 
@@ -130,6 +132,7 @@ export class Units {
     private inferFunction({ name, operands }: Reference): Measure | undefined {
         if (name === 'sqrt') return this.inferPower(operands[0]?.value, 0.5);
         if (name === 'solve') return this.measureOfUnknown(operands[0]?.binder);
+        if (WHOLE.has(name) && isQuotient(operands[0]?.value)) return COUNT;
         const alike = KEEPING.has(name) ? operands : name === 'if' ? operands.slice(1) : valuesOfRows(name, operands);
         return alike.map(({ value }) => this.measureOf(value)).find((measure) => measure !== undefined);
     }
@@ -245,6 +248,19 @@ export class Units {
 /** Functions whose value measures the same as their operands. */
 const KEEPING: ReadonlySet<string> = new Set(['abs', 'min', 'max', 'floor', 'ceil', 'round', 'sum']);
 
+/** `ceil(2 * N / 80e9)` counts cards: a number that may stand for a count of anything. */
+const WHOLE: ReadonlySet<string> = new Set(['floor', 'ceil', 'round']);
+const COUNT: Measure = { dimension: DIMENSIONLESS, isConvention: false, hasPlainFactor: true };
+
+function isQuotient(expression: Expression | undefined): boolean {
+    return isOperation(expression) && expression.operator === '/';
+}
+
+/** The factor of `6 * N * D` is that of the convention: it carries no unit of its own. */
+function isCompute({ params = 0, tokens = 0 }: Dimension): boolean {
+    return params > 0 && tokens > 0;
+}
+
 /** Functions over rows measure what their first operand does, whatever decides which rows; votes are shares, or measure a price. */
 function valuesOfRows(name: string, operands: Reference['operands']): Reference['operands'] {
     if (isVoteFunction(name)) return operands.filter((_, index) => index === MEASURED_OPERAND[name]);
@@ -257,6 +273,5 @@ function known(dimension: Dimension | undefined, isConvention = false): Measure 
 
 /** A plain number, or an expression of plain numbers. */
 function plainFactor(expression: Expression): Measure | undefined {
-    const isPlain = constantValue(expression) !== undefined;
-    return isPlain ? { dimension: {}, isConvention: false, hasPlainFactor: true } : undefined;
+    return constantValue(expression) === undefined ? undefined : COUNT;
 }

@@ -1,18 +1,28 @@
 /**
- * Dimensions: products of powers of seven base quantities.
+ * Dimensions: products of powers of eight base quantities.
  *
  * Compute has no base quantity of its own. By the field's convention C = 6·N·D, training compute is parameters
- * times tokens, so that `6 * N * D <= 1e24 FLOP` is dimensionally right.
+ * times tokens, so that `6 * N * D <= 1e24 FLOP` is dimensionally right. Bits are the precision of a number, bytes are memory: their
+ * counts are not one another's multiples, so that in `2 * N <= 80 GB` a plain 2 is bytes for each parameter.
  */
 
-export type BaseDimension = 'params' | 'tokens' | 'seconds' | 'accelerators' | 'USD' | 'samples' | 'bits';
+export type BaseDimension = 'params' | 'tokens' | 'seconds' | 'accelerators' | 'USD' | 'samples' | 'bits' | 'bytes';
 
 /** Exponent of each base quantity; absent means 0. */
 export type Dimension = Readonly<Partial<Record<BaseDimension, number>>>;
 
 export const DIMENSIONLESS: Dimension = {};
 
-const BASES: readonly BaseDimension[] = ['USD', 'params', 'tokens', 'samples', 'bits', 'accelerators', 'seconds'];
+const BASES: readonly BaseDimension[] = [
+    'USD',
+    'params',
+    'tokens',
+    'samples',
+    'bits',
+    'bytes',
+    'accelerators',
+    'seconds',
+];
 
 /** Exponents closer than this are equal: they come from decimal literals such as `^0.5`. */
 const EXPONENT_TOLERANCE = 1e-9;
@@ -68,6 +78,7 @@ const BASE_NAMES: Readonly<Record<BaseDimension, Omit<Factor, 'exponent'>>> = {
     tokens: { plural: 'tokens', singular: 'token' },
     samples: { plural: 'samples', singular: 'sample' },
     bits: { plural: 'bits', singular: 'bit' },
+    bytes: { plural: 'bytes', singular: 'byte' },
     accelerators: { plural: 'GPUs', singular: 'GPU' },
     seconds: { plural: 'seconds', singular: 'second' },
 };

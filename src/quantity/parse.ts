@@ -1,6 +1,7 @@
 /** Numbers as people write them: `70B`, `1.4e12 tokens`, `6.9 PFLOP-days`. */
 import type { Dimension } from './dimension.js';
-import { UNIT_NAMES, nearestUnitName, unitNamed, type Unit } from './units.js';
+import { UNIT_NAMES, unitNamed, type Unit } from './units.js';
+import { nearestUnitName } from './unitSpelling.js';
 
 /** Powers of ten of the suffixes. */
 export const SUFFIXES = { K: 3, M: 6, B: 9, G: 9, T: 12, P: 15 } as const;
@@ -38,7 +39,8 @@ export type NumberStyle = 'literal' | 'cell';
 const TOO_LARGE = 'This number is too large: the largest is about 1.8e308.';
 
 const IDENTIFIER = 'A-Za-z0-9_';
-const UNIT_PATTERN = [...UNIT_NAMES].sort((a, b) => b.length - a.length).join('|');
+/** Any unit, as part of the source of a regular expression. */
+export const UNIT_PATTERN = [...UNIT_NAMES].sort((a, b) => b.length - a.length).join('|');
 
 /**
  * Source of a regular expression that matches a literal of the language. A name counts as its unit only on the same line,
@@ -96,7 +98,7 @@ function read<F>(text: string, style: NumberStyle, failure: Failed<F>): Quantity
         return failure(start, end, () => TOO_LARGE);
     }
     return readUnit(text.slice(at + glued.length, end), value, suffix, (unitName) =>
-        failure(end - unitName.length, end, () => (unitNamed(unitName) ? TOO_LARGE : unknownUnitMessage(unitName))),
+        failure(end - unitName.length, end, () => unitMessage(digits.text, unitName)),
     );
 }
 
@@ -135,6 +137,16 @@ function readUnit<F>(
         return failure(unitName);
     }
     return { ok: true, value, suffix, unitName, unit, base: value * unit.factor, dimension: unit.dimension };
+}
+
+const SUFFIX_APART = new RegExp(`^([${Object.keys(SUFFIXES).join('')}])(?:\\s+(.+))?$`);
+
+function unitMessage(number: string, unitName: string): string {
+    const [, suffix, unit] = SUFFIX_APART.exec(unitName) ?? [];
+    if (suffix !== undefined) {
+        return `A suffix follows the digits directly: write \`${number}${suffix}${unit ? ` ${unit}` : ''}\`.`;
+    }
+    return unitNamed(unitName) ? TOO_LARGE : unknownUnitMessage(unitName);
 }
 
 /** A sentence for a unit name that is not in the list, with the one that was probably meant. */

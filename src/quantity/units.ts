@@ -1,12 +1,11 @@
 /** The closed list of unit names. The reference in `docs` is this table. */
 import type { Dimension } from './dimension.js';
-import { nearestName } from './nearest.js';
 
 export interface Unit {
     /** Every spelling, the usual one first. */
     readonly names: readonly string[];
     readonly dimension: Dimension;
-    /** One of this unit, in base terms: params, tokens, FLOP, seconds, accelerators, USD, samples, bits. */
+    /** One of this unit, in base terms: params, tokens, FLOP, seconds, accelerators, USD, samples, bits, bytes. */
     readonly factor: number;
     readonly meaning: string;
 }
@@ -36,6 +35,15 @@ const COMPUTE_PREFIXES = [
 
 const RATE_DAY_PREFIXES = COMPUTE_PREFIXES.filter(([prefix]) => ['T', 'P', 'E'].includes(prefix));
 
+const MEMORY_UNITS = [
+    ['MB', 1e6],
+    ['GB', 1e9],
+    ['TB', 1e12],
+    ['MiB', 2 ** 20],
+    ['GiB', 2 ** 30],
+    ['TiB', 2 ** 40],
+] as const;
+
 const TIMES = [
     { names: ['s', 'seconds', 'second'], factor: 1, meaning: 'seconds' },
     { names: ['minutes', 'minute'], factor: MINUTE, meaning: '60 seconds' },
@@ -54,9 +62,25 @@ const SIZES: readonly Unit[] = [
     },
     { names: ['tokens', 'token'], dimension: { tokens: 1 }, factor: 1, meaning: 'tokens of data' },
     { names: ['samples', 'sample'], dimension: { samples: 1 }, factor: 1, meaning: 'samples, of data or at test time' },
-    { names: ['bits', 'bit'], dimension: { bits: 1 }, factor: 1, meaning: 'bits of precision or memory' },
-    { names: ['bytes', 'byte'], dimension: { bits: 1 }, factor: 8, meaning: '8 bits' },
+    { names: ['bits', 'bit'], dimension: { bits: 1 }, factor: 1, meaning: 'bits of precision' },
     { names: ['tokens/param'], dimension: { tokens: 1, params: -1 }, factor: 1, meaning: 'tokens per parameter' },
+];
+
+const MEMORY: readonly Unit[] = [
+    { names: ['bytes', 'byte'], dimension: { bytes: 1 }, factor: 1, meaning: 'bytes of memory or of text' },
+    ...MEMORY_UNITS.map(([name, factor]) => ({
+        names: [name],
+        dimension: { bytes: 1 },
+        factor,
+        meaning: `${factor.toLocaleString('en')} bytes`,
+    })),
+    { names: ['bytes/param'], dimension: { bytes: 1, params: -1 }, factor: 1, meaning: 'bytes for each parameter' },
+    ...MEMORY_UNITS.filter(([name]) => name === 'GB' || name === 'TB').map(([name, factor]) => ({
+        names: [`${name}/s`],
+        dimension: { bytes: 1, seconds: -1 },
+        factor,
+        meaning: `${scientific(factor)} bytes per second, of memory or of a network`,
+    })),
 ];
 
 const COMPUTE_UNITS: readonly Unit[] = [
@@ -67,10 +91,9 @@ const COMPUTE_UNITS: readonly Unit[] = [
         meaning: prefix === '' ? 'floating-point operations; params × tokens' : `${scientific(factor)} FLOP`,
     })),
     ...RATE_DAY_PREFIXES.map(([prefix, factor]) => ({
-        names: [`${prefix}FLOP-days`, `${prefix}F-days`, `${prefix}FLOP/s-days`].flatMap((name) => [
-            name,
-            name.slice(0, -1),
-        ]),
+        names: ['FLOP', 'F', 'FLOP/s', 'FLOPs']
+            .map((part) => `${prefix}${part}-days`)
+            .flatMap((name) => [name, name.slice(0, -1)]),
         dimension: COMPUTE,
         factor: factor * DAY,
         meaning: `one day at ${scientific(factor)} FLOP/s: ${scientific(factor * DAY)} FLOP`,
@@ -126,6 +149,7 @@ const MONEY: readonly Unit[] = [
 
 export const UNITS: readonly Unit[] = [
     ...SIZES,
+    ...MEMORY,
     ...COMPUTE_UNITS,
     ...RATES,
     ...TIMES.map((time) => ({ ...time, dimension: { seconds: 1 } })),
@@ -145,11 +169,6 @@ export const TEXT = 'text';
 
 export function unitNamed(name: string): Unit | undefined {
     return UNIT_BY_NAME.get(name);
-}
-
-/** The unit that was probably meant. */
-export function nearestUnitName(name: string): string | undefined {
-    return nearestName(name, UNIT_NAMES);
 }
 
 function scientific(value: number): string {

@@ -20,7 +20,9 @@ describe('parseQuantity', () => {
     it('converts units to base terms', () => {
         expect(base('1 PFLOP-days')).toBe(8.64e19);
         expect(base('1 PF-day')).toBe(8.64e19);
+        expect(base('1 PFLOPs-day')).toBe(8.64e19);
         expect(base('2 GPU-hours')).toBe(7200);
+        expect([base('80 GB'), base('80 GiB'), base('16G bytes')]).toEqual([8e10, 80 * 2 ** 30, 1.6e10]);
         expect(base('36 USD/GPU-hour')).toBeCloseTo(0.01, 15);
         expect(parseQuantity('1.4T tokens')).toMatchObject({
             base: 1.4e12,
@@ -50,6 +52,9 @@ describe('parseQuantity', () => {
     it.each([
         ['70b', 2, 3, 'Unknown suffix `b`: use K, M, B, T, G or P. Did you mean `70B`?'],
         ['5 PFLOP-dys', 2, 11, 'Unknown unit `PFLOP-dys`. Did you mean `PFLOP-days`?'],
+        ['7 B', 2, 3, 'A suffix follows the digits directly: write `7B`.'],
+        ['1.5 T tokens', 4, 12, 'A suffix follows the digits directly: write `1.5T tokens`.'],
+        ['10 petaFLOP-days', 3, 16, 'Unknown unit `petaFLOP-days`. Did you mean `PFLOP-days`?'],
         ['3tokens', 1, 7, 'Put a blank between number and unit: `3 tokens`.'],
         [' abc ', 1, 4, '`abc` is not a number.'],
         ['1e400', 0, 5, 'This number is too large: the largest is about 1.8e308.'],

@@ -1,16 +1,20 @@
 /** Budgets: one goal, at most one range, something to decide, and nothing said of what is not in question. */
+import { constantValue } from '../constants.js';
 import {
     isBound,
     isChoice,
     isCounts,
     isGoal,
     isLet,
+    isOperation,
     isRival,
     isSweep,
     type Bound,
     type Budget,
+    type Constraint,
     type Sweep,
 } from '../generated/ast.js';
+import { textOf } from '../spans.js';
 import { quote, suggestion } from '../wording.js';
 import { askedNames, type Asked } from './asked.js';
 import { countsOf } from '../mixtures.js';
@@ -54,10 +58,21 @@ export const checkQuestion: Check<Budget> = (budget, report, { scope }) => {
 export const checkBound: Check<Bound> = ({ name, lower, upper }, report) => {
     const low = constantOf(lower, report);
     const high = constantOf(upper, report);
-    if (low === undefined || high === undefined || !checkBounds(lower, low, high, name, report)) return;
-    if (high > 0) return;
-    const message = `\`${name}\` is sought among positive numbers; ${quote(upper)} leaves none.`;
-    report('error', 'empty-bounds', message, { node: upper });
+    if (low === undefined || high === undefined) return;
+    if (!checkBounds(lower, low, high, `subject to ${name} == ${textOf(lower)}`, report)) return;
+    if (low >= 0) return;
+    const message = `\`${name}\` is sought among positive numbers; ${quote(lower)} is none: begin at 0, or above.`;
+    report('error', 'empty-bounds', message, { node: lower });
+};
+
+/** `6 * N * D <= inf` */
+export const checkLimit: Check<Constraint> = ({ condition }, report) => {
+    if (!isOperation(condition)) return;
+    const { left, right } = condition;
+    const endless = [left, right].find((side) => side !== undefined && Math.abs(constantValue(side) ?? 0) === Infinity);
+    if (endless === undefined) return;
+    const message = `${quote(condition)} limits nothing: write a number instead of ${quote(endless)}, or leave the constraint out.`;
+    report('error', 'endless-limit', message, { node: condition });
 };
 
 export const checkSweep: Check<Sweep> = ({ name, lower, upper }, report) => {

@@ -22,6 +22,7 @@ import type { Scope } from '../scope.js';
 import { list, suggestion } from '../wording.js';
 import type { Check, Place, Report } from './check.js';
 import { notAParameter } from './parameters.js';
+import { isUnitAsName } from './unitNames.js';
 
 export const checkReference: Check<Reference> = (reference, report, { scope }) => {
     const { call, index } = reference;
@@ -36,7 +37,7 @@ export const checkReference: Check<Reference> = (reference, report, { scope }) =
     const place = { node: reference, property: 'name' } as const;
     const meaning = meaningOfReference(reference, scope);
     if (meaning?.kind === 'law') reportAmbiguous(name, scope.lawsNamed(name, reference), place, report);
-    if (meaning !== undefined || isScheduleName(reference, scope)) return;
+    if (meaning !== undefined || isNoName(reference, scope)) return;
     if (call) reportUnknownCall(name, place, report, scope);
     else if (!reportOtherKind(name, place, report, scope)) {
         if (isLaw(statement) && tieOf(reference) !== undefined)
@@ -50,6 +51,11 @@ export const checkReference: Check<Reference> = (reference, report, { scope }) =
             );
     }
 };
+
+/** What other checks judge: schedules, and units in the place of names. */
+function isNoName(reference: Reference, scope: Scope): boolean {
+    return isScheduleName(reference, scope) || isUnitAsName(reference, scope);
+}
 
 /** Of a function, a law or a schedule where a number is needed; whether the name is that of one. */
 function reportOtherKind(name: string, place: Place<Reference>, report: Report, scope: Scope): boolean {

@@ -30,7 +30,8 @@ export const checkParameterValues: Check<Parameter> = (parameter, report) => {
     const high = constantOf(upper, report) ?? Infinity;
     const pin = constantOf(value, report);
     const from = borrows(start) ? undefined : constantOf(start, report);
-    if (lower !== undefined && upper !== undefined && !checkBounds(lower, low, high, parameter.name, report)) return;
+    const single = `${parameter.name} = ${formatQuantity(low)}`;
+    if (lower !== undefined && upper !== undefined && !checkBounds(lower, low, high, single, report)) return;
     const bounds = `${quote(lower)} .. ${quote(upper)}`;
     if (pin !== undefined && (pin < low || pin > high)) {
         const message = `${quote(value)} is outside the bounds ${bounds} of \`${parameter.name}\`.`;
@@ -46,12 +47,12 @@ export const checkParameterValues: Check<Parameter> = (parameter, report) => {
     }
 };
 
-/** Whether bounds leave something between them; reported where they do not. */
-export function checkBounds(node: Expression, low: number, high: number, name: string, report: Report): boolean {
+/** Whether bounds leave something between them; reported where they do not. `pin` is how to give it one value. */
+export function checkBounds(node: Expression, low: number, high: number, pin: string, report: Report): boolean {
     if (low < high) return true;
     const message =
         low === high
-            ? `The bounds leave one value: pin it with \`${name} = ${formatQuantity(low)}\`.`
+            ? `The bounds leave one value: pin it with \`${pin}\`.`
             : `The bounds are empty: ${quote(node)} is above the upper bound. Exchange the two.`;
     report('error', 'empty-bounds', message, { node });
     return false;

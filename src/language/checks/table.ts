@@ -2,7 +2,7 @@
 import type { ScalingAstType } from '../generated/ast.js';
 import { checkBinder, checkBinderIsThere, checkEquation, checkItemUse } from './binders.js';
 import { checkBorrowed } from './borrowed.js';
-import { checkBound, checkGoal, checkQuestion, checkSweep } from './budgets.js';
+import { checkBound, checkGoal, checkLimit, checkQuestion, checkSweep } from './budgets.js';
 import { checkCall } from './calls.js';
 import { checkChoice, checkChosen } from './choices.js';
 import type { Check } from './check.js';
@@ -70,6 +70,7 @@ import {
     checkPresetRangeUnits,
     checkRangeUnits,
 } from './units.js';
+import { checkUnitAsName } from './unitNames.js';
 
 export type Checks = { readonly [T in keyof ScalingAstType]?: readonly Check<ScalingAstType[T]>[] };
 
@@ -137,7 +138,7 @@ export const CHECKS: Checks = {
 
     Budget: [checkGoal, checkQuestion, checkMixture, checkDoubledInBudget, checkRivals],
     Goal: [checkValue],
-    Constraint: [checkConstraint],
+    Constraint: [checkConstraint, checkLimit],
     Rival: [checkRival],
     Sweep: [checkSweep, checkEnds, checkRangeUnits],
     Choice: [checkChoice, checkChoiceRangeUnits],
@@ -156,6 +157,7 @@ export const CHECKS: Checks = {
 
     Reference: [
         checkReference,
+        checkUnitAsName,
         checkBorrowed,
         checkChosen,
         checkRowLaw,

@@ -1,5 +1,5 @@
 /** Quantities that are compared, added or passed on, and do not measure the same. */
-import { describeDimension, sameDimension } from '../../quantity/dimension.js';
+import { describeDimension, divide, sameDimension, type Dimension } from '../../quantity/dimension.js';
 import { unitNamed } from '../../quantity/units.js';
 import {
     isNumberLiteral,
@@ -151,8 +151,16 @@ function reportUnlessSame<N extends Compare | Expression | Fit>(
     const message =
         `${phrase(subject)} is in ${describeDimension(expected.dimension)}, ` +
         `but ${phrase(given)} is in ${describeDimension(found.dimension)}.` +
-        (isConvention ? ` ${CONVENTION}` : '');
+        (isConvention
+            ? ` ${CONVENTION}`
+            : isBitsAndBytes(expected, found)
+              ? ' A byte has 8 bits: write bytes on both sides.'
+              : '');
     report(isConvention ? 'warning' : 'error', 'unit-mismatch', message, place);
+}
+
+function isBitsAndBytes({ dimension: a }: Measure, { dimension: b }: Measure): boolean {
+    return a.bits !== undefined ? b.bytes !== undefined : a.bytes !== undefined && b.bits !== undefined;
 }
 
 function phrase(part: string | Expression): string {
@@ -162,11 +170,18 @@ function phrase(part: string | Expression): string {
 const CONVENTION =
     'By convention an argument `N` counts params, `D` tokens and `C` FLOP: give it its unit to say otherwise, `law f(N in …)`.';
 
-/** A plain factor may carry a unit that is not written, as in `20 * N`; but not beside a compute, as in `6 * N * D`. */
+/** Bytes may be meant for each parameter or token, as in `N * 2 bytes`. */
 function mayBeSame(a: Measure, b: Measure): boolean {
-    return sameDimension(a.dimension, b.dimension) || mayHaveUnwrittenUnit(a) || mayHaveUnwrittenUnit(b);
+    return mayHaveUnwrittenUnit(a) || mayHaveUnwrittenUnit(b) || sameDimension(inBytes(a, b), inBytes(b, a));
 }
 
+/** A plain factor may carry a unit that is not written, as in `20 * N`; but not in a ratio, as in `20 * D / N`. */
 function mayHaveUnwrittenUnit({ dimension, hasPlainFactor }: Measure): boolean {
     return hasPlainFactor && (dimension.params === undefined || dimension.tokens === undefined);
+}
+
+/** What is measured beside bytes, where the other is measured in as many bytes. */
+function inBytes({ dimension }: Measure, other: Measure): Dimension {
+    const isMemory = dimension.bytes !== undefined && dimension.bytes === other.dimension.bytes;
+    return isMemory ? divide(dimension, { params: dimension.params ?? 0, tokens: dimension.tokens ?? 0 }) : dimension;
 }

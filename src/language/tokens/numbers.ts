@@ -2,8 +2,8 @@
  * Numbers with their suffix and unit. What was surely meant as one (`70b`, `1e24 flopp`) is taken as one too: a check says what is
  * wrong with it, and nothing else in the statement is disturbed.
  */
-import { numberLikePattern, numberPattern } from '../../quantity/parse.js';
-import { nearestUnitName } from '../../quantity/units.js';
+import { numberLikePattern, numberPattern, SUFFIXES, UNIT_PATTERN } from '../../quantity/parse.js';
+import { nearestUnitName } from '../../quantity/unitSpelling.js';
 import { surroundings } from './blocks.js';
 import { matchAt, type MatchedToken, type Matcher } from './matcher.js';
 
@@ -13,6 +13,7 @@ const HAS_UNIT = /[ \t]|[A-Za-z]{2}/;
 
 /** After a word in the place of a unit the line ends, a bracket closes, or an operator follows. */
 const AFTER_UNIT = '(?=[ \\t]*(?:\\r|\\n|$|[)}+\\-*/^,<>!]|\\.\\.|==))';
+const SUFFIX_APART = new RegExp(`[ \\t]+[${Object.keys(SUFFIXES).join('')}][ \\t]+(?:${UNIT_PATTERN})(?!\\w)`, 'y');
 const WORD = new RegExp(`[ \\t]+([A-Za-z_]\\w*)${AFTER_UNIT}`, 'y');
 const COMPOUND_WORD = new RegExp(`[ \\t]+([A-Za-z_]\\w*(?:[-/][A-Za-z_]\\w*)+)${AFTER_UNIT}`, 'y');
 
@@ -36,6 +37,8 @@ function wrongUnitAt(
 ): string {
     const compound = matchAt(COMPOUND_WORD, text, offset);
     if (compound !== null && nearestUnitName(compound[1]) !== undefined) return compound[0];
+    const apart = matchAt(SUFFIX_APART, text, offset);
+    if (apart !== null) return apart[0];
     const word = matchAt(WORD, text, offset);
     if (word === null || keywords.has(word[1])) return '';
     const mayBeColumn = surroundings(matched).statement === 'runs';

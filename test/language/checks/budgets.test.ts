@@ -74,7 +74,7 @@ budget c {
   N in 3 .. 1
        ^ error: The bounds are empty: \`3\` is above the upper bound. Exchange the two.
   D in 0 - 5 .. 0
-                ^ error: \`D\` is sought among positive numbers; \`0\` leaves none.
+       ^^^^^ error: \`D\` is sought among positive numbers; \`0 - 5\` is none: begin at 0, or above.
   for C in 0 .. 1e3
            ^ error: \`C\` runs over positive numbers, evenly in the logarithm; \`0\` is none.
 }
@@ -125,6 +125,27 @@ budget b {
   subject to against * D <= 1e20
   against in 1M .. 1T
   against against == 20 * D
+}
+`);
+});
+
+test('limits that limit nothing, and bounds that leave one value', async () => {
+    await checkDiagnostics(`
+budget a {
+  minimize chinchilla(N, D)
+  subject to 6 * N * D <= inf
+             ^^^^^^^^^^^^^^^^ error: \`6 * N * D <= inf\` limits nothing: write a number instead of \`inf\`, or leave the constraint out.
+  subject to -inf <= N
+             ^^^^^^^^^ error: \`-inf <= N\` limits nothing
+  N in 1B params .. 1B
+       ^^^^^^^^^ error: The bounds leave one value: pin it with \`subject to N == 1B params\`.
+  D in -1 .. 1T
+       ^^ error: \`D\` is sought among positive numbers; \`-1\` is none: begin at 0, or above.
+}
+budget b {
+  minimize chinchilla(N, D)
+  subject to 6 * N * D <= 1e22
+  N in 0 .. inf
 }
 `);
 });

@@ -104,3 +104,116 @@ law apart(C in PFLOP-days, price in USD/FLOP) = C * price * 2 hours
 law alike(rent in USD/FLOP, N in params) = rent * 3 FLOP * N / 2B params
 `);
 });
+
+test('of units that stand where names do', async () => {
+    await checkDiagnostics(`
+law f(N, D) = A / N + B / D {
+  A = 1 B = 1
+}
+law g(N) = A * 40 EFLOP/s*days / N
+               ^^^^^^^^^^^^^^^ error: \`days\` is a unit, not a variable. Did you mean \`40 EFLOP/s-days\`?
+budget a {
+  minimize f(N, D)
+  subject to flops(N, D) <= 40 PFLOP/s*days
+                            ^^^^^^^^^^^^^^^ error: \`days\` is a unit, not a variable. Did you mean \`40 PFLOP/s-days\`?
+  subject to flops(N, D) <= 40 PFLOPs-days
+  subject to D / 2 <= 10 GPUs-hours * 1 tokens/s
+                      ^^^^^^^^^^^^^ error: \`hours\` is a unit, not a variable. Did you mean \`10 GPU-hours\`?
+  subject to D / 3 <= 10 tokens / s
+                      ^^^^^^^^^^^^^ error: \`s\` is a unit, not a variable. Did you mean \`10 tokens/s\`?
+  subject to D / 4 <= 10 tokens - GPUs
+                      ^^^^^^^^^^^^^^^^ error: \`GPUs\` is a unit, not a variable. Put a number before it, \`1 GPUs\`, or choose another name.
+  subject to flops(N, D) / 5 <= C
+  for C in 1 .. 2 PFLOP*days
+                ^^^^^^^^^^^^ error: \`days\` is a unit, not a variable. Did you mean \`2 PFLOP-days\`?
+}
+predict 40 PFLOP/s * days
+        ^^^^^^^^^^^^^^^^^ error: \`days\` is a unit, not a variable. Did you mean \`40 PFLOP/s-days\`?
+`);
+});
+
+test('names that are declared may be those of units', async () => {
+    await checkDiagnostics(`
+law f(x, days) = A * x * 40 PFLOP/s * days + 2 USD / hours {
+  hours in 0 .. 1
+}
+budget a {
+  let hours = 3
+  minimize x / (2 USD / days)
+  subject to x >= 1 days * hours
+  days in 1 .. 30
+}
+runs r {
+  | days | loss |
+  | 1    | 2    |
+  rate = 3 tokens / days
+}
+`);
+});
+
+test('of lists', async () => {
+    await checkDiagnostics(`
+budget a {
+  minimize chinchilla(N, D)
+  subject to t <= 3
+  over t in {1, 10 tokens, 100 GPU-hours}
+                           ^^^^^^^^^^^^^ error: \`t\` is in tokens, but \`100 GPU-hours\` is in GPU-hours.
+}
+`);
+});
+
+test('of money, time and tokens where every factor says what it measures', async () => {
+    await checkDiagnostics(`
+budget a {
+  let speed = 400 TFLOP/s/GPU
+  let time = flops(N, D) / speed
+  minimize chinchilla(N, D)
+  subject to time * 2 USD/GPU-hour <= 1M hours
+                                      ^^^^^^^^ error: \`time * 2 USD/GPU-hour\` is in USD, but \`1M hours\` is in seconds.
+  subject to flops(N, D) / 400 TFLOP/s * 2 USD/GPU-hour <= 1M USD
+                                                           ^^^^^^ error: is in USD per GPU, but \`1M USD\` is in USD.
+  subject to time <= 1M USD
+                     ^^^^^^ error: \`time\` is in GPU-hours, but \`1M USD\` is in USD.
+  subject to time <= 5 tokens
+                     ^^^^^^^^ error: \`time\` is in GPU-hours, but \`5 tokens\` is in tokens.
+  subject to time * 2 USD/GPU-hour <= 1M USD
+  subject to time / 1024 <= 30 days
+  subject to time / 1024 GPUs <= 30 days
+  subject to flops(N, D) / 400 TFLOP/s * 1024 * 2 USD/GPU-hour <= 1M USD
+}
+`);
+});
+
+test('of memory: a plain factor is in bytes, and bytes are for each parameter', async () => {
+    await checkDiagnostics(`
+budget a {
+  minimize chinchilla(N, D)
+  subject to 2 * N <= 80 GB
+  subject to N * 2 bytes <= 80 GiB
+  subject to N * 2 bytes/param <= 16G bytes
+  subject to N * 4 bits <= 1 TB
+                           ^^^^ error: \`N * 4 bits\` is in params·bits, but \`1 TB\` is in bytes. A byte has 8 bits: write bytes on both sides.
+  subject to D * 2 bytes <= 10 USD
+                            ^^^^^^ error: \`D * 2 bytes\` is in tokens·bytes, but \`10 USD\` is in USD.
+}
+`);
+});
+
+test('of counts: whole quotients have no unit', async () => {
+    await checkDiagnostics(`
+budget a {
+  let cards = ceil(2 * N / 16e9)
+  let nodes = ceil(2 bytes * N / 80 GB)
+  minimize chinchilla(N, D)
+  subject to 6 * N * D * ceil(2 * N / 16e9) <= 1e22 FLOP
+  subject to 6 * N * D * nodes <= 1e22 FLOP
+  subject to cards <= 8 GPUs
+  subject to flops(N, D) / 400 TFLOP/s/GPU / cards <= 30 days
+  subject to 20B * floor(D / 20B) <= 1T tokens
+  subject to round(N) <= 1T tokens
+                         ^^^^^^^^^ error: \`round(N)\` is in params, but \`1T tokens\` is in tokens.
+  subject to 6 * N * D * (2 * N / 16e9) <= 1e22 FLOP
+                                           ^^^^^^^^^ error: is in FLOP·params, but \`1e22 FLOP\` is in FLOP.
+}
+`);
+});
