@@ -1,5 +1,14 @@
 /** A budget's answer, or the table of its sweep, as text for people. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
+import {
+    bareEstimateIn,
+    estimateIn,
+    factorOf,
+    headingIn,
+    intervalIn,
+    type ShownUnit,
+    type ShownUnits,
+} from '../quantity/shownUnit.js';
 import { certaintyText, chosenOption, rankedTable } from '../study/choiceWords.js';
 import type { MixtureReport } from '../study/mixtureReport.js';
 import { comparedTable, heldOutWords, intervalWords } from '../study/mixtureWords.js';
@@ -14,26 +23,27 @@ const INDENT = '  ';
 export function budgetText(budget: BudgetReport): string {
     const caution = budget.caution === null ? '' : `${INDENT}${budget.caution}\n`;
     const heading = `budget ${budget.name}: ${budget.goal}\n${INDENT}${budget.message}\n${caution}`;
-    if (budget.sweep !== null) return heading + sweepText(budget.sweep, budget.goal);
+    if (budget.sweep !== null) return heading + sweepText(budget.sweep, budget);
     return budget.status === 'optimal' ? heading + answerText(budget) : heading;
 }
 
 function answerText(budget: BudgetReport): string {
+    const { units } = budget;
     const objective = { name: budget.goal.replace(/^\w+ /, ''), estimate: null, interval: null, ...budget.objective };
     // A goal that is a variable is told once.
     const others = budget.variables.filter(({ name }) => name !== objective.name);
     const chosen = (budget.choice?.chosen ?? [])
         .filter(({ name }) => name !== objective.name)
-        .map((each) => [each.name, each.label, rangeText(each)]);
+        .map((each) => [each.name, each.label, rangeText(each, units[each.name])]);
     const rows = [objective, ...others].map(({ name, estimate, interval }) => [
         name,
-        formatEstimate(estimate, interval),
-        interval === null ? '' : formatInterval(interval),
+        estimateIn(units[name], { estimate, interval }),
+        interval === null ? '' : intervalIn(units[name], interval),
     ]);
     const beyond = extrapolationText(budget.extrapolation);
     return (
         alignColumns([['', 'estimate', '95 % interval'], rows[0], ...chosen, ...rows.slice(1)], INDENT) +
-        (budget.choice === null ? '' : `\n${alignColumns(rankedTable(budget.choice, 'goal'), INDENT)}`) +
+        (budget.choice === null ? '' : `\n${alignColumns(rankedTable(budget.choice, 'goal', budget), INDENT)}`) +
         (budget.mixture === null ? '' : mixtureText(budget.mixture, budget)) +
         (beyond === '' ? '' : `${INDENT}${beyond}\n`) +
         decisionText(budget)
@@ -46,26 +56,34 @@ function mixtureText(mixture: MixtureReport, answer: BudgetAnswer): string {
 }
 
 /** Of what is chosen: the interval of a number, and how sure the choice is. */
-function rangeText(chosen: NonNullable<BudgetAnswer['choice']>['chosen'][number]): string {
+function rangeText(chosen: NonNullable<BudgetAnswer['choice']>['chosen'][number], unit: ShownUnit | undefined): string {
     const interval = chosen.number?.interval;
-    return [interval ? formatInterval(interval) : undefined, certaintyText(chosen)]
+    return [interval ? intervalIn(unit, interval) : undefined, certaintyText(chosen)]
         .filter((part) => part !== undefined)
         .join(', ');
 }
 
-function sweepText(sweep: NonNullable<BudgetReport['sweep']>, goal: string): string {
+function sweepText(
+    sweep: NonNullable<BudgetReport['sweep']>,
+    { goal, units }: Pick<BudgetReport, 'goal' | 'units'>,
+): string {
     const { name, points, exponents } = sweep;
     const variables = points.find(({ variables }) => variables.length > 0)?.variables.map((each) => each.name) ?? [];
     const chosen = points.find(({ choice }) => choice !== null)?.choice?.chosen.map((each) => each.name) ?? [];
     const rivals = points.find(({ rivals }) => rivals.length > 0)?.rivals.map(rivalName) ?? [];
-    const columns = variables.flatMap((variable) => [variable, '']);
+    const objective = goal.replace(/^\w+ /, '');
+    const heading = (each: string): string => headingIn(units[each], each);
+    const columns = variables.flatMap((variable) => [heading(variable), '']);
     const compared = rivals.map((rival) => `against ${rival}`);
-    const header = [name, goal.replace(/^\w+ /, ''), '', ...chosen, ...columns, ...compared, ''];
-    const rows = points.map((point) => [formatQuantity(point.value), ...pointCells(point, chosen, variables)]);
+    const header = [heading(name), heading(objective), '', ...chosen, ...columns, ...compared, ''];
+    const rows = points.map((point) => [
+        formatQuantity(point.value / factorOf(units[name])),
+        ...pointCells(point, chosen, [objective, ...variables], units),
+    ]);
     return (
         alignColumns([header, ...rows], INDENT) +
         exponents.map((each) => exponentText(each, name)).join('') +
-        sweepOutside(sweep)
+        sweepOutside(sweep, units)
             .map((text) => `${INDENT}${text}\n`)
             .join('')
     );
@@ -83,26 +101,25 @@ function exponentText(
     return `${INDENT}${name} grows as ${swept}^${formatEstimate(estimate, interval)}${range}\n`;
 }
 
-function pointCells(point: BudgetAnswer, chosen: readonly string[], names: readonly string[]): string[] {
+function pointCells(
+    point: BudgetAnswer,
+    chosen: readonly string[],
+    [goal, ...names]: readonly string[],
+    units: ShownUnits,
+): string[] {
     const options = chosen.map((name) => point.choice?.chosen.find((each) => each.name === name));
-    const [objective, ...cells] = [
-        point.objective,
-        ...names.map((name) => point.variables.find((each) => each.name === name)),
-    ];
+    const decided = names.map((name) => point.variables.find((each) => each.name === name));
     return [
-        ...estimateCells(objective),
-        ...options.map((option) => (option === undefined ? '–' : chosenOption(option))),
-        ...cells.flatMap(estimateCells),
+        ...estimateCells(point.objective, units[goal]),
+        ...options.map((option) => (option === undefined ? '–' : chosenOption(option, units))),
+        ...decided.flatMap((value, index) => estimateCells(value, units[names[index]])),
         ...point.rivals.map(worseText),
         point.status === 'optimal' ? '' : point.status.replace('-', ' '),
     ];
 }
 
-function estimateCells(cell: BudgetAnswer['objective'] | undefined): string[] {
-    return [
-        cell ? formatEstimate(cell.estimate, cell.interval) : '–',
-        cell?.interval ? formatInterval(cell.interval) : '',
-    ];
+function estimateCells(cell: BudgetAnswer['objective'] | undefined, unit: ShownUnit | undefined): string[] {
+    return [cell ? bareEstimateIn(unit, cell) : '–', cell?.interval ? intervalIn(unit, cell.interval) : ''];
 }
 
 export function extrapolationText(extrapolation: readonly Extrapolation[]): string {

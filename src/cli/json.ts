@@ -1,4 +1,5 @@
 /** The JSON of `scaling fit --json`: a contract, described in docs/command-line.md. Plain numbers, null where there is none. */
+import type { ShownUnits } from '../quantity/shownUnit.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation, PredictionReport, StudyReport } from '../study/report.js';
 import { comparisonJson, type ComparisonJson } from './comparisonJson.js';
 import { decisionJson, type DecisionJson } from './decisionJson.js';
@@ -57,6 +58,8 @@ type Exponent = NonNullable<BudgetReport['sweep']>['exponents'][number];
 
 interface BudgetJson extends AnswerJson {
     readonly name: string;
+    /** In which the texts show what is in base terms here, by name, and by goal and constraints as written; `factor` is one in base terms. */
+    readonly units: ShownUnits;
     readonly sweep: readonly (AnswerJson & { readonly value: number })[] | null;
     /**
      * Of each variable in the swept value; null without a sweep. `ends` are those where the sweep begins and ends, where it is no
@@ -81,9 +84,9 @@ function predictionJson(prediction: PredictionReport): PredictionJson {
     return { text: prediction.text, ...estimateJson(prediction), newRun: prediction.newRun };
 }
 
-function budgetJson({ name, sweep, ...answer }: BudgetReport): BudgetJson {
+function budgetJson({ name, units, sweep, ...answer }: BudgetReport): BudgetJson {
     const points = sweep?.points.map(({ value, ...point }) => ({ value, ...answerJson(point) })) ?? null;
-    return { name, ...answerJson(answer), sweep: points, exponents: sweep && exponentsJson(sweep.exponents) };
+    return { name, units, ...answerJson(answer), sweep: points, exponents: sweep && exponentsJson(sweep.exponents) };
 }
 
 function exponentsJson(exponents: readonly Exponent[]): NonNullable<BudgetJson['exponents']> {

@@ -81,6 +81,11 @@ export class Units {
         return measure;
     }
 
+    /** Of a factor of a product, which may be a plain number. */
+    measureOfFactor(expression: Expression): Measure | undefined {
+        return this.measureOf(expression) ?? (constantValue(expression) === undefined ? undefined : COUNT);
+    }
+
     private infer(expression: Expression): Measure | undefined {
         switch (expression.$type) {
             case 'NumberLiteral': {
@@ -112,7 +117,7 @@ export class Units {
         const measures = [this.measureOf(left), this.measureOf(right)] as const;
         if (operator === '+' || operator === '-') return measures[0] ?? measures[1];
         if (operator !== '*' && operator !== '/') return undefined;
-        const [a, b] = measures.map((measure, index) => measure ?? plainFactor([left, right][index]));
+        const [a, b] = [left, right].map((factor) => this.measureOfFactor(factor));
         if (a === undefined || b === undefined || measures.every((measure) => measure === undefined)) return undefined;
         const dimension = (operator === '*' ? multiply : divide)(a.dimension, b.dimension);
         return {
@@ -269,9 +274,4 @@ function valuesOfRows(name: string, operands: Reference['operands']): Reference[
 
 function known(dimension: Dimension | undefined, isConvention = false): Measure | undefined {
     return dimension && { dimension, isConvention, hasPlainFactor: false };
-}
-
-/** A plain number, or an expression of plain numbers. */
-function plainFactor(expression: Expression): Measure | undefined {
-    return constantValue(expression) === undefined ? undefined : COUNT;
 }

@@ -128,7 +128,7 @@ export interface SweepView {
     readonly name: string;
     readonly unit: string | null;
     readonly values: readonly number[];
-    readonly objective: BandView;
+    readonly objective: BandView & { readonly unit: string | null };
     readonly variables: readonly (BandView & { readonly name: string; readonly unit: string | null })[];
     readonly ratio: BandView | null;
     readonly status: readonly ('optimal' | 'infeasible' | 'unbounded' | 'not-computable')[];

@@ -60,16 +60,23 @@ export function describeDimension(dimension: Dimension): string {
     return [above.length > 0 ? above.join('·') : '1', ...below.map((name) => `per ${name}`)].join(' ');
 }
 
+/** One of what `describeDimension` names, in base terms: 3600 for `GPU-hours`. */
+export function describedFactor(dimension: Dimension): number {
+    return nameFactors(dimension).reduce((product, { factor = 1, exponent }) => product * factor ** exponent, 1);
+}
+
 interface Factor {
     readonly plural: string;
     readonly singular: string;
+    /** One of it in base terms; 1 without. */
+    readonly factor?: number;
     readonly exponent: number;
 }
 
 /** Base quantities that people name as one: both must occur with the same sign. */
 const COMPOUNDS: readonly (Omit<Factor, 'exponent'> & { readonly of: readonly [BaseDimension, BaseDimension] })[] = [
     { plural: 'FLOP', singular: 'FLOP', of: ['params', 'tokens'] },
-    { plural: 'GPU-hours', singular: 'GPU-hour', of: ['accelerators', 'seconds'] },
+    { plural: 'GPU-hours', singular: 'GPU-hour', factor: 3600, of: ['accelerators', 'seconds'] },
 ];
 
 const BASE_NAMES: Readonly<Record<BaseDimension, Omit<Factor, 'exponent'>>> = {
@@ -86,10 +93,10 @@ const BASE_NAMES: Readonly<Record<BaseDimension, Omit<Factor, 'exponent'>>> = {
 function nameFactors(dimension: Dimension): Factor[] {
     const factors: Factor[] = [];
     let rest = dimension;
-    for (const { plural, singular, of } of COMPOUNDS) {
+    for (const { of, ...named } of COMPOUNDS) {
         const exponent = sharedExponent(rest[of[0]] ?? 0, rest[of[1]] ?? 0);
         if (exponent !== 0) {
-            factors.push({ plural, singular, exponent });
+            factors.push({ ...named, exponent });
             rest = divide(rest, { [of[0]]: exponent, [of[1]]: exponent });
         }
     }

@@ -1,6 +1,8 @@
 /** The study's answers in words, as hovers, hints and lenses show them. Numbers carry the digits that are known. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio, hasWidth } from '../quantity/print.js';
+import { estimateIn, intervalIn, quantityIn, type ShownUnit, type ShownUnits } from '../quantity/shownUnit.js';
 import { formatSpread } from '../quantity/spread.js';
+import type { Estimate } from '../allocate/result.js';
 import { chosenOption } from '../study/choiceWords.js';
 import type { PlanReport } from '../study/planReport.js';
 import type { BudgetAnswer, Extrapolation, FitReport } from '../study/report.js';
@@ -13,6 +15,13 @@ export function estimateText(estimate: number | null, interval: Interval): strin
     return hasWidth(interval)
         ? `${formatEstimate(estimate, interval)} ${formatInterval(interval)}`
         : formatQuantity(estimate);
+}
+
+/** `30 days [28, 33]` */
+export function valueText(unit: ShownUnit | undefined, { estimate, interval }: Estimate): string {
+    return hasWidth(interval)
+        ? `${estimateIn(unit, { estimate, interval })} ${intervalIn(unit, interval)}`
+        : quantityIn(unit, estimate);
 }
 
 function estimateAlone(estimate: number | null, interval: Interval): string {
@@ -66,12 +75,10 @@ export function extrapolationText({ quantity, direction, ratio, preset }: Extrap
 }
 
 /** `N 63.1B [60B, 66B], D 2.64T [2.5T, 2.8T]`, of a mixture `0.58 [0.54, 0.63] solved, k[small] 3`, or why there is no answer. */
-export function budgetHeadline(answer: BudgetAnswer): string {
+export function budgetHeadline(answer: BudgetAnswer, units: ShownUnits): string {
     if (answer.status !== 'optimal') return answer.message;
-    const chosen = (answer.choice?.chosen ?? []).map((each) => `${each.name} ${chosenOption(each)}`);
-    const decided = answer.variables.map(
-        ({ name, estimate, interval }) => `${name} ${estimateText(estimate, interval)}`,
-    );
+    const chosen = (answer.choice?.chosen ?? []).map((each) => `${each.name} ${chosenOption(each, units)}`);
+    const decided = answer.variables.map((value) => `${value.name} ${valueText(units[value.name], value)}`);
     const { mixture, objective } = answer;
     const solved =
         mixture === null || objective === null

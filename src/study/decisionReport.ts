@@ -1,5 +1,6 @@
 /** What surrounds the answer to a budget: how much other choices cost, what its limits cost, and how rivals do. */
 import type { AllocationStatus, Estimate, NamedEstimate, Regret } from '../allocate/result.js';
+import type { ShownUnit } from '../quantity/shownUnit.js';
 import type { Range } from './report.js';
 
 export interface DecisionReport {
@@ -51,7 +52,12 @@ export interface RivalReport {
     readonly excess: Estimate | null;
     readonly regret: Estimate | null;
     /** The constraints and bounds that it does not keep to. */
-    readonly breaches: readonly { readonly text: string; readonly value: number; readonly allowed: number }[];
+    readonly breaches: readonly {
+        readonly text: string;
+        readonly value: number;
+        readonly allowed: number;
+        readonly unit: ShownUnit | null;
+    }[];
     /** The optimum is as good with so many times less of this formula; null where no one number limits the budget. */
     readonly saving: { readonly text: string; readonly ratio: number } | null;
 }

@@ -1,5 +1,6 @@
 /** What surrounds a budget's answer in sentences; what the user wrote stands in backticks. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio, hasWidth } from '../quantity/print.js';
+import { estimateIn, intervalIn, quantityIn, type ShownUnit, type ShownUnits } from '../quantity/shownUnit.js';
 import type { Estimate, Regret, RegretRange } from '../allocate/result.js';
 import type { DecisionReport, JointReport, RivalReport, SensitivityReport } from './decisionReport.js';
 
@@ -13,11 +14,14 @@ const NOTHING = 1e-9;
 const FACTOR = 1.1;
 
 /** All that is to be said of an answer besides what it is. */
-export function decisionSentences({ regret, joint, sensitivities }: DecisionReport, goal: string): string[] {
+export function decisionSentences(
+    { regret, joint, sensitivities, units }: DecisionReport & { readonly units: ShownUnits },
+    goal: string,
+): string[] {
     const sentences = [
-        regretText(regret),
+        regretText(regret, units),
         jointText(joint),
-        ...sensitivities.map((each) => sensitivityText(each, goal)),
+        ...sensitivities.map((each) => sensitivityText(each, goal, units)),
     ];
     return sentences.filter((text) => text !== undefined);
 }
@@ -31,15 +35,15 @@ function jointText(joint: JointReport | null): string | undefined {
 }
 
 /** `Less than 0.2 % worse: `N` from 28B to 96B, `D` from 1.7T to 5.9T.`; undefined where every variable is as good as given. */
-export function regretText(regret: Regret | null): string | undefined {
-    const ranges = regret?.ranges.flatMap((range) => rangeText(range) ?? []) ?? [];
+export function regretText(regret: Regret | null, units: ShownUnits): string | undefined {
+    const ranges = regret?.ranges.flatMap((range) => rangeText(range, units[range.name]) ?? []) ?? [];
     if (regret === null || ranges.length === 0) return undefined;
     return `Less than ${tolerated(regret)} worse: ${ranges.join(', ')}.`;
 }
 
 /** `N from 28B to 96B: less than 0.2 % worse`, as a heading; undefined where the variable is as good as given. */
-export function flatText(regret: Regret, range: RegretRange): string | undefined {
-    const stretch = stretchText(range);
+export function flatText(regret: Regret, range: RegretRange, unit: ShownUnit | undefined): string | undefined {
+    const stretch = stretchText(range, unit);
     return stretch && `${range.name} ${stretch}: less than ${tolerated(regret)} worse`;
 }
 
@@ -49,37 +53,41 @@ function tolerated({ share, amount }: Regret): string {
 }
 
 /** `from 28B to 96B`; undefined where it is narrow. */
-function stretchText({ lower, upper }: RegretRange): string | undefined {
+function stretchText({ lower, upper }: RegretRange, unit: ShownUnit | undefined): string | undefined {
     if (lower.value === null && upper.value === null) return 'any';
     if (lower.value === null || upper.value === null) {
         const [word, end] = lower.value === null ? ['up to', upper] : ['from', lower];
-        return `${word} ${endText(end, FEW_DIGITS)}${lower.value === null ? '' : ' on'}`;
+        return `${word} ${endText(end, FEW_DIGITS, unit)}${lower.value === null ? '' : ' on'}`;
     }
     if (upper.value < lower.value * NARROW) return undefined;
-    const agree = formatQuantity(lower.value, FEW_DIGITS) === formatQuantity(upper.value, FEW_DIGITS);
+    const agree = quantityIn(unit, lower.value, FEW_DIGITS) === quantityIn(unit, upper.value, FEW_DIGITS);
     const digits = agree ? FEW_DIGITS + 1 : FEW_DIGITS;
-    return `from ${endText(lower, digits)} to ${endText(upper, digits)}`;
+    return `from ${endText(lower, digits, unit)} to ${endText(upper, digits, unit)}`;
 }
 
-function rangeText(range: RegretRange): string | undefined {
-    const stretch = stretchText(range);
+function rangeText(range: RegretRange, unit: ShownUnit | undefined): string | undefined {
+    const stretch = stretchText(range, unit);
     return stretch && `\`${range.name}\` ${stretch}`;
 }
 
 const WHY_ENDS = { cost: '', bound: ' (its bound)', constraint: ' (where the constraints end)', open: '' };
 
-function endText({ value, reason }: RegretRange['lower'], digits: number): string {
-    return formatQuantity(value, reason === 'bound' ? undefined : digits) + WHY_ENDS[reason];
+function endText({ value, reason }: RegretRange['lower'], digits: number, unit: ShownUnit | undefined): string {
+    return quantityIn(unit, value, reason === 'bound' ? undefined : digits) + WHY_ENDS[reason];
 }
 
 /** `10 % more of `6 * N * D <= 1e24 FLOP` lowers `surface(N, D)` by 0.0031 [0.0028, 0.0034] (0.16 %).` */
-export function sensitivityText({ text, bound, move, change, share }: SensitivityReport, goal: string): string {
+export function sensitivityText(
+    { text, bound, move, change, share }: SensitivityReport,
+    goal: string,
+    units: ShownUnits,
+): string {
     const limit = bound === null ? `\`${text}\`` : `the ${bound.bound} bound in \`${text}\``;
     const moved = `${percent(Math.abs(move))} ${move > 0 ? 'more' : 'less'} of ${limit}`;
     if (change.estimate === 0 || Math.abs(share ?? Infinity) < NOTHING) return `${moved} alone changes nothing.`;
     const [verb, size] = change.estimate < 0 ? ['lowers', opposite(change)] : ['raises', change];
     const relative = share === null ? '' : ` (${percent(Math.abs(share))})`;
-    return `${moved} ${verb} \`${objectiveOf(goal)}\` by ${amountText(size)}${relative}.`;
+    return `${moved} ${verb} \`${objectiveOf(goal)}\` by ${amountText(size, units[objectiveOf(goal)])}${relative}.`;
 }
 
 /** `0.8 % [0.6, 1.1] worse`; in the objective's own terms where shares mean nothing. */
@@ -96,7 +104,7 @@ export function rivalRemarks({ message, chosen, breaches, saving }: RivalReport)
     return [
         ...(message === '' ? [] : [message]),
         ...Object.entries(chosen).map(([name, option]) => `${name} = ${option}`),
-        ...breaches.map(({ text, value }) => `breaks \`${text}\` (${formatQuantity(value)})`),
+        ...breaches.map(({ text, value, unit }) => `breaks \`${text}\` (${quantityIn(unit ?? undefined, value)})`),
         ...(saving === null ? [] : (savingText(saving) ?? [])),
     ];
 }
@@ -132,9 +140,9 @@ function percentText({ estimate, interval }: Estimate): string {
     return `${formatEstimate(100 * estimate, ends)} % ${formatInterval(ends)}`;
 }
 
-function amountText({ estimate, interval }: Estimate): string {
-    if (!hasWidth(interval)) return formatQuantity(estimate, FEW_DIGITS);
-    return `${formatEstimate(estimate, interval)} ${formatInterval(interval)}`;
+function amountText({ estimate, interval }: Estimate, unit?: ShownUnit): string {
+    if (!hasWidth(interval)) return quantityIn(unit, estimate, FEW_DIGITS);
+    return `${estimateIn(unit, { estimate, interval })} ${intervalIn(unit, interval)}`;
 }
 
 function opposite({ estimate, interval }: Estimate): Estimate {

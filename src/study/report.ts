@@ -14,6 +14,7 @@ import type { MixtureReport } from './mixtureReport.js';
 import type { AllocationStatus, ChoiceAnswer, Exponent, NamedEstimate } from '../allocate/result.js';
 import type { PlanReport } from './planReport.js';
 import type { Sources } from '../quantity/fileLines.js';
+import type { ShownUnits } from '../quantity/shownUnit.js';
 
 /** Zero-based line and UTF-16 column. */
 export interface Position {
@@ -170,6 +171,8 @@ export interface BudgetReport extends BudgetAnswer {
     readonly range: Range;
     /** As written, for example `minimize surface(N, D)`. */
     readonly goal: string;
+    /** In which units its values are shown, by their names, and by the goal as written; the values are in base terms. */
+    readonly units: ShownUnits;
     /** Why the answer is not to be relied on. */
     readonly caution: string | null;
     readonly sweep: {

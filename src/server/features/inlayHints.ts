@@ -68,7 +68,7 @@ function budgetHints({ budgets }: StudyReport): InlayHint[] {
     return budgets
         .filter(({ sweep }) => sweep === null)
         .flatMap((budget) => [
-            hint(budget.range.end, budgetHeadline(budget), budgetTooltip(budget)),
+            hint(budget.range.end, budgetHeadline(budget, budget.units), budgetTooltip(budget)),
             ...budget.rivals.map((rival) =>
                 hint(rival.range.end, rivalHeadline(rival), rivalRemarks(rival).join('\n')),
             ),

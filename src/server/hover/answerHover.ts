@@ -1,11 +1,12 @@
 /** The answers to a prediction and to a budget, with what they rest on. */
 import { formatInterval, formatQuantity } from '../../quantity/print.js';
+import { quantityIn } from '../../quantity/shownUnit.js';
 import { chosenOption, rankedTable } from '../../study/choiceWords.js';
 import { comparedTable, heldOutWords } from '../../study/mixtureWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation, PredictionReport } from '../../study/report.js';
-import { rivalName, worseText } from '../../study/decisionWords.js';
+import { objectiveOf, rivalName, worseText } from '../../study/decisionWords.js';
 import { sweepOutside } from '../../study/sweepWords.js';
-import { budgetHeadline, estimateText, extrapolationText } from '../answers.js';
+import { budgetHeadline, estimateText, extrapolationText, valueText } from '../answers.js';
 import { decisionText } from './decisionHover.js';
 import { codeBlock, paragraphs, plain, table } from './markdown.js';
 
@@ -33,21 +34,22 @@ export function budgetHover(report: BudgetReport): string {
     const { name, goal, sweep } = report;
     return paragraphs(
         codeBlock(`budget ${name}: ${goal}`),
-        sweep === null ? paragraphs(answerText(report), decisionText(report, goal)) : sweepText(report.name, sweep),
+        sweep === null ? paragraphs(answerText(report), decisionText(report)) : sweepText(report, sweep),
         plain(report.caution ?? ''),
     );
 }
 
-function answerText(answer: BudgetAnswer): string {
-    const { status, message, objective, variables, choice, binding, extrapolation } = answer;
+function answerText(answer: BudgetReport): string {
+    const { units, goal, status, message, objective, variables, choice, binding, extrapolation } = answer;
     if (status !== 'optimal') return plain(message);
     const rows = [
-        ...(choice?.chosen ?? []).map((each) => [plain(each.name), plain(chosenOption(each))]),
-        ...variables.map(({ name, estimate, interval }) => [plain(name), estimateText(estimate, interval)]),
-        ...(objective === null ? [] : [['objective', estimateText(objective.estimate, objective.interval)]]),
+        ...(choice?.chosen ?? []).map((each) => [plain(each.name), plain(chosenOption(each, units))]),
+        ...variables.map((value) => [plain(value.name), valueText(units[value.name], value)]),
+        ...(objective === null ? [] : [['objective', valueText(units[objectiveOf(goal)], objective)]]),
     ];
     const bound = binding.length === 0 ? undefined : `Binding: ${binding.map((text) => `\`${text}\``).join(', ')}`;
-    const ranked = choice === null ? undefined : table(rankedTable(choice, 'objective').slice(0, SHOWN_CONTENDERS + 1));
+    const ranked =
+        choice === null ? undefined : table(rankedTable(choice, 'objective', answer).slice(0, SHOWN_CONTENDERS + 1));
     return paragraphs(
         table([['', 'optimum'], ...rows]),
         ranked,
@@ -63,16 +65,16 @@ function mixtureText(answer: BudgetAnswer): string | undefined {
     return paragraphs(plain(message), table(comparedTable(mixture, answer)), plain(heldOutWords(mixture) ?? ''));
 }
 
-function sweepText(name: string, sweep: NonNullable<BudgetReport['sweep']>): string {
+function sweepText({ name, units }: BudgetReport, sweep: NonNullable<BudgetReport['sweep']>): string {
     const step = Math.max(1, Math.ceil((sweep.points.length - 1) / (SHOWN_POINTS - 1)));
     const shown = sweep.points.filter((_, index) => index % step === 0);
     const rivals = (shown[0]?.rivals ?? []).map((rival) => plain(`against ${rivalName(rival)}`));
     const rows = shown.map((point) => [
-        formatQuantity(point.value),
-        budgetHeadline(point),
+        quantityIn(units[sweep.name], point.value),
+        budgetHeadline(point, units),
         ...point.rivals.map(worseText),
     ]);
-    const outside = sweepOutside(sweep).map((text) => `${text[0].toUpperCase()}${plain(text.slice(1))}.`);
+    const outside = sweepOutside(sweep, units).map((text) => `${text[0].toUpperCase()}${plain(text.slice(1))}.`);
     const exponents = sweep.exponents.map(({ name: grown, estimate, interval, ends }) => {
         const power =
             ends === null

@@ -98,7 +98,9 @@ function choiceHover(symbol: ScalingSymbol, report: StudyReport | undefined, sco
     return paragraphs(
         declaredHover('over', symbol, scope),
         counts === undefined || counts.length === 0 ? undefined : `Best: **${counts.join(', ')}**`,
-        chosen && `Best: **${chosenOption(chosen)}**${certainty === undefined ? '' : `, ${certainty}`}`,
+        budget &&
+            chosen &&
+            `Best: **${chosenOption(chosen, budget.units)}**${certainty === undefined ? '' : `, ${certainty}`}`,
     );
 }
 

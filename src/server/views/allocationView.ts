@@ -3,6 +3,7 @@ import type { AllocationView, BudgetView, LimitView, RivalView } from '../../pro
 import type { EstimateView, MessageView } from '../../protocol/views.js';
 import type { RivalReport } from '../../study/decisionReport.js';
 import { decisionSentences, rivalHeadline, rivalRemarks } from '../../study/decisionWords.js';
+import { factorOf, rangeIn } from '../../quantity/shownUnit.js';
 import type { AdjustableLimit, BudgetPicture } from '../../study/pictures/budgetPictures.js';
 import { sweepOutside } from '../../study/sweepWords.js';
 import { extrapolationText } from '../answers.js';
@@ -23,7 +24,7 @@ function budgetView({ report, limit, ...picture }: BudgetPicture): BudgetView {
         message,
         messages: messagesOf(report),
         sentences: decisionSentences(report, goal),
-        rivals: rivals.map((rival) => rivalView(rival, picture)),
+        rivals: rivals.map((rival) => rivalView(rival, picture, report)),
         limit: limit && limitView(limit),
     };
 }
@@ -32,17 +33,21 @@ function budgetView({ report, limit, ...picture }: BudgetPicture): BudgetView {
 function rivalView(
     rival: RivalReport,
     { objective, variables }: Pick<BudgetPicture, 'objective' | 'variables'>,
+    { units }: Pick<BudgetPicture['report'], 'units'>,
 ): RivalView {
     const estimateView = (
         { name, unit }: EstimateView,
         { estimate, interval }: NonNullable<RivalReport['objective']>,
-    ): EstimateView => ({
-        name,
-        unit,
-        estimate: numberOrNull(estimate),
-        lower: interval?.[0] ?? null,
-        upper: interval?.[1] ?? null,
-    });
+    ): EstimateView => {
+        const shown = rangeIn(units[name], interval);
+        return {
+            name,
+            unit,
+            estimate: numberOrNull(estimate / factorOf(units[name])),
+            lower: shown?.[0] ?? null,
+            upper: shown?.[1] ?? null,
+        };
+    };
     return {
         label: rival.label,
         objective: objective && rival.objective && estimateView(objective, rival.objective),
@@ -52,10 +57,12 @@ function rivalView(
     };
 }
 
-function messagesOf({ extrapolation, caution, sweep }: BudgetPicture['report']): MessageView[] {
+function messagesOf({ extrapolation, caution, sweep, units }: BudgetPicture['report']): MessageView[] {
     const texts = [
         ...extrapolation.map((each) => `The answer’s ${extrapolationText(each)}.`),
-        ...(sweep === null ? [] : sweepOutside(sweep).map((text) => `${text[0].toUpperCase()}${text.slice(1)}.`)),
+        ...(sweep === null
+            ? []
+            : sweepOutside(sweep, units).map((text) => `${text[0].toUpperCase()}${text.slice(1)}.`)),
     ];
     const outside = texts.map((text): MessageView => ({ severity: 'information', text }));
     return caution === null ? outside : [{ severity: 'warning', text: caution }, ...outside];

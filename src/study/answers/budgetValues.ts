@@ -2,11 +2,22 @@
 import type { NamedEstimate, Optimum } from '../../allocate/result.js';
 import { intervalOf } from '../../fit/draws.js';
 import { describeDimension, divide, type Dimension } from '../../quantity/dimension.js';
+import { factorOf, rangeIn, usualUnit, type ShownUnit } from '../../quantity/shownUnit.js';
 import type { BudgetPlan } from '../lower/budgetPlan.js';
 import type { NamedValue } from '../pictures/budgetPictures.js';
 
-export function unitsOf({ variables }: BudgetPlan): Map<string, string | null> {
-    return new Map(variables.map(({ name, dimension }) => [name, unitOf(dimension)]));
+/** In which the panel shows a value: there counts have their unit, too. */
+export function panelUnit(
+    name: string,
+    dimension: Dimension | undefined,
+    { units }: Pick<BudgetPlan, 'units'>,
+): ShownUnit | undefined {
+    return units[name] ?? (dimension && usualUnit(dimension));
+}
+
+/** Of each variable that has one. */
+export function unitsOf(plan: BudgetPlan): ReadonlyMap<string, ShownUnit | undefined> {
+    return new Map(plan.variables.map(({ name, dimension }) => [name, panelUnit(name, dimension, plan)]));
 }
 
 export function unitOf(dimension: Dimension | undefined): string | null {
@@ -30,10 +41,17 @@ export function ratioOf({ variables }: BudgetPlan, optimum: Optimum | null): Nam
             estimate: second.estimate / first.estimate,
             interval: intervalOf(ratios),
         },
-        x === undefined || y === undefined ? null : describeDimension(divide(y, x)),
+        x === undefined || y === undefined ? undefined : usualUnit(divide(y, x)),
     );
 }
 
-export function namedValue({ name, estimate, interval }: NamedEstimate, unit: string | null): NamedValue {
-    return { name, unit, estimate, lower: interval?.[0] ?? null, upper: interval?.[1] ?? null };
+export function namedValue({ name, estimate, interval }: NamedEstimate, unit: ShownUnit | undefined): NamedValue {
+    const shown = rangeIn(unit, interval);
+    return {
+        name,
+        unit: unit?.name ?? null,
+        estimate: estimate / factorOf(unit),
+        lower: shown?.[0] ?? null,
+        upper: shown?.[1] ?? null,
+    };
 }

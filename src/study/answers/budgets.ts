@@ -166,8 +166,13 @@ function formulasOf({ objective, constraints }: BudgetPlan): readonly Expr[] {
     return [objective, ...constraints.flatMap(({ left, right }) => [left, right])];
 }
 
-export function header({ name, range, goal }: BudgetPlan): Pick<BudgetReport, 'name' | 'range' | 'goal'> {
-    return { name, range, goal };
+export function header({
+    name,
+    range,
+    goal,
+    units,
+}: BudgetPlan): Pick<BudgetReport, 'name' | 'range' | 'goal' | 'units'> {
+    return { name, range, goal, units };
 }
 
 export function unanswered(message: string): BudgetAnswer {

@@ -22,7 +22,7 @@ export interface BudgetChoices {
 export async function choicesOf(plan: BudgetPlan, run: StudyRun): Promise<BudgetChoices | Obstacle> {
     const options: Options[] = [];
     for (const each of plan.choices) {
-        const read = await readOptions(each, run);
+        const read = await readOptions(each, plan.units[each.name], run);
         if (isObstacle(read)) return read;
         options.push(read);
     }

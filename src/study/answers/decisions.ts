@@ -46,6 +46,7 @@ function rivalOf(
         breaches: breaches.map(({ limit, ...broken }) => ({
             text: typeof limit === 'number' ? plan.constraints[limit].text : boundText(plan, limit),
             ...broken,
+            unit: plan.units[typeof limit === 'number' ? plan.constraints[limit].text : limit] ?? null,
         })),
         saving: saving && { text: limitedText(plan, saving.constraint), ratio: saving.ratio },
     };

@@ -1,6 +1,7 @@
 /** The options of a budget's choices: numbers and texts of the spec, rows of runs, groups of a law's fit. */
 import type { Column } from '../../data/table.js';
 import { lineName, linesText } from '../../quantity/fileLines.js';
+import type { ShownUnit } from '../../quantity/shownUnit.js';
 import type { ChoicePlan } from '../lower/budgetPlan.js';
 import type { LawPlan } from '../lower/plan.js';
 import type { Mention } from '../lower/runsPlan.js';
@@ -25,12 +26,20 @@ export interface Options {
     readonly groupOf: (option: number, column: string | undefined) => string | undefined;
 }
 
-/** Rows in which something is missing are left out, with a warning. */
-export async function readOptions(plan: ChoicePlan, run: StudyRun): Promise<Options | Obstacle> {
+/** Numbers are called by what they are in `unit`. Rows in which something is missing are left out, with a warning. */
+export async function readOptions(
+    plan: ChoicePlan,
+    unit: ShownUnit | undefined,
+    run: StudyRun,
+): Promise<Options | Obstacle> {
     const { options, name } = plan;
     switch (options.kind) {
         case 'numbers':
-            return ofLabels(name, options.values.map(groupOfNumber), options);
+            return ofLabels(
+                name,
+                options.values.map((value) => labelOfNumber(value, unit)),
+                options,
+            );
         case 'texts':
             return ofLabels(name, [...new Set(options.values)]);
         case 'groups':
@@ -41,6 +50,10 @@ export async function readOptions(plan: ChoicePlan, run: StudyRun): Promise<Opti
             return ofRows(plan, options.columns, table, run);
         }
     }
+}
+
+function labelOfNumber(value: number, unit: ShownUnit | undefined): string {
+    return unit === undefined ? groupOfNumber(value) : `${groupOfNumber(value / unit.factor)} ${unit.name}`;
 }
 
 function ofLabels(

@@ -31,6 +31,7 @@ import type { BudgetPlan, LimitPlan } from './budgetPlan.js';
 import type { CallPlan } from './plan.js';
 import { dimensionOf, type Dimensions } from './dimensions.js';
 import { lowerRivals } from './rivals.js';
+import { shownUnits } from './shownUnits.js';
 
 /** Undefined for a budget without a goal. `seed` replaces that of what is drawn. */
 export function lowerBudget(
@@ -79,6 +80,7 @@ export function lowerBudget(
         limit: constraints.flatMap(({ condition }, index) => limitOf(condition, index) ?? [])[0],
         judging,
         rivals: lowerRivals(budget, expressions),
+        units: shownUnits(budget, laws.scope),
         ...expressions.sources,
         unusable: [...expressions.sources.unusable, ...unusable],
     };

@@ -2,6 +2,7 @@
 import type { Constraint, Rival, Sweep, Variable } from '../../allocate/problem.js';
 import type { Expr } from '../../expression/expr.js';
 import type { Dimension } from '../../quantity/dimension.js';
+import type { ShownUnits } from '../../quantity/shownUnit.js';
 import type { Range } from '../report.js';
 import type { MixturePlan } from './mixturePlan.js';
 import type { CallPlan, LawPlan, Sources } from './plan.js';
@@ -67,4 +68,6 @@ export interface BudgetPlan extends Sources {
     /** Of the calls, those of the goal and the constraints: the answer rests on them alone. */
     readonly judging: readonly CallPlan[];
     readonly rivals: readonly RivalPlan[];
+    /** By the names of the budget, and by its goal as written. */
+    readonly units: ShownUnits;
 }

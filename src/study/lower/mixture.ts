@@ -22,6 +22,7 @@ import { limitOf, lowerSweep } from './budget.js';
 import type { ChoiceSources } from './choices.js';
 import { NOT_COMPUTABLE } from './expression.js';
 import type { LawLowering } from './law.js';
+import { shownUnits } from './shownUnits.js';
 import type { MixturePlan, RowQuantity } from './mixturePlan.js';
 import type { BudgetPlan } from './budgetPlan.js';
 import { lowerFormula } from './rowFormulas.js';
@@ -56,6 +57,7 @@ export function lowerMixture(
         limit: limitOf(constraint.condition, 0),
         judging: [],
         rivals: [],
+        units: shownUnits(budget, laws.scope),
         calls: [],
         borrowed: [],
         solutions: [],

@@ -1,6 +1,7 @@
 /** What the Allocation panel draws of each budget. */
 import type { BudgetOutcome } from '../answers/budgets.js';
 import { namedValue, ratioOf, unitsOf } from '../answers/budgetValues.js';
+import { objectiveOf } from '../decisionWords.js';
 import type { BudgetPlan } from '../lower/budgetPlan.js';
 import type { AdjustableLimit, BudgetPicture } from './budgetPictures.js';
 import { choicePicture } from './choicePicture.js';
@@ -25,8 +26,9 @@ export async function pictureBudget(
     return {
         report,
         constraints: plan.constraints.map(({ text }, index) => ({ text, binding: binding.has(index) })),
-        objective: objective && namedValue({ name: plan.goal.replace(/^\w+\s+/, ''), ...objective }, null),
-        variables: report.variables.map((variable) => namedValue(variable, units.get(variable.name) ?? null)),
+        objective:
+            objective && namedValue({ name: objectiveOf(plan.goal), ...objective }, plan.units[objectiveOf(plan.goal)]),
+        variables: report.variables.map((variable) => namedValue(variable, units.get(variable.name))),
         ratio: ratioOf(plan, optimum),
         limit: limitOf(plan, trial),
         plane: solved === null ? null : await planeOf(plan, solved.problem, optimum, run),

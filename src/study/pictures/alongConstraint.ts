@@ -1,5 +1,6 @@
 /** The objective along the constraint that binds: what a choice off the optimum costs. */
 import type { Optimum, RegretRange } from '../../allocate/result.js';
+import type { ShownUnits } from '../../quantity/shownUnit.js';
 import { flatText } from '../decisionWords.js';
 import type { Line, Plane } from './budgetPictures.js';
 import type { OnPlane } from './plane.js';
@@ -8,6 +9,7 @@ export interface AlongQuestion {
     readonly optimum: Optimum;
     readonly objective: OnPlane;
     readonly lines: readonly (Line & { readonly binding: boolean })[];
+    readonly units: ShownUnits;
 }
 
 interface Point {
@@ -16,7 +18,7 @@ interface Point {
 }
 
 /** Null where no constraint binds that leaves x free. */
-export function alongConstraint({ optimum, objective, lines }: AlongQuestion): Plane['along'] {
+export function alongConstraint({ optimum, objective, lines, units }: AlongQuestion): Plane['along'] {
     const line = lines.find(({ binding, x }) => binding && x.length > 2 && x[0] < x[x.length - 1]);
     if (line === undefined) return null;
     const [x, y] = optimum.variables.map(({ estimate }) => estimate);
@@ -28,14 +30,18 @@ export function alongConstraint({ optimum, objective, lines }: AlongQuestion): P
         x: points.map((point) => point.x),
         y: points.map((point) => point.y),
         objective: points.map((point) => point.objective),
-        flat: flatStretch(optimum, points),
+        flat: flatStretch(optimum, points, units),
     };
 }
 
 /** The tolerated regret in x, and the part of the line where y is tolerated, too: other constraints may end it. */
-function flatStretch({ regret }: Optimum, points: readonly Point[]): NonNullable<Plane['along']>['flat'] {
+function flatStretch(
+    { regret }: Optimum,
+    points: readonly Point[],
+    units: ShownUnits,
+): NonNullable<Plane['along']>['flat'] {
     const [x, y] = regret?.ranges ?? [];
-    const text = regret && x && flatText(regret, x);
+    const text = regret && x && flatText(regret, x, units[x.name]);
     if (!text) return null;
     const along = points.filter((point) => isWithin(point.x, x));
     const kept = along.filter((point) => isWithin(point.y, y));

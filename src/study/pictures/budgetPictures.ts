@@ -1,4 +1,4 @@
-/** What the Allocation panel draws, as plain data: numbers in base terms, null where there is none. */
+/** What the Allocation panel draws, as plain data: numbers in the unit that stands beside them, else in base terms; null where there is none. */
 import type { BudgetReport, Range } from '../report.js';
 import type { NumberOrNull } from './numbers.js';
 import type { Sources } from '../../quantity/fileLines.js';
@@ -105,7 +105,7 @@ export interface SweepPicture {
     readonly name: string;
     readonly unit: string | null;
     readonly values: readonly number[];
-    readonly objective: Band;
+    readonly objective: Band & { readonly unit: string | null };
     readonly variables: readonly (Band & { readonly name: string; readonly unit: string | null })[];
     readonly ratio: Band | null;
     readonly status: readonly BudgetReport['status'][];

@@ -10,10 +10,10 @@ export function choicePicture(plan: BudgetPlan, choice: ChoiceAnswer, trial: num
     return {
         chosen: chosen.map((each) => ({
             name: each.name,
-            option: chosenOption(each),
+            option: chosenOption(each, plan.units),
             certainty: certaintyText(each) ?? null,
         })),
-        ranked: rankedTable(choice, 'goal'),
+        ranked: rankedTable(choice, 'goal', plan),
         outcomes: outcomes && outcomesPicture(plan, outcomes, contenders[0].labels, trial),
     };
 }

@@ -7,6 +7,7 @@ import type { Expr } from '../../expression/expr.js';
 import { freeNames } from '../../expression/names.js';
 import { unitsOf } from '../answers/budgetValues.js';
 import { alongConstraint } from './alongConstraint.js';
+import { inUnits } from './planeUnits.js';
 import { jointRegion } from './jointRegion.js';
 import type { BudgetPlan } from '../lower/budgetPlan.js';
 import { measuredRows, type MeasuredRows } from '../tables/measuredRows.js';
@@ -51,11 +52,11 @@ export async function planeOf(
         return { ...line, text, binding: binding.has(index) };
     });
     const units = unitsOf(plan);
-    return {
+    const plane: Plane = {
         xName: first.name,
         yName: second.name,
-        xUnit: units.get(first.name) ?? null,
-        yUnit: units.get(second.name) ?? null,
+        xUnit: null,
+        yUnit: null,
         x: [...x],
         y: [...y],
         objective: Array.from(y, (b) => Array.from(x, (a) => finiteOrNull(objective(a, b)))),
@@ -63,9 +64,10 @@ export async function planeOf(
         runs: runs && runsOnPlane(runs, first.name, second.name),
         optimum: { x: first.estimate, y: second.estimate },
         region: jointRegion(optimum),
-        along: alongConstraint({ optimum, objective, lines }),
+        along: alongConstraint({ optimum, objective, lines, units: plan.units }),
         rivals,
     };
+    return inUnits(plane, units.get(first.name), units.get(second.name));
 }
 
 /** Those that have an answer. */

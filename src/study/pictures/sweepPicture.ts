@@ -2,7 +2,9 @@
 import type { Estimate, SweepPoint } from '../../allocate/result.js';
 import { compileRows } from '../../expression/compile.js';
 import { freeNames } from '../../expression/names.js';
-import { ratioOf, unitOf, unitsOf } from '../answers/budgetValues.js';
+import { panelUnit, ratioOf, unitsOf } from '../answers/budgetValues.js';
+import { factorOf, rangeIn, type ShownUnit } from '../../quantity/shownUnit.js';
+import { objectiveOf } from '../decisionWords.js';
 import { rangeOf } from '../answers/ranges.js';
 import type { BudgetPlan } from '../lower/budgetPlan.js';
 import { measuredRows } from '../tables/measuredRows.js';
@@ -18,28 +20,40 @@ export async function sweepPicture(
 ): Promise<SweepPicture | null> {
     if (sweep === null || plan.sweep === null) return null;
     const units = unitsOf(plan);
+    const sweptUnit = panelUnit(sweep.name, plan.sweep.dimension, plan);
+    const goalUnit = plan.units[objectiveOf(plan.goal)];
     const ratios = solved.map(({ optimum }) => ratioOf(plan, optimum));
     return {
         name: sweep.name,
-        unit: unitOf(plan.sweep.dimension),
-        values: sweep.points.map(({ value }) => value),
-        objective: bandOf(sweep.points.map(({ objective }) => objective)),
+        unit: sweptUnit?.name ?? null,
+        values: sweep.points.map(({ value }) => value / factorOf(sweptUnit)),
+        objective: {
+            unit: goalUnit?.name ?? null,
+            ...bandOf(
+                sweep.points.map(({ objective }) => objective),
+                goalUnit,
+            ),
+        },
         variables: plan.variables.map(({ name }) => ({
             name,
-            unit: units.get(name) ?? null,
-            ...bandOf(sweep.points.map(({ variables }) => variables.find((variable) => variable.name === name))),
+            unit: units.get(name)?.name ?? null,
+            ...bandOf(
+                sweep.points.map(({ variables }) => variables.find((variable) => variable.name === name)),
+                units.get(name),
+            ),
         })),
         ratio: plan.variables.length < 2 ? null : ratioBand(ratios),
         status: sweep.points.map(({ status }) => status),
-        dataRange: await dataRange(plan, run),
+        dataRange: rangeIn(sweptUnit, await dataRange(plan, run)),
     };
 }
 
-function bandOf(estimates: readonly (Estimate | null | undefined)[]): Band {
+function bandOf(estimates: readonly (Estimate | null | undefined)[], unit: ShownUnit | undefined): Band {
+    const intervals = estimates.map((each) => rangeIn(unit, each?.interval ?? null));
     return {
-        estimate: estimates.map((each) => each?.estimate ?? null),
-        lower: estimates.map((each) => each?.interval?.[0] ?? null),
-        upper: estimates.map((each) => each?.interval?.[1] ?? null),
+        estimate: estimates.map((each) => (each ? each.estimate / factorOf(unit) : null)),
+        lower: intervals.map((each) => each?.[0] ?? null),
+        upper: intervals.map((each) => each?.[1] ?? null),
     };
 }
 

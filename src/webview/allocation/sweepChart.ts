@@ -27,7 +27,7 @@ export function sweepQuantities(
 ): readonly SweepQuantity[] {
     const ratioName = `${variables[1]?.name}/${variables[0]?.name}`;
     return [
-        { name: objectiveName, unit: null, ...objective },
+        { name: objectiveName, ...objective },
         ...variables,
         ...(ratio ? [{ name: ratioName, unit: null, ...ratio }] : []),
     ];

@@ -16,16 +16,18 @@ const GOPHER = 'minimize surface(N, D)\nsubject to 6 * N * D <= 5.76e23 FLOP\n';
 describe('a budget', () => {
     it('says in words how flat it is and what its limit costs', async () => {
         const { budget } = await budgetOf(GOPHER);
-        expect(regretText(budget.regret)).toBe('Less than 0.2 % worse: `N` from 22B to 73B, `D` from 1.3T to 4.3T.');
-        expect(budget.sensitivities.map((each) => sensitivityText(each, budget.goal))).toEqual([
+        expect(regretText(budget.regret, budget.units)).toBe(
+            'Less than 0.2 % worse: `N` from 22B to 73B, `D` from 1.3T to 4.3T.',
+        );
+        expect(budget.sensitivities.map((each) => sensitivityText(each, budget.goal, budget.units))).toEqual([
             '10 % more of `6 * N * D <= 5.76e23 FLOP` lowers `surface(N, D)` by 0.0033 (0.17 %).',
         ]);
     });
 
     it('says so of bounds, of what is given, and of several limits', async () => {
         const { budget } = await budgetOf(`${GOPHER}subject to D == 2T\nN in 1M .. 30B`);
-        expect(regretText(budget.regret)).toBe('Less than 0.2 % worse: `N` from 27B to 30B (its bound).');
-        const texts = budget.sensitivities.map((each) => sensitivityText(each, budget.goal));
+        expect(regretText(budget.regret, budget.units)).toBe('Less than 0.2 % worse: `N` from 27B to 30B (its bound).');
+        const texts = budget.sensitivities.map((each) => sensitivityText(each, budget.goal, budget.units));
         expect(texts[0]).toMatch(/^10 % more of `D == 2T` lowers `surface\(N, D\)` by /);
         expect(texts[1]).toMatch(/^10 % more of the upper bound in `N in 1M \.\. 30B` lowers `surface\(N, D\)` by /);
     });
@@ -104,7 +106,7 @@ budget b {
   for C in 1e18 .. 1e24 FLOP
 }
 `);
-        const texts = sweepOutside(budgets[0].sweep!);
+        const texts = sweepOutside(budgets[0].sweep!, budgets[0].units);
         const found = (quantity: string) => texts.filter((text) => text.startsWith(`outside the data in ${quantity} `));
         expect(found('compute')).toEqual([
             expect.stringMatching(/up to C = /),
