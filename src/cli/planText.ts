@@ -1,5 +1,6 @@
 /** The next runs as text for people. */
 import { formatEstimate, formatInterval, formatQuantity } from '../quantity/print.js';
+import { factorOf, headingIn, quantityIn, type ShownUnit } from '../quantity/shownUnit.js';
 import { formatSpread } from '../quantity/spread.js';
 import type { PlanReport } from '../study/planReport.js';
 import { extrapolationText } from './budgetText.js';
@@ -19,7 +20,10 @@ function headlines({ target, estimate, interval, expected, runs, cost, isBatch }
     if (interval === null || expected === null) return [];
     const [now, then] = [interval, expected].map((each) => `${formatSpread(each)} ${formatInterval(each)}`);
     const count = `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}${isBatch ? '' : ', one at a time'}`;
-    const spent = cost === null ? '' : `, ${quantityText(cost.spent, null)} of ${quantityText(cost.limit, cost.unit)}`;
+    const spent =
+        cost === null
+            ? ''
+            : `, ${quantityText(cost.spent, cost.unit)} of ${quantityIn(cost.unit ?? undefined, cost.limit, DIGITS)}`;
     return [
         `${INDENT}${target} is ${formatEstimate(estimate, interval)}`,
         `${INDENT}its 95 % interval is ${now}, and expected to be ${then} after ${count}${spent}`,
@@ -28,11 +32,11 @@ function headlines({ target, estimate, interval, expected, runs, cost, isBatch }
 
 function tablesOf({ runs, cost, known, resolution, candidates }: PlanReport): string {
     const names = runs[0].values.map(({ name }) => name);
-    const header = ['run', ...names, ...(cost === null ? [] : ['cost']), 'expected', '', ''];
+    const header = ['run', ...names, ...(cost === null ? [] : [headingIn(shown(cost), 'cost')]), 'expected', '', ''];
     const rows = runs.map(({ values, cost: own, interval, extrapolation }, index) => [
         String(index + 1),
         ...values.map(({ value }) => quantityText(value, null)),
-        ...(cost === null ? [] : [quantityText(own, null)]),
+        ...(cost === null ? [] : [quantityText(own, cost.unit)]),
         formatSpread(interval),
         formatInterval(interval),
         extrapolationText(extrapolation),
@@ -40,7 +44,7 @@ function tablesOf({ runs, cost, known, resolution, candidates }: PlanReport): st
     const others = known.map((each) => [
         `${each.kind} instead`,
         `${each.runs} runs`,
-        quantityText(each.cost, null),
+        quantityText(each.cost, cost?.unit ?? null),
         formatSpread(each.interval),
         formatInterval(each.interval),
     ]);
@@ -53,6 +57,12 @@ function tablesOf({ runs, cost, known, resolution, candidates }: PlanReport): st
     ].join('');
 }
 
-function quantityText(value: number | null, unit: string | null): string {
-    return `${formatQuantity(value, DIGITS)}${unit === null ? '' : ` ${unit}`}`;
+/** Counts are told from what is counted anyway. */
+function shown(cost: NonNullable<PlanReport['cost']>): ShownUnit | undefined {
+    return cost.unit === null || cost.unit.factor === 1 ? undefined : cost.unit;
+}
+
+/** Without the unit. */
+function quantityText(value: number | null, unit: ShownUnit | null): string {
+    return formatQuantity(value === null ? null : value / factorOf(unit ?? undefined), DIGITS);
 }

@@ -1,4 +1,5 @@
 /** Which runs to do next, as a study answers it. */
+import type { ShownUnit } from '../quantity/shownUnit.js';
 import type { KnownDesign } from '../experiment/problem.js';
 import type { Interval } from '../fit/result.js';
 import type { Extrapolation, Range } from './report.js';
@@ -34,8 +35,8 @@ export interface PlanReport {
     readonly isBatch: boolean;
     /** In the order in which they are best begun. */
     readonly runs: readonly PlannedRunReport[];
-    /** Null where nothing is said of cost. */
-    readonly cost: { readonly spent: number; readonly limit: number; readonly unit: string | null } | null;
+    /** Null where nothing is said of cost; in base terms, and the unit in which costs are shown. */
+    readonly cost: { readonly spent: number; readonly limit: number; readonly unit: ShownUnit | null } | null;
     readonly known: readonly KnownDesignReport[];
     /** Values from ranges are found to within this factor; null without ranges. */
     readonly resolution: number | null;

@@ -137,7 +137,7 @@ describe('scaling fit --json', () => {
             'sensitivities',
             'against',
         ];
-        const keys = ['name', ...answer, 'sweep', 'exponents'];
+        const keys = ['name', 'units', ...answer, 'sweep', 'exponents'];
         expect([Object.keys(cheapest), Object.keys(range)]).toEqual([keys, keys]);
         expect(cheapest).toMatchObject({
             name: 'cheapest',

@@ -340,10 +340,13 @@ function sweep(): SweepView {
         name: 'C',
         unit: 'FLOP',
         values,
-        objective: around(
-            best.map(({ n, d }) => loss(n, d)),
-            0.05,
-        ),
+        objective: {
+            unit: null,
+            ...around(
+                best.map(({ n, d }) => loss(n, d)),
+                0.05,
+            ),
+        },
         variables: [
             {
                 name: 'N',

@@ -10,7 +10,7 @@ import { formatQuantity } from '../../quantity/print.js';
 import { unitNamed } from '../../quantity/units.js';
 import { certaintyText, chosenOption } from '../../study/choiceWords.js';
 import type { StudyReport } from '../../study/report.js';
-import { estimateText, rowsText } from '../answers.js';
+import { rowsText, valueText } from '../answers.js';
 import { originOf } from '../completion/names.js';
 import { DESIGNS, OPTIONS } from '../options.js';
 import { codeBlock, paragraphs, plain } from './markdown.js';
@@ -83,7 +83,7 @@ function variableHover({ name, owner }: ScalingSymbol, report: StudyReport | und
     const optimum = budget?.variables.find((each) => each.name === name);
     return paragraphs(
         `Decision variable of \`${owner.name}\`.`,
-        optimum && `Optimum: **${estimateText(optimum.estimate, optimum.interval)}**`,
+        budget && optimum && `Optimum: **${valueText(budget.units[name], optimum)}**`,
     );
 }
 

@@ -1,5 +1,6 @@
 /** Which runs to do next, and what they are expected to bring. */
 import { formatEstimate, formatInterval, formatQuantity } from '../../quantity/print.js';
+import { factorOf, quantityIn } from '../../quantity/shownUnit.js';
 import { formatSpread } from '../../quantity/spread.js';
 import type { PlanReport } from '../../study/planReport.js';
 import { extrapolationText, planHeadline } from '../answers.js';
@@ -21,32 +22,36 @@ function answerText(plan: PlanReport): string {
     const spent =
         cost === null
             ? undefined
-            : `Cost: ${formatQuantity(cost.spent, DIGITS)} of ${formatQuantity(cost.limit, DIGITS)} ${plain(cost.unit ?? '')}`.trim();
+            : `Cost: ${costText(cost.spent, cost)} of ${plain(quantityIn(cost.unit ?? undefined, cost.limit, DIGITS))}`;
     return paragraphs(
         `\`${target}\` is ${formatEstimate(estimate, interval)}. Its 95 % interval: **${planHeadline(plan)}**`,
-        runsTable(runs, cost !== null),
+        runsTable(runs, cost),
         spent,
         knownText(plan),
     );
 }
 
-function runsTable(runs: PlanReport['runs'], hasCost: boolean): string {
+function costText(value: number | null, cost: PlanReport['cost']): string {
+    return formatQuantity(value === null ? null : value / factorOf(cost?.unit ?? undefined), DIGITS);
+}
+
+function runsTable(runs: PlanReport['runs'], total: PlanReport['cost']): string {
     const names = runs[0].values.map(({ name }) => plain(name));
-    const header = ['run', ...names, ...(hasCost ? ['cost'] : []), 'expected', 'outside the data'];
+    const header = ['run', ...names, ...(total === null ? [] : ['cost']), 'expected', 'outside the data'];
     const rows = runs.map(({ values, cost, interval, extrapolation }, index) => [
         String(index + 1),
         ...values.map(({ value }) => formatQuantity(value, DIGITS)),
-        ...(hasCost ? [formatQuantity(cost, DIGITS)] : []),
+        ...(total === null ? [] : [costText(cost, total)]),
         `${formatSpread(interval)} ${formatInterval(interval)}`,
         extrapolation.map(extrapolationText).join(', '),
     ]);
     return table([header, ...rows]);
 }
 
-function knownText({ known }: PlanReport): string | undefined {
+function knownText({ known, cost: total }: PlanReport): string | undefined {
     const parts = known.map(
         ({ kind, runs, interval, cost }) =>
-            `\`${kind}\` ${formatSpread(interval)} (${runs} runs, ${formatQuantity(cost, DIGITS)})`,
+            `\`${kind}\` ${formatSpread(interval)} (${runs} runs, ${costText(cost, total)})`,
     );
     return parts.length === 0 ? undefined : `Instead: ${parts.join(', ')}.`;
 }

@@ -80,7 +80,7 @@ async function answered(
         cost: plan.total && {
             spent: runs.reduce((sum, { cost }) => sum + (cost ?? 0), 0),
             limit: plan.total.limit,
-            unit: unitOf(plan.total.dimension),
+            unit: plan.total.unit ?? null,
         },
         known: result.known.map(({ kind, runs: others, cost, deviationLeft }) => ({
             kind,

@@ -21,9 +21,11 @@ import { KNOWN_DESIGNS } from '../../language/checks/plans.js';
 import { narrowedBudget } from '../../language/narrowed.js';
 import type { Dimension } from '../../quantity/dimension.js';
 import { parseQuantity } from '../../quantity/parse.js';
+import { usualUnit } from '../../quantity/shownUnit.js';
 import { rangeOf, rangeOfProperty, textOf } from '../places.js';
 import { lowerConstraint } from './constraint.js';
 import { dimensionOf } from './dimensions.js';
+import { writtenUnit } from './shownUnits.js';
 import { callOf, constantNamed, ExpressionLowering } from './expression.js';
 import type { LawLowering } from './law.js';
 import type { BudgetPlan } from './budgetPlan.js';
@@ -135,10 +137,11 @@ function totalOf(
     const cost = expressions.lower(condition.left);
     const known = new Map([...dimensions].flatMap(([axis, dimension]) => (dimension ? [[axis, dimension]] : [])));
     const limit = constantValue(condition.right) ?? NaN;
+    const dimension = dimensionOf(cost, known);
     return {
         cost,
         limit,
-        dimension: literalDimension([condition.right]) ?? dimensionOf(cost, known),
+        unit: writtenUnit(condition.right) ?? (dimension && usualUnit(dimension)),
         text: textOf(condition),
     };
 }

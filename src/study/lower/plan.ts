@@ -4,6 +4,7 @@ import type { Axis, KnownDesign } from '../../experiment/problem.js';
 import type { Expr, SolveNode } from '../../expression/expr.js';
 import type { BootstrapSpec, IntervalKind, Objective } from '../../fit/problem.js';
 import type { Dimension } from '../../quantity/dimension.js';
+import type { ShownUnit } from '../../quantity/shownUnit.js';
 import type { Diagnostic, Range } from '../report.js';
 import type { BudgetPlan } from './budgetPlan.js';
 import type { RunsPlan, Mention, FilterPlan, FormulaPlan } from './runsPlan.js';
@@ -251,7 +252,8 @@ export interface ExperimentPlan extends Sources {
     readonly total: {
         readonly cost: Expr;
         readonly limit: number;
-        readonly dimension: Dimension | undefined;
+        /** In which costs are shown. */
+        readonly unit: ShownUnit | undefined;
         readonly text: string;
     } | null;
     readonly batch: number | null;

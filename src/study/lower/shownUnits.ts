@@ -18,6 +18,7 @@ import { Units, type Measure } from '../../language/units.js';
 import { divide, multiply, power, type Dimension } from '../../quantity/dimension.js';
 import { parseQuantity } from '../../quantity/parse.js';
 import { isCount, usualUnit, type ShownUnit, type ShownUnits } from '../../quantity/shownUnit.js';
+import { unitNamed } from '../../quantity/units.js';
 import { objectiveOf } from '../decisionWords.js';
 import { textOf } from '../places.js';
 
@@ -65,12 +66,18 @@ function unitWrittenFor(name: string, budget: Budget): ShownUnit | undefined {
     return [...given, ...compared.map(([, other]) => other)].map(shownUnitOf).find((unit) => unit !== undefined);
 }
 
-/** Of a number with a unit. */
+/** What need not be named is left out. */
 function shownUnitOf(expression: Expression | undefined): ShownUnit | undefined {
+    const unit = writtenUnit(expression);
+    const isBare = unit?.factor === 1 && isCount(unitNamed(unit.name)?.dimension ?? {});
+    return isBare ? undefined : unit;
+}
+
+/** Of a number with a unit. */
+export function writtenUnit(expression: Expression | undefined): ShownUnit | undefined {
     const quantity = isNumberLiteral(expression) ? parseQuantity(expression.text) : undefined;
     if (!quantity?.ok || quantity.unit === undefined || quantity.unitName === undefined) return undefined;
-    const { unitName, unit } = quantity;
-    return isCount(unit.dimension) && unit.factor === 1 ? undefined : { name: unitName, factor: unit.factor };
+    return { name: quantity.unitName, factor: quantity.unit.factor };
 }
 
 /** Each constraint both ways round. */

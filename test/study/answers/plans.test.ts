@@ -42,7 +42,11 @@ describe('the next runs', () => {
         expect(plan.expected).toEqual(plan.runs[3]!.interval);
         const costs = plan.runs.map(({ cost }) => cost!);
         expect(Math.max(...costs)).toBeLessThanOrEqual(1e19 * (1 + 1e-6));
-        expect(plan.cost).toEqual({ spent: costs.reduce((a, b) => a + b), limit: 3e19, unit: 'FLOP' });
+        expect(plan.cost).toEqual({
+            spent: costs.reduce((a, b) => a + b),
+            limit: 3e19,
+            unit: { name: 'FLOP', factor: 1 },
+        });
         for (const { values, cost } of plan.runs) {
             expect(values.map(({ name, unit }) => [name, unit])).toEqual([
                 ['N', 'params'],

@@ -138,6 +138,32 @@ describe('the picture of a budget', () => {
         });
         expect(new Set(sweep!.status)).toEqual(new Set(['optimal']));
     });
+
+    it('has values, bands and the plane in the units of the text', async () => {
+        const [answer, along] = await picturesOf(`
+law surface = chinchilla with "Hoffmann 2022"
+budget next {
+  minimize surface(N, D)
+  subject to flops(N, D) / 400 TFLOP/s/GPU <= t
+  subject to t <= 1e8
+  t in 1 .. 500 GPU-days
+}
+budget frontier {
+  minimize flops(N, D) / 400 TFLOP/s/GPU
+  subject to surface(N, D) <= L + t / 1e12 seconds
+  subject to L == 2.2
+  for t in 1 .. 10 days
+}
+`);
+        expect(answer.variables.map(({ unit }) => unit)).toEqual(['params', 'tokens', 'GPU-days']);
+        expect(answer.variables[2].estimate).toBeCloseTo(500, 6);
+        expect([answer.plane!.xUnit, answer.plane!.optimum.x]).toEqual(['params', answer.variables[0].estimate]);
+        expect(along.sweep).toMatchObject({ unit: 'days', objective: { unit: 'GPU-hours' } });
+        expect(along.sweep!.values.at(-1)).toBeCloseTo(10, 9);
+        const [{ objective, variables }] = along.report.sweep!.points;
+        expect(along.sweep!.objective.estimate[0]).toBeCloseTo(objective!.estimate / 3600, 6);
+        expect(variables).toHaveLength(3);
+    });
 });
 
 describe('the picture of a budget whose law is fitted', () => {
