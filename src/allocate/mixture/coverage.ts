@@ -47,7 +47,7 @@ export class Coverage {
         const { problems, drawn, right } = this.attempts.arms[arm];
         const count = this.counts[arm]++;
         for (let i = 0; i < problems.length; i++) {
-            this.missed[problems[i]] *= Math.max(0, 1 - rightNext(drawn[i], right[i], count));
+            this.missed[problems[i]] *= 1 - rightNext(drawn[i], right[i], count);
         }
     }
 
@@ -57,7 +57,7 @@ export class Coverage {
         const count = this.counts[arm];
         let gain = 0;
         for (let i = 0; i < problems.length; i++) {
-            gain += this.missed[problems[i]] * Math.min(1, rightNext(drawn[i], right[i], count));
+            gain += this.missed[problems[i]] * rightNext(drawn[i], right[i], count);
         }
         return gain / this.attempts.problems;
     }

@@ -1,7 +1,6 @@
 /** Samples of one arm in exchange for those of others, as long as more is solved, or as much for less. */
 import type { Pacer } from '../../fit/pacing.js';
-import type { Attempts } from './attempts.js';
-import { Coverage, mixtureOf, type Mixture } from './coverage.js';
+import { mixtureOf, type Coverage, type Mixture } from './coverage.js';
 import { fill } from './greedy.js';
 import { bestSingle } from './rivals.js';
 
@@ -11,12 +10,12 @@ const MOST_PASSES = 8;
 const SAME = 1e-12;
 
 /** The best that greedy steps and exchanges find within a mean cost of a problem. */
-export async function search(attempts: Attempts, limit: number, pacer: Pacer): Promise<Mixture> {
-    const exchange = { coverage: new Coverage(attempts), limit, pacer };
-    const empty = new Int32Array(attempts.arms.length);
+export async function search(coverage: Coverage, limit: number, pacer: Pacer): Promise<Mixture> {
+    const exchange = { coverage, limit, pacer };
+    const empty = new Int32Array(coverage.counts.length);
     const fromNothing = await filled(empty, exchange);
-    if (!exchange.coverage.hasMoreToGain()) return fromNothing;
-    const fromOne = await filled(bestSingle(attempts, limit)?.counts ?? empty, exchange);
+    if (!coverage.hasMoreToGain()) return fromNothing;
+    const fromOne = await filled((await bestSingle(coverage, limit, pacer))?.counts ?? empty, exchange);
     return improve(isBetter(fromOne, fromNothing) ? fromOne : fromNothing, exchange);
 }
 

@@ -5,8 +5,8 @@
 import type { Pacer } from '../../fit/pacing.js';
 import { createRandom, type Random } from '../../fit/random.js';
 import { attemptsAt, type Attempts } from './attempts.js';
+import { Coverage, type Mixture } from './coverage.js';
 import { search } from './exchange.js';
-import { solvedByProblem } from './resampled.js';
 import { bestSingle } from './rivals.js';
 
 export interface HeldOut {
@@ -34,13 +34,13 @@ export async function heldOutCheck(
     const random = createRandom(seed);
     let [chosen, scored, single] = [0, 0, 0];
     for (let split = 0; split < SPLITS; split++) {
-        const halves = halve(attempts, random).map((half) => attemptsAt(attempts, half, attempts.problems));
+        const halves = halve(attempts, random).map((half) => new Coverage(attemptsAt(attempts, half, attempts.problems)));
         for (const [own, other] of [halves, [halves[1], halves[0]]]) {
             const mixture = await search(own, limit, pacer);
-            const alone = bestSingle(own, limit);
+            const alone = await bestSingle(own, limit, pacer);
             chosen += mixture.solved;
-            scored += mean(solvedByProblem(other, mixture.counts));
-            single += alone === undefined ? 0 : mean(solvedByProblem(other, alone.counts));
+            scored += solvedAt(other, mixture);
+            single += alone === undefined ? 0 : solvedAt(other, alone);
         }
     }
     const halves = 2 * SPLITS;
@@ -65,6 +65,7 @@ function shuffled(count: number, random: Random): Int32Array {
     return order;
 }
 
-function mean(values: Float64Array): number {
-    return values.reduce((sum, each) => sum + each, 0) / values.length;
+function solvedAt(coverage: Coverage, { counts }: Mixture): number {
+    coverage.set(counts);
+    return coverage.solved();
 }

@@ -59,8 +59,9 @@ export async function findMixture(question: MixtureQuestion, patience: Patience)
     const canBegin = attempts.arms.some((arm, index) => arm.limit > 0 && costs[index] <= limit * (1 + SAME));
     if (!canBegin) return null;
     const pacer = new Pacer(patience, 1);
-    const { best, bound } = await certify(await search(attempts, limit, pacer), attempts, limit, pacer);
-    const rivals = [bestSingle(attempts, limit), uniform(attempts, limit)];
+    const coverage = new Coverage(attempts);
+    const { best, bound } = await certify(await search(coverage, limit, pacer), coverage, limit, pacer);
+    const rivals = [await bestSingle(coverage, limit, pacer), uniform(coverage, limit)];
     const values = [best, ...rivals].map((each) => each && solvedByProblem(attempts, each.counts));
     const ahead = values.slice(1).map((other) => values[0]!.map((own, problem) => own - (other?.[problem] ?? 0)));
     const rows = [values[0]!, spentByProblem(attempts, best.counts), ...ahead];
@@ -82,9 +83,8 @@ export async function findMixture(question: MixtureQuestion, patience: Patience)
     };
 }
 
-async function certify(found: Mixture, attempts: Attempts, limit: number, pacer: Pacer): Promise<Proof> {
-    const coverage = new Coverage(attempts);
-    const concave = await upperBound(attempts, found.counts, limit, pacer);
+async function certify(found: Mixture, coverage: Coverage, limit: number, pacer: Pacer): Promise<Proof> {
+    const concave = await upperBound(coverage.attempts, found.counts, limit, pacer);
     if (concave <= found.solved + SAME) return { best: found, bound: found.solved };
     const { best, bound } = await prove(found, coverage, limit, pacer);
     return { best, bound: Math.max(best.solved, Math.min(bound, concave)) };
