@@ -1,19 +1,22 @@
 /**
- * What no mixture within a limit can exceed. With Q = e^(−θk) for the unbiased chances R of being wrong, ∏Q − ∏R ≤ Σ (Q − R)⁺ because
- * all lie in [0, 1]; so the share solved is at most
+ * What no mixture can exceed. With Q = e^(−θk) for the unbiased chances R of being wrong, ∏Q − ∏R ≤ Σ (Q − R)⁺ because all lie in
+ * [0, 1]; so the share solved is at most
  *
  *     f_Q(k) + Σₛ dₛ(kₛ),   dₛ(k) = meanᵢ (Q − R)⁺.
  *
- * f_Q is concave: it lies below its tangent at any a. With a price λ ≥ 0 on what the limit B leaves (Lagrange), what remains is one
- * maximum over whole counts for each arm s of slope gₛ and cost wₛ:
+ * f_Q is concave: it lies below its tangent at any a, of slopes g. With a price λ ≥ 0 (Lagrange) what remains is one maximum over whole
+ * counts for each arm s of cost wₛ, and the share solved is at most A(λ) + λ w·k,
  *
- *     f_Q(a) + λ (B − w·a) + Σₛ maxₖ [ (gₛ − λ wₛ)(k − aₛ) + dₛ(k) ].
+ *     A(λ) = f_Q(a) − λ w·a + Σₛ maxₖ [ (gₛ − λ wₛ)(k − aₛ) + dₛ(k) ].
  *
- * Every λ, a and θ give a bound. At the optimum of f_Q the slopes of the arms in use are λ w.
+ * So within a limit B no mixture solves more than A(λ) + λ B, and none that solves a share costs less than (share − A(λ)) / λ. Every λ,
+ * a and θ give a bound. At the optimum of f_Q the slopes of the arms in use are λ w.
  */
 import type { Pacer } from '../../fit/pacing.js';
-import type { Arm, Attempts } from './attempts.js';
-import { Coverage } from './coverage.js';
+import type { Arm } from './attempts.js';
+import type { Coverage } from './coverage.js';
+import { roomIn, type Demand } from './demand.js';
+import type { Bounds } from './exact.js';
 import { logMissing } from './missing.js';
 import { powersOf } from './powers.js';
 import { Relaxation } from './relaxation.js';
@@ -22,8 +25,6 @@ import { Relaxation } from './relaxation.js';
 const LOOKED_AT = 64;
 const GROWTH = 1.05;
 const PRICES = 60;
-/** Relative: a cost that exceeds the limit by less does not. */
-const SLACK = 1e-9;
 
 interface ArmBound {
     readonly cost: number;
@@ -36,32 +37,39 @@ interface ArmBound {
     readonly excess: Float64Array;
 }
 
-/** Of the mixtures whose mean cost of a problem is within the limit; near the counts of a good one it is tight. */
-export async function upperBound(attempts: Attempts, counts: Int32Array, limit: number, pacer: Pacer): Promise<number> {
-    const coverage = new Coverage(attempts);
-    const ends = attempts.arms.map((arm, index) =>
-        arm.limit === 0 ? 0 : Math.min(arm.limit, Math.floor((limit * (1 + SLACK)) / coverage.costs[index])),
-    );
+/** Of mixtures within the limit; near the counts of a good one they are tight. */
+export async function boundsNear(
+    counts: Int32Array,
+    coverage: Coverage,
+    { limit, share }: Pick<Demand, 'limit' | 'share'>,
+    pacer: Pacer,
+): Promise<Bounds> {
+    const { arms } = coverage.attempts;
+    const ends = arms.map((arm, index) => Math.min(arm.limit, Math.floor(roomIn({ limit }) / coverage.costs[index])));
     const powers: Float64Array[] = [];
-    for (const [index, arm] of attempts.arms.entries()) {
+    for (const [index, arm] of arms.entries()) {
         const at = { arm, count: counts[index], most: ends[index], others: othersOf(index, counts, coverage) };
         powers.push(powersOf(at, coverage.logFactorial));
-        await pacer.spend(arm.problems.length * attempts.arms.length);
+        await pacer.spend(arm.problems.length * arms.length);
     }
     const relaxation = new Relaxation(coverage, counts, powers, limit);
     await relaxation.maximise(pacer);
     const bounds: ArmBound[] = [];
-    for (const [index, arm] of attempts.arms.entries()) {
+    for (const [index, arm] of arms.entries()) {
         const blocks = blocksUpTo(ends[index]);
         const excess = excessOf(arm, powers[index], blocks, coverage);
         const [cost, at, slope] = [coverage.costs[index], relaxation.counts[index], relaxation.slopes[index]];
         bounds.push({ cost, at, slope, blocks, excess });
         await pacer.spend(arm.problems.length * blocks.length);
     }
-    const left = limit - relaxation.cost();
-    const boundAt = (price: number): number =>
-        relaxation.solved() + price * left + bounds.reduce((sum, each) => sum + termOf(each, price), 0);
-    return Math.min(attainable(coverage), minimum(boundAt, highestPrice(bounds)));
+    const [solved, spent] = [relaxation.solved(), relaxation.cost()];
+    const valueAt = (price: number): number =>
+        solved - price * spent + bounds.reduce((sum, each) => sum + termOf(each, price), 0);
+    const highest = highestPrice(bounds);
+    return {
+        solved: Math.min(coverage.attainable(), minimum((price) => valueAt(price) + price * limit, highest)),
+        cost: -minimum((price) => (price > 0 ? (valueAt(price) - share) / price : 0), highest),
+    };
 }
 
 /** Of each problem of an arm, the chance that all samples of the others are wrong. */
@@ -121,10 +129,4 @@ function minimum(boundAt: (price: number) => number, highest: number): number {
         best = Math.min(best, atLeft, atRight);
     }
     return best;
-}
-
-/** What all samples that there are would solve. */
-function attainable(coverage: Coverage): number {
-    coverage.set(coverage.attempts.arms.map(({ limit }) => limit));
-    return coverage.solved();
 }

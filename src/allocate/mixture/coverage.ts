@@ -69,6 +69,12 @@ export class Coverage {
         return 1 - missed / this.missed.length;
     }
 
+    /** What all samples that there are would solve; the counts are left at them. */
+    attainable(): number {
+        this.set(this.attempts.arms.map(({ limit }) => limit));
+        return this.solved();
+    }
+
     cost(): number {
         return this.counts.reduce((cost, count, arm) => cost + count * this.costs[arm], 0);
     }

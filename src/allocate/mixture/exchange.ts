@@ -1,27 +1,26 @@
 /** Samples of one arm in exchange for those of others, as long as more is solved, or as much for less. */
 import type { Pacer } from '../../fit/pacing.js';
 import { mixtureOf, type Coverage, type Mixture } from './coverage.js';
+import { isBetter, type Demand } from './demand.js';
 import { fill } from './greedy.js';
 import { bestSingle } from './rivals.js';
 
 /** More hardly ever find anything. */
 const MOST_PASSES = 8;
-/** Shares that differ by less are the same. */
-const SAME = 1e-12;
 
-/** The best that greedy steps and exchanges find within a mean cost of a problem. */
-export async function search(coverage: Coverage, limit: number, pacer: Pacer): Promise<Mixture> {
-    const exchange = { coverage, limit, pacer };
+/** The best that greedy steps and exchanges find. */
+export async function search(coverage: Coverage, demand: Demand, pacer: Pacer): Promise<Mixture> {
+    const exchange = { coverage, demand, pacer };
     const empty = new Int32Array(coverage.counts.length);
     const fromNothing = await filled(empty, exchange);
     if (!coverage.hasMoreToGain()) return fromNothing;
-    const fromOne = await filled((await bestSingle(coverage, limit, pacer))?.counts ?? empty, exchange);
-    return improve(isBetter(fromOne, fromNothing) ? fromOne : fromNothing, exchange);
+    const fromOne = await filled((await bestSingle(coverage, demand, pacer))?.counts ?? empty, exchange);
+    return improve(isBetter(fromOne, fromNothing, demand) ? fromOne : fromNothing, exchange);
 }
 
-async function filled(counts: Int32Array, { coverage, limit, pacer }: Exchange): Promise<Mixture> {
+async function filled(counts: Int32Array, { coverage, demand, pacer }: Exchange): Promise<Mixture> {
     coverage.set(counts);
-    await fill(coverage, limit, pacer);
+    await fill(coverage, demand, pacer);
     return mixtureOf(coverage);
 }
 
@@ -32,17 +31,12 @@ async function improve(start: Mixture, exchange: Exchange): Promise<Mixture> {
         for (let arm = 0; arm < start.counts.length; arm++) {
             for (const amount of amountsOf(best.counts[arm])) {
                 const other = await without(arm, amount, best, exchange);
-                if (isBetter(other, best)) best = other;
+                if (isBetter(other, best, exchange.demand)) best = other;
             }
         }
         if (best === before) break;
     }
     return best;
-}
-
-function isBetter(other: Mixture, best: Mixture): boolean {
-    if (Math.abs(other.solved - best.solved) <= SAME) return other.cost < best.cost * (1 - SAME);
-    return other.solved > best.solved;
 }
 
 /** A few, half, and all. */
@@ -52,22 +46,22 @@ function amountsOf(count: number): number[] {
 
 interface Exchange {
     readonly coverage: Coverage;
-    readonly limit: number;
+    readonly demand: Demand;
     readonly pacer: Pacer;
 }
 
-/** The counts with fewer samples of an arm, what they cost spent on others first. */
+/** The counts with fewer samples of an arm, others taken in their place first. */
 async function without(
     arm: number,
     amount: number,
     { counts }: Mixture,
-    { coverage, limit, pacer }: Exchange,
+    { coverage, demand, pacer }: Exchange,
 ): Promise<Mixture> {
     const fewer = counts.slice();
     fewer[arm] = Math.max(0, fewer[arm] - amount);
     coverage.set(fewer);
     await pacer.spend(coverage.missed.length * fewer.length);
-    await fill(coverage, limit, pacer, arm);
-    await fill(coverage, limit, pacer);
+    await fill(coverage, demand, pacer, arm);
+    await fill(coverage, demand, pacer);
     return mixtureOf(coverage);
 }
