@@ -25,6 +25,8 @@ import { Relaxation } from './relaxation.js';
 const LOOKED_AT = 64;
 const GROWTH = 1.05;
 const PRICES = 60;
+/** Lost in the rounding of a share. */
+const NOTHING = 1e-17;
 
 interface ArmBound {
     readonly cost: number;
@@ -90,15 +92,17 @@ function blocksUpTo(most: number): Int32Array {
 function excessOf(arm: Arm, powers: Float64Array, blocks: Int32Array, coverage: Coverage): Float64Array {
     const { drawn, right } = arm;
     const { logFactorial, missed } = coverage;
-    return Float64Array.from(blocks, (last, block) => {
-        const first = block === 0 ? 0 : blocks[block - 1] + 1;
-        let sum = 0;
-        for (let i = 0; i < drawn.length; i++) {
-            const missing = Math.exp(logMissing(drawn[i], right[i], last, logFactorial));
-            sum += Math.max(0, Math.exp(-powers[i] * first) - missing);
+    const excess = new Float64Array(blocks.length);
+    for (let i = 0; i < drawn.length; i++) {
+        if (powers[i] === 0) continue;
+        for (let block = 0; block < blocks.length; block++) {
+            const wrong = Math.exp(-powers[i] * (block === 0 ? 0 : blocks[block - 1] + 1));
+            if (wrong < NOTHING) break;
+            const missing = Math.exp(logMissing(drawn[i], right[i], blocks[block], logFactorial));
+            excess[block] += Math.max(0, wrong - missing) / missed.length;
         }
-        return sum / missed.length;
-    });
+    }
+    return excess;
 }
 
 /** maxₖ [ (g − λw)(k − a) + d(k) ] */

@@ -8,8 +8,8 @@ export async function bestSingle(coverage: Coverage, demand: Demand, pacer: Pace
     const { arms } = coverage.attempts;
     let best: Mixture | undefined;
     for (const configuration of new Set(arms.map((arm) => arm.configuration))) {
-        const isOwn = arms.map((arm) => arm.configuration === configuration);
-        const single = evenly(coverage, isOwn, demand);
+        const own = [...arms.keys()].filter((index) => arms[index].configuration === configuration);
+        const single = evenly(coverage, own, demand);
         if (single !== undefined && (best === undefined || isBetter(single, best, demand))) best = single;
         await pacer.spend(coverage.missed.length + arms.length);
     }
@@ -18,21 +18,19 @@ export async function bestSingle(coverage: Coverage, demand: Demand, pacer: Pace
 
 /** Undefined where the limit leaves no sample of each. */
 export function uniform(coverage: Coverage, demand: Demand): Mixture | undefined {
-    return evenly(
-        coverage,
-        coverage.attempts.arms.map(() => true),
-        demand,
-    );
+    return evenly(coverage, [...coverage.attempts.arms.keys()], demand);
 }
 
 /** As many samples of each of these arms as fit into the limit, or as few as reach the share. */
-function evenly(coverage: Coverage, isUsed: readonly boolean[], demand: Demand): Mixture | undefined {
-    const used = coverage.attempts.arms.map((arm, index) => ({ ...arm, index })).filter(({ index }) => isUsed[index]);
-    const cost = used.reduce((sum, { index }) => sum + coverage.costs[index], 0);
-    const most = Math.min(...used.map((arm) => arm.limit), Math.floor(roomIn(demand) / cost));
+function evenly(coverage: Coverage, used: readonly number[], demand: Demand): Mixture | undefined {
+    const { attempts, costs } = coverage;
+    const cost = used.reduce((sum, arm) => sum + costs[arm], 0);
+    const most = Math.min(...used.map((arm) => attempts.arms[arm].limit), Math.floor(roomIn(demand) / cost));
     if (!(most > 0)) return undefined;
     const ofEach = (count: number): Mixture => {
-        coverage.set(isUsed.map((is) => (is ? count : 0)));
+        const counts = new Int32Array(costs.length);
+        for (const arm of used) counts[arm] = count;
+        coverage.set(counts);
         return mixtureOf(coverage);
     };
     let [best, tooFew] = [ofEach(most), -1];
