@@ -69,7 +69,10 @@ export async function boundsNear(
         solved - price * spent + bounds.reduce((sum, each) => sum + termOf(each, price), 0);
     const highest = highestPrice(bounds);
     return {
-        solved: Math.min(coverage.attainable(), minimum((price) => valueAt(price) + price * limit, highest)),
+        solved: Math.min(
+            coverage.attainable(),
+            minimum((price) => valueAt(price) + price * limit, highest),
+        ),
         cost: -minimum((price) => (price > 0 ? (valueAt(price) - share) / price : 0), highest),
     };
 }

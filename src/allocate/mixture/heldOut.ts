@@ -38,7 +38,9 @@ export async function heldOutCheck(
     const random = createRandom(seed);
     const sums = { chosen: 0, scored: 0, single: 0, cost: 0, singleCost: 0 };
     for (let split = 0; split < SPLITS; split++) {
-        const halves = halve(attempts, random).map((half) => new Coverage(attemptsAt(attempts, half, attempts.problems)));
+        const halves = halve(attempts, random).map(
+            (half) => new Coverage(attemptsAt(attempts, half, attempts.problems)),
+        );
         for (const [own, other] of [halves, [halves[1], halves[0]]]) {
             const mixture = await search(own, demand, pacer);
             const alone = await bestSingle(own, demand, pacer);
@@ -53,7 +55,14 @@ export async function heldOutCheck(
     const halves = 2 * SPLITS;
     const mean = (sum: number): number => sum / halves;
     const { chosen, scored, single, cost, singleCost } = sums;
-    return { halves, chosen: mean(chosen), scored: mean(scored), single: mean(single), cost: mean(cost), singleCost: mean(singleCost) };
+    return {
+        halves,
+        chosen: mean(chosen),
+        scored: mean(scored),
+        single: mean(single),
+        cost: mean(cost),
+        singleCost: mean(singleCost),
+    };
 }
 
 /** The same counts on other problems; none where there was no mixture. */
