@@ -9,7 +9,7 @@ import type { Estimate } from '../result.js';
 import { type Attempts } from './attempts.js';
 import { boundsNear } from './certificate.js';
 import { Coverage, type Mixture } from './coverage.js';
-import { reaches, roomIn, type Demand } from './demand.js';
+import { isBetter, mostWithin, reaches, roomIn, type Demand } from './demand.js';
 import { prove, type Proof } from './exact.js';
 import { search } from './exchange.js';
 import { heldOutCheck, type HeldOut } from './heldOut.js';
@@ -62,7 +62,8 @@ export async function findMixture(question: MixtureQuestion, patience: Patience)
     const coverage = new Coverage(attempts);
     if (!canBegin(coverage, demand)) return null;
     const pacer = new Pacer(patience, 1);
-    const { best, bounds } = await certify(await search(coverage, demand, pacer), coverage, demand, pacer);
+    const proof = await certify(await search(coverage, demand, pacer), coverage, demand, pacer);
+    const best = demand.aim === 'cost' ? await mostForItsCost(proof, coverage, pacer) : proof.best;
     const rivals = [await bestSingle(coverage, demand, pacer), uniform(coverage, demand)].map((rival) =>
         rival === undefined || (demand.aim === 'cost' && !reaches(rival.solved, demand)) ? null : rival,
     );
@@ -76,7 +77,7 @@ export async function findMixture(question: MixtureQuestion, patience: Patience)
         counts: best.counts,
         solved: { estimate: best.solved, interval: solved },
         cost: { estimate: best.cost, interval: cost },
-        bound: bounds[demand.aim],
+        bound: proof.bounds[demand.aim],
         isBinding: demand.aim === 'cost' ? best.cost > 0 : hasMoreToGain(coverage, best),
         single,
         uniform: even,
@@ -105,6 +106,15 @@ function leadOf(best: Mixture, rival: Mixture, { aim }: Demand, interval: Interv
     const lead = aim === 'cost' ? rival.cost - best.cost : best.solved - rival.solved;
     const isAlike = Math.abs(lead) < ALIKE * (aim === 'cost' ? best.cost : 1);
     return { estimate: isAlike ? 0 : lead, interval };
+}
+
+/** Of mixtures that cost as little the one that solves most. */
+async function mostForItsCost({ best, bounds }: Proof, coverage: Coverage, pacer: Pacer): Promise<Mixture> {
+    const within = mostWithin(best.cost);
+    const other = await search(coverage, within, pacer);
+    const most = isBetter(other, best, within) ? other : best;
+    const isProven = bounds.cost >= best.cost * (1 - ALIKE);
+    return isProven ? (await prove(most, coverage, within, pacer)).best : most;
 }
 
 /** Of each problem, by how much a mixture solves more than another, or costs less. */

@@ -7,7 +7,7 @@ import { cheapestFor, mostWithin } from '../../../src/allocate/mixture/demand.js
 import { search } from '../../../src/allocate/mixture/exchange.js';
 import { findMixture } from '../../../src/allocate/mixture/mixture.js';
 import type { Attempts } from '../../../src/allocate/mixture/attempts.js';
-import { attemptsOf, bruteForce, cheapestOf, freshPacer, QUIET, solvedBy } from './attempts.js';
+import { attemptsOf, cheapestOf, freshPacer, QUIET, solvedBy } from './attempts.js';
 import { small, strata, truth } from './cases.js';
 
 const shares = fc.double({ min: 0.01, max: 1, noNaN: true });
