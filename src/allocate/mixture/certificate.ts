@@ -28,15 +28,18 @@ const PRICES = 60;
 /** Lost in the rounding of a share. */
 const NOTHING = 1e-17;
 
-interface ArmBound {
-    readonly cost: number;
-    readonly at: number;
-    /** What more adds, at a. */
-    readonly slope: number;
+interface Excess {
     /** The last count of each block: 0, 1, 2, … */
     readonly blocks: Int32Array;
     /** d(k) in each block of counts, or more. */
     readonly excess: Float64Array;
+}
+
+interface ArmBound extends Excess {
+    readonly cost: number;
+    readonly at: number;
+    /** What more adds, at a. */
+    readonly slope: number;
 }
 
 /** Of mixtures within the limit; near the counts of a good one they are tight. */
@@ -55,24 +58,38 @@ export async function boundsNear(
         await pacer.spend(arm.problems.length * arms.length);
     }
     const relaxation = new Relaxation(coverage, counts, powers, limit);
-    await relaxation.maximise(pacer);
-    const bounds: ArmBound[] = [];
+    const way = await relaxation.maximise(pacer);
+    const excesses: Excess[] = [];
     for (const [index, arm] of arms.entries()) {
         const blocks = blocksUpTo(ends[index]);
-        const excess = excessOf(arm, powers[index], blocks, coverage);
-        const [cost, at, slope] = [coverage.costs[index], relaxation.counts[index], relaxation.slopes[index]];
-        bounds.push({ cost, at, slope, blocks, excess });
+        excesses.push({ blocks, excess: excessOf(arm, powers[index], blocks, coverage) });
         await pacer.spend(arm.problems.length * blocks.length);
     }
+    let best: Bounds = { solved: coverage.attainable(), cost: 0 };
+    for (const place of way) {
+        relaxation.set(place);
+        const { solved, cost } = boundsAt(relaxation, coverage.costs, excesses, { limit, share });
+        best = { solved: Math.min(best.solved, solved), cost: Math.max(best.cost, cost) };
+    }
+    return best;
+}
+
+/** By the tangent at the relaxation's counts. */
+function boundsAt(
+    relaxation: Relaxation,
+    costs: Float64Array,
+    excesses: readonly Excess[],
+    { limit, share }: Pick<Demand, 'limit' | 'share'>,
+): Bounds {
+    const bounds = excesses.map((excess, arm): ArmBound => {
+        return { ...excess, cost: costs[arm], at: relaxation.counts[arm], slope: relaxation.slopes[arm] };
+    });
     const [solved, spent] = [relaxation.solved(), relaxation.cost()];
     const valueAt = (price: number): number =>
         solved - price * spent + bounds.reduce((sum, each) => sum + termOf(each, price), 0);
     const highest = highestPrice(bounds);
     return {
-        solved: Math.min(
-            coverage.attainable(),
-            minimum((price) => valueAt(price) + price * limit, highest),
-        ),
+        solved: minimum((price) => valueAt(price) + price * limit, highest),
         cost: -minimum((price) => (price > 0 ? (valueAt(price) - share) / price : 0), highest),
     };
 }
