@@ -66,12 +66,19 @@ export async function boundsNear(
         await pacer.spend(arm.problems.length * blocks.length);
     }
     let best: Bounds = { solved: coverage.attainable(), cost: 0 };
-    for (const place of way) {
+    for (const place of withMiddles(way)) {
         relaxation.set(place);
         const { solved, cost } = boundsAt(relaxation, coverage.costs, excesses, { limit, share });
         best = { solved: Math.min(best.solved, solved), cost: Math.max(best.cost, cost) };
+        await pacer.spend(PRICES * excesses.reduce((sum, { blocks }) => sum + blocks.length, 0));
     }
     return best;
+}
+
+/** Places, and those halfway from each to the last. */
+function withMiddles(way: readonly Float64Array[]): Float64Array[] {
+    const last = way[way.length - 1];
+    return way.flatMap((place) => [place, place.map((count, arm) => (count + last[arm]) / 2)]);
 }
 
 /** By the tangent at the relaxation's counts. */
