@@ -7,14 +7,20 @@ import type { Pacer } from '../../fit/pacing.js';
 import type { Coverage } from './coverage.js';
 import { reaches, roomIn, type Demand } from './demand.js';
 
-/** Adds samples as long as any is asked for, fits into the limit and gains something; none of the arm that is `barred`. */
-export async function fill(coverage: Coverage, demand: Demand, pacer: Pacer, barred = -1): Promise<void> {
+/**
+ * Adds samples as long as any is asked for, fits into the limit and gains something. `bound`: of each arm, what a sample adds for its
+ * cost, or more; kept up to date.
+ */
+export async function fill(
+    coverage: Coverage,
+    demand: Demand,
+    pacer: Pacer,
+    bound = new Float64Array(coverage.costs.length).fill(Infinity),
+): Promise<void> {
     const { arms } = coverage.attempts;
-    const bound = new Float64Array(arms.length).fill(Infinity);
     const isFresh = new Uint8Array(arms.length);
     let left = roomIn(demand) - coverage.cost();
     let solved = coverage.solved();
-    if (barred >= 0) bound[barred] = 0;
     for (let arm = largest(bound); bound[arm] > 0 && !reaches(solved, demand); arm = largest(bound)) {
         if (coverage.costs[arm] > left || !coverage.hasRoom(arm)) bound[arm] = 0;
         else if (isFresh[arm] === 1) {

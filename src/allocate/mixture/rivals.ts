@@ -7,10 +7,15 @@ import { isBetter, reaches, roomIn, type Demand } from './demand.js';
 export async function bestSingle(coverage: Coverage, demand: Demand, pacer: Pacer): Promise<Mixture | undefined> {
     const { arms } = coverage.attempts;
     let best: Mixture | undefined;
+    // Where one reaches the share, those that cost more need not be looked at.
+    let within = demand;
     for (const configuration of new Set(arms.map((arm) => arm.configuration))) {
         const own = [...arms.keys()].filter((index) => arms[index].configuration === configuration);
-        const single = evenly(coverage, own, demand);
-        if (single !== undefined && (best === undefined || isBetter(single, best, demand))) best = single;
+        const single = evenly(coverage, own, within);
+        if (single !== undefined && (best === undefined || isBetter(single, best, demand))) {
+            best = single;
+            if (reaches(single.solved, demand)) within = { ...demand, limit: single.cost };
+        }
         await pacer.spend(coverage.missed.length + arms.length);
     }
     return best;
