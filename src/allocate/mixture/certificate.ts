@@ -25,6 +25,9 @@ import { Relaxation } from './relaxation.js';
 const LOOKED_AT = 64;
 const GROWTH = 1.05;
 const PRICES = 60;
+/** Counted work: an exponential, and how many of them the powers of a problem take. */
+const EXPONENTIAL = 5;
+const CHANCES = 50;
 /** Lost in the rounding of a share. */
 const NOTHING = 1e-17;
 
@@ -55,7 +58,7 @@ export async function boundsNear(
     for (const [index, arm] of arms.entries()) {
         const at = { arm, count: counts[index], most: ends[index], others: othersOf(index, counts, coverage) };
         powers.push(powersOf(at, coverage.logFactorial));
-        await pacer.spend(arm.problems.length * arms.length);
+        await pacer.spend(arm.problems.length * CHANCES * EXPONENTIAL);
     }
     const relaxation = new Relaxation(coverage, counts, powers, limit);
     const way = await relaxation.maximise(pacer);
@@ -63,14 +66,14 @@ export async function boundsNear(
     for (const [index, arm] of arms.entries()) {
         const blocks = blocksUpTo(ends[index]);
         excesses.push({ blocks, excess: excessOf(arm, powers[index], blocks, coverage) });
-        await pacer.spend(arm.problems.length * blocks.length);
+        await pacer.spend(arm.problems.length * blocks.length * EXPONENTIAL);
     }
     let best: Bounds = { solved: coverage.attainable(), cost: 0 };
     for (const place of withMiddles(way)) {
         relaxation.set(place);
         const { solved, cost } = boundsAt(relaxation, coverage.costs, excesses, { limit, share });
         best = { solved: Math.min(best.solved, solved), cost: Math.max(best.cost, cost) };
-        await pacer.spend(PRICES * excesses.reduce((sum, { blocks }) => sum + blocks.length, 0));
+        await pacer.spend(4 * PRICES * excesses.reduce((sum, { blocks }) => sum + blocks.length, 0));
     }
     return best;
 }

@@ -75,17 +75,19 @@ class Tree {
 
     /** Decides the arms from this one on, `spent` being what those before it cost. */
     async visit(arm: number, spent: number): Promise<void> {
-        const { arms, problems } = this.attempts;
+        const { arms } = this.attempts;
         if (arm === arms.length) return this.keep(spent);
         const { solved } = this.better;
-        if (this.isCut || this.promiseOf(arm, spent, solved).solved < solved) return;
+        const before = this.work;
+        const isWorthwhile = !this.isCut && this.promiseOf(arm, spent, solved).solved >= solved;
+        await this.pacer.spend(this.work - before);
+        if (!isWorthwhile) return;
         const cost = this.coverage.costs[arm];
         this.missed[arm + 1].set(this.missed[arm]);
         for (let count = 0; count <= arms[arm].limit && spent + count * cost <= this.better.cost; count++) {
             if (count > 0) this.addSample(arm, count - 1);
             this.counts[arm] = count;
             await this.visit(arm + 1, spent + count * cost);
-            await this.pacer.spend(problems);
             if (this.isCut) return;
         }
     }

@@ -3,6 +3,9 @@ import type { Pacer } from '../../fit/pacing.js';
 import { mixtureOf, type Coverage, type Mixture } from './coverage.js';
 import { isBetter, reaches, roomIn, type Demand } from './demand.js';
 
+/** Counts that are tried of one. */
+const TRIALS = 10;
+
 /** Of one configuration, with the same count in every stratum; undefined where the limit leaves no sample of any. */
 export async function bestSingle(coverage: Coverage, demand: Demand, pacer: Pacer): Promise<Mixture | undefined> {
     const { arms } = coverage.attempts;
@@ -16,7 +19,7 @@ export async function bestSingle(coverage: Coverage, demand: Demand, pacer: Pace
             best = single;
             if (reaches(single.solved, demand)) within = { ...demand, limit: single.cost };
         }
-        await pacer.spend(coverage.missed.length + arms.length);
+        await pacer.spend(own.length * coverage.missed.length * TRIALS);
     }
     return best;
 }

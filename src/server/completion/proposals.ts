@@ -79,7 +79,7 @@ export function proposalsAt(place: Place, site: Site): Items {
         case 'choice-source':
             return runsItems(root, scope, undefined);
         case 'column-name':
-            return hasUnsaidSource(site) ? textColumns(site) : columnsOfStatement(site);
+            return namedColumnsAt(site);
         case 'variable-name':
             return budgetVariables(site);
         case 'unit':
@@ -237,9 +237,10 @@ async function columnsOfStatement(site: Site): Promise<CompletionItem[]> {
     return owner === undefined ? [] : columnItems(owner, scope, context.fileColumns);
 }
 
-/** In a budget, before the runs whose samples it counts are said. */
-function hasUnsaidSource(site: Site): boolean {
-    return site.tokens[0].image === 'budget' && runsOf(site) === undefined;
+/** In a budget, before the runs whose samples it counts are said, the columns that may be meant. */
+function namedColumnsAt(site: Site): Promise<CompletionItem[]> {
+    const hasSource = site.tokens[0].image !== 'budget' || runsOf(site) !== undefined;
+    return hasSource ? columnsOfStatement(site) : textColumns(site);
 }
 
 /** Of all runs; what is not read yet may be of texts. */
