@@ -49,10 +49,12 @@ interface ArmBound extends Excess {
 export async function boundsNear(
     counts: Int32Array,
     coverage: Coverage,
-    { limit, share }: Pick<Demand, 'limit' | 'share'>,
+    within: Pick<Demand, 'limit' | 'share'>,
     pacer: Pacer,
 ): Promise<Bounds> {
     const { arms } = coverage.attempts;
+    let best: Bounds = { solved: coverage.attainable(), cost: 0 };
+    const limit = Math.min(within.limit, coverage.cost());
     const ends = arms.map((arm, index) => Math.min(arm.limit, Math.floor(roomIn({ limit }) / coverage.costs[index])));
     const powers: Float64Array[] = [];
     for (const [index, arm] of arms.entries()) {
@@ -68,10 +70,9 @@ export async function boundsNear(
         excesses.push({ blocks, excess: excessOf(arm, powers[index], blocks, coverage) });
         await pacer.spend(arm.problems.length * blocks.length * EXPONENTIAL);
     }
-    let best: Bounds = { solved: coverage.attainable(), cost: 0 };
     for (const place of withMiddles(way)) {
         relaxation.set(place);
-        const { solved, cost } = boundsAt(relaxation, coverage.costs, excesses, { limit, share });
+        const { solved, cost } = boundsAt(relaxation, coverage.costs, excesses, { ...within, limit });
         best = { solved: Math.min(best.solved, solved), cost: Math.max(best.cost, cost) };
         await pacer.spend(4 * PRICES * excesses.reduce((sum, { blocks }) => sum + blocks.length, 0));
     }

@@ -29,7 +29,7 @@ export function uniform(coverage: Coverage, demand: Demand): Mixture | undefined
     return evenly(coverage, [...coverage.attempts.arms.keys()], demand);
 }
 
-/** As many samples of each of these arms as fit into the limit, or as few as reach the share. */
+/** As many samples of each of these arms as fit into the limit, or as few as reach the share; one at least. */
 function evenly(coverage: Coverage, used: readonly number[], demand: Demand): Mixture | undefined {
     const { attempts, costs } = coverage;
     const cost = used.reduce((sum, arm) => sum + costs[arm], 0);
@@ -41,7 +41,7 @@ function evenly(coverage: Coverage, used: readonly number[], demand: Demand): Mi
         coverage.set(counts);
         return mixtureOf(coverage);
     };
-    let [best, tooFew] = [ofEach(most), -1];
+    let [best, tooFew] = [ofEach(most), 0];
     for (let enough = most; reaches(best.solved, demand) && enough - tooFew > 1;) {
         const middle = (enough + tooFew) >> 1;
         const other = ofEach(middle);

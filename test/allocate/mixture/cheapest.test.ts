@@ -88,6 +88,7 @@ describe('the cheapest mixture for a share', () => {
     it('is nothing at all where nothing is to be solved', async () => {
         const answer = (await cheapest(attemptsOf({ right: [[3, 1]], drawn: 3 }), 0))!;
         expect([answer.cost.estimate, answer.isBinding]).toEqual([0, false]);
+        expect(answer.single!.cost).toBe(1);
     });
 
     it('saves what single configurations cost more, and tells none that does not reach the share', async () => {

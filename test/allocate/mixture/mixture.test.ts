@@ -63,6 +63,13 @@ describe('findMixture', () => {
         expect(answer!.isBinding).toBe(false);
     });
 
+    it('takes what helps where there is no limit', async () => {
+        const answer = (await answerOf({ right: [[3, 0, 1]], drawn: 4 }, Infinity))!;
+        expect([...answer.counts]).toEqual([4]);
+        expect(answer.bound).toBeCloseTo(2 / 3, 12);
+        expect(answer.isBinding).toBe(false);
+    });
+
     it('says that a limit binds where only the samples drawn are in the way of more', async () => {
         expect((await answerOf({ right: [[1, 0]], drawn: 3 }, 3))!.isBinding).toBe(false);
         expect((await answerOf({ right: [[1, 0]], drawn: 4 }, 3))!.isBinding).toBe(true);
