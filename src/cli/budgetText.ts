@@ -34,15 +34,15 @@ function answerText(budget: BudgetReport): string {
     return (
         alignColumns([['', 'estimate', '95 % interval'], rows[0], ...chosen, ...rows.slice(1)], INDENT) +
         (budget.choice === null ? '' : `\n${alignColumns(rankedTable(budget.choice, 'goal'), INDENT)}`) +
-        (budget.mixture === null ? '' : mixtureText(budget.mixture, budget)) +
+        (budget.mixture === null ? '' : mixtureText(budget.mixture)) +
         (beyond === '' ? '' : `${INDENT}${beyond}\n`) +
         decisionText(budget)
     );
 }
 
-function mixtureText(mixture: MixtureReport, answer: BudgetAnswer): string {
+function mixtureText(mixture: MixtureReport): string {
     const words = [heldOutWords(mixture), intervalWords(mixture)].filter((text) => text !== undefined);
-    return `\n${alignColumns(comparedTable(mixture, answer), INDENT)}${words.map((text) => `${INDENT}${text}\n`).join('')}`;
+    return `\n${alignColumns(comparedTable(mixture), INDENT)}${words.map((text) => `${INDENT}${text}\n`).join('')}`;
 }
 
 /** Of what is chosen: the interval of a number, and how sure the choice is. */

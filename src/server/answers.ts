@@ -65,7 +65,7 @@ export function extrapolationText({ quantity, direction, ratio, preset }: Extrap
     return `${quantity} is ${formatRatio(ratio)} ${direction} ${reference}`;
 }
 
-/** `N 63.1B [60B, 66B], D 2.64T [2.5T, 2.8T]`, of a mixture `0.58 [0.54, 0.63] solved, k[small] 3`, or why there is no answer. */
+/** `N 63.1B [60B, 66B], D 2.64T [2.5T, 2.8T]`, of a mixture `0.58 [0.54, 0.63] solved, k[small] 3` or `3.2 spent, k[small] 3`, or why there is no answer. */
 export function budgetHeadline(answer: BudgetAnswer): string {
     if (answer.status !== 'optimal') return answer.message;
     const chosen = (answer.choice?.chosen ?? []).map((each) => `${each.name} ${chosenOption(each)}`);
@@ -73,11 +73,13 @@ export function budgetHeadline(answer: BudgetAnswer): string {
         ({ name, estimate, interval }) => `${name} ${estimateText(estimate, interval)}`,
     );
     const { mixture, objective } = answer;
-    const solved =
+    const reached =
         mixture === null || objective === null
             ? []
-            : [`${estimateText(objective.estimate, objective.interval)} solved`];
-    return [...solved, ...chosen, ...decided].join(', ');
+            : [
+                  `${estimateText(objective.estimate, objective.interval)} ${mixture.aim === 'cost' ? 'spent' : 'solved'}`,
+              ];
+    return [...reached, ...chosen, ...decided].join(', ');
 }
 
 /** `from ±38 % to ±17 % with 4 runs`, or why there is no plan. */

@@ -46,6 +46,7 @@ test('JSON has all counts', async () => {
     expect(Object.keys(budget.mixture!)).toEqual([
         'counts',
         'problems',
+        'solved',
         'cost',
         'bound',
         'single',

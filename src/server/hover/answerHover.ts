@@ -60,7 +60,7 @@ function answerText(answer: BudgetAnswer): string {
 function mixtureText(answer: BudgetAnswer): string | undefined {
     const { mixture, message } = answer;
     if (mixture === null) return undefined;
-    return paragraphs(plain(message), table(comparedTable(mixture, answer)), plain(heldOutWords(mixture) ?? ''));
+    return paragraphs(plain(message), table(comparedTable(mixture)), plain(heldOutWords(mixture) ?? ''));
 }
 
 function sweepText(name: string, sweep: NonNullable<BudgetReport['sweep']>): string {
