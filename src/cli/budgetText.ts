@@ -1,10 +1,11 @@
 /** A budget's answer, or the table of its sweep, as text for people. */
-import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
+import { formatEstimate, formatInterval, formatQuantity } from '../quantity/print.js';
 import { certaintyText, chosenOption, rankedTable } from '../study/choiceWords.js';
 import type { MixtureReport } from '../study/mixtureReport.js';
 import { comparedTable, heldOutWords, intervalWords } from '../study/mixtureWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation } from '../study/report.js';
 import { rivalName, worseText } from '../study/decisionWords.js';
+import { outsideWords } from '../study/planWords.js';
 import { sweepOutside } from '../study/sweepWords.js';
 import { alignColumns } from './columns.js';
 import { decisionText } from './decisionText.js';
@@ -109,10 +110,8 @@ export function extrapolationText(extrapolation: readonly Extrapolation[]): stri
     const references = [...new Set(extrapolation.map(({ preset }) => preset))];
     return references
         .map((reference) => {
-            const parts = extrapolation
-                .filter(({ preset }) => preset === reference)
-                .map(({ quantity, direction, ratio }) => `${formatRatio(ratio)} ${direction} in ${quantity}`);
-            return `outside ${reference === null ? 'the data' : `the runs of "${reference}"`}: ${parts.join(', ')}`;
+            const parts = outsideWords(extrapolation.filter(({ preset }) => preset === reference));
+            return `outside ${reference === null ? 'the data' : `the runs of "${reference}"`}: ${parts}`;
         })
         .join('; ');
 }

@@ -52,16 +52,13 @@ function ratioBand(ratios: readonly ReturnType<typeof ratioOf>[]): Band {
 }
 
 /** What the fitted runs spent, where a constraint sets a formula of the variables against the swept quantity. */
-async function dataRange(
-    { constraints, sweep, ...plan }: BudgetPlan,
-    run: StudyRun,
-): Promise<SweepPicture['dataRange']> {
+async function dataRange({ constraints, sweep, calls }: BudgetPlan, run: StudyRun): Promise<SweepPicture['dataRange']> {
     for (const { left, right } of constraints) {
         const isSwept = [left, right].map((side) => side.kind === 'name' && side.name === sweep?.name);
         const spent = isSwept[1] ? left : isSwept[0] ? right : undefined;
         const names = spent === undefined ? [] : freeNames(spent);
         if (spent === undefined || names.some((name) => name.includes('.'))) continue;
-        const rows = await measuredRows({ constraints, sweep, ...plan }, names, run);
+        const rows = await measuredRows(calls, names, run);
         if (rows === null) continue;
         const values = new Float64Array(rows.lines.length);
         compileRows([spent], names, [])(

@@ -1,5 +1,6 @@
 /** The numbers behind the figures of the Allocation panel. */
-import type { OutcomesView, PlaneView, SweepView } from '../../protocol/allocationPanel.js';
+import type { OutcomesView, SweepView } from '../../protocol/allocationPanel.js';
+import type { PlaneView } from '../../protocol/planeView.js';
 import { csvText, type CsvCell } from '../export/csv.js';
 import type { Along } from './alongChart.js';
 import { sweepQuantities } from './sweepChart.js';

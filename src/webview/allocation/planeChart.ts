@@ -1,5 +1,5 @@
 /** The plane of the first two variables: contours of the objective, runs, constraints, the optimum. */
-import type { PlaneView } from '../../protocol/allocationPanel.js';
+import type { PlaneView } from '../../protocol/planeView.js';
 import { formatQuantity } from '../../quantity/print.js';
 import { DRAW_ORDER, type Datum, type PanelChart, type PanelDataset, type Size } from '../chart/config.js';
 import { panelChart } from '../chart/panelChart.js';

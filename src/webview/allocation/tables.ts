@@ -1,5 +1,6 @@
 /** The figures of the Allocation panel as tables. */
-import type { OutcomesView, PlaneView, SweepView } from '../../protocol/allocationPanel.js';
+import type { OutcomesView, SweepView } from '../../protocol/allocationPanel.js';
+import type { PlaneView } from '../../protocol/planeView.js';
 import { formatQuantity } from '../../quantity/print.js';
 import { lineButton } from '../shell/controls.js';
 import { intervalOf, nameWithUnit, withInterval } from '../shell/numberText.js';
