@@ -1,5 +1,6 @@
 /** The numbers behind the figures of the Allocation panel. */
 import type { OutcomesView, SweepView } from '../../protocol/allocationPanel.js';
+import type { CoverageView } from '../../protocol/mixtureView.js';
 import type { PlaneView } from '../../protocol/planeView.js';
 import { csvText, type CsvCell } from '../export/csv.js';
 import type { Along } from './alongChart.js';
@@ -36,6 +37,17 @@ export function outcomesCsv({ labels, x, y, isFeasible, cost }: OutcomesView, ob
         ['choice', cost, objective, 'meets_all_constraints'],
         labels.map((label, index) => [label, x[index], y[index], isFeasible[index] ? 'yes' : 'no']),
     );
+}
+
+/** Columns: what, how many samples of it, mean cost, share solved. */
+export function coverageCsv({ cost, solved, rivals, heldOut, alone }: CoverageView): string {
+    const rows: CsvCell[][] = [['mixture', null, cost.estimate, solved.estimate]];
+    rows.push(...(heldOut === null ? [] : [['held out', null, cost.estimate, heldOut]]));
+    rows.push(...rivals.map((rival) => [rival.label, null, rival.cost, rival.solved]));
+    for (const { label, counts, ...curve } of alone) {
+        rows.push(...counts.map((count, index) => [label, count, curve.cost[index], curve.solved[index]]));
+    }
+    return csvText(['of', 'samples', 'mean_cost', 'solved'], rows);
 }
 
 export function sweepCsv(sweep: SweepView, objective: string): string {

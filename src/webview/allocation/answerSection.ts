@@ -13,6 +13,8 @@ export function answerSection(budget: BudgetView, copy: (text: string) => void):
     if (rows.length === 0) {
         return [];
     }
+    // Counts by stratum have a table of their own.
+    const shown = budget.mixture?.strata ? rows.slice(0, 1) : rows;
     const copyButton = button('Copy', () => copy(answerText(rows)), true);
     copyButton.dataset.key = 'copy';
     copyButton.title = 'Copy the answers as a table (tab-separated)';
@@ -26,7 +28,7 @@ export function answerSection(budget: BudgetView, copy: (text: string) => void):
                 { title: '95 % interval', kind: 'number' },
                 { title: 'Unit', kind: 'text' },
             ],
-            rows.map((row) => [h('code', {}, row.name), ...answerCells(row)]),
+            shown.map((row) => [h('code', {}, row.name), ...answerCells(row)]),
         ),
     ];
 }

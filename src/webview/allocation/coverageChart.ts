@@ -1,0 +1,135 @@
+/** What a mixture of samples solves at what cost, above what each configuration solves alone. */
+import type { CoverageView, SpreadView } from '../../protocol/mixtureView.js';
+import { formatQuantity } from '../../quantity/print.js';
+import { DRAW_ORDER, type Datum, type PanelChart, type PanelDataset, type Size } from '../chart/config.js';
+import { panelChart, type Annotations } from '../chart/panelChart.js';
+import { paddedRange } from '../chart/range.js';
+import { intervalOf, withInterval } from '../shell/numberText.js';
+import { categoryLook } from '../theme/categories.js';
+import { withAlpha, type Theme } from '../theme/theme.js';
+import { answerMark } from './answerMark.js';
+import { limitLine, namedLimitLine } from './guideLines.js';
+import { rivalMarks } from './rivalMarks.js';
+
+/** From this ratio of highest to lowest on, costs are drawn on a logarithmic scale. */
+const WIDE = 20;
+/** Shares that differ less are the same. */
+const SAME = 1e-9;
+
+export function coverageChart(coverage: CoverageView, size: Size, theme: Theme): PanelChart {
+    const { alone, rivals, cost, solved, heldOut, limit, bound } = coverage;
+    const costs = [...alone.flatMap((each) => each.cost), cost.estimate, ...(limit === null ? [] : [limit])];
+    const log = Math.max(...costs) > WIDE * Math.min(...costs);
+    const shares = [...alone.flatMap((each) => each.solved), bound, solved.estimate, solved.lower, solved.upper];
+    return panelChart(
+        {
+            datasets: [
+                ...mixtureMarks(coverage, theme),
+                ...rivalMarks(
+                    rivals.map(({ label, cost: x, solved: y }) => ({ label, x, y })),
+                    theme,
+                ),
+                ...aloneLines(coverage, theme),
+            ],
+            x: { range: paddedRange([...costs, cost.lower, cost.upper], log)!, log, title: COST },
+            strips: [
+                { id: 'y', weight: 1, log: false, range: paddedRange([...shares, heldOut], false)!, title: SOLVED },
+            ],
+            describe: ({ role, label }, { x, y, row }) => ({
+                title:
+                    role === 'point'
+                        ? `${alone.find((each) => each.label === label)!.counts[row!]} of ${label}`
+                        : (label ?? ''),
+                lines:
+                    role === 'mark'
+                        ? [`${SOLVED} ${withSpread(solved)}`, `${COST} ${withSpread(cost)}`]
+                        : [`${SOLVED} ${formatQuantity(y)}`, `${COST} ${formatQuantity(x)}`],
+            }),
+            annotations: guides(coverage, theme),
+        },
+        size,
+        theme,
+    );
+}
+
+export const COST = 'mean cost of a problem';
+export const SOLVED = 'solved';
+
+function withSpread({ estimate, lower, upper }: SpreadView): string {
+    return withInterval(estimate, intervalOf(lower, upper));
+}
+
+function mixtureMarks({ cost, solved, heldOut }: CoverageView, theme: Theme): readonly PanelDataset[] {
+    const at = { x: cost.estimate, y: solved.estimate };
+    const held = heldOut === null ? [] : [{ x: cost.estimate, y: heldOut }];
+    return [
+        answerMark([at], 'mixture', theme),
+        ...held.map((datum) => heldOutMark(datum, theme)),
+        spreadBars(at, cost, solved, theme),
+    ];
+}
+
+/** Hollow, as rows that a fit has not seen. */
+function heldOutMark(datum: Datum, theme: Theme): PanelDataset {
+    return {
+        ...answerMark([datum], 'held out', theme),
+        role: 'target',
+        pointBackgroundColor: theme.background,
+        pointBorderColor: theme.highlight,
+        pointBorderWidth: 2,
+    };
+}
+
+function spreadBars({ x, y }: Datum, cost: SpreadView, solved: SpreadView, theme: Theme): PanelDataset {
+    const colour = withAlpha(theme.highlight, 0.6);
+    const ends = {
+        ...(cost.lower === null || cost.upper === null ? {} : { xMin: cost.lower, xMax: cost.upper }),
+        ...(solved.lower === null || solved.upper === null ? {} : { yMin: solved.lower, yMax: solved.upper }),
+    };
+    return {
+        type: 'scatterWithErrorBars',
+        role: 'spread',
+        yAxisID: 'y',
+        data: [{ x, y, ...ends }],
+        order: DRAW_ORDER.spread,
+        radius: 0,
+        hitRadius: 0,
+        errorBarColor: colour,
+        errorBarLineWidth: theme.thin,
+        errorBarWhiskerColor: colour,
+        errorBarWhiskerLineWidth: theme.thin,
+        errorBarWhiskerSize: 8,
+    };
+}
+
+function aloneLines({ alone }: CoverageView, theme: Theme): readonly PanelDataset[] {
+    return alone.map(({ label, cost, solved }, index) => {
+        const { colour, dash } = categoryLook(index, theme);
+        return {
+            type: 'scatter',
+            role: 'point',
+            yAxisID: 'y',
+            label,
+            directLabel: 'end',
+            data: cost.map((x, row) => ({ x, y: solved[row], row })),
+            order: DRAW_ORDER.curve,
+            showLine: true,
+            borderColor: colour,
+            borderDash: [...dash],
+            borderWidth: theme.thin,
+            pointRadius: cost.length === 1 ? 2 : 0,
+            pointHoverRadius: 4,
+            pointHitRadius: 6,
+            pointBackgroundColor: colour,
+            pointBorderWidth: 0,
+        };
+    });
+}
+
+/** Where the limit ends, and above it what no mixture reaches. */
+function guides({ limit, bound, solved }: CoverageView, theme: Theme): Annotations {
+    return {
+        ...(limit === null ? {} : { limit: limitLine(limit, theme) }),
+        ...(bound > solved.estimate + SAME ? { bound: namedLimitLine(bound, 'no mixture solves more', theme) } : {}),
+    };
+}

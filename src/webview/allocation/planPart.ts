@@ -1,0 +1,49 @@
+/** All that the panel shows of a plan. */
+import type { PlanView } from '../../protocol/planView.js';
+import { placeOfLine } from '../../quantity/fileLines.js';
+import { h } from '../shell/dom.js';
+import { figure } from '../shell/figure.js';
+import type { PanelPart, PartFrame } from './panelPart.js';
+import { narrowingFigure, plannedFigure } from './planFigures.js';
+import { designsSection, expectedSection, runsSection } from './planSections.js';
+import { selectedRun } from './selectedRun.js';
+
+export function planPart(frame: PartFrame): PanelPart<PlanView> {
+    let shown: PlanView | null = null;
+    const expected = h('section', { class: 'expected' });
+    const runs = h('section', { class: 'planned-runs' });
+    const designs = h('section', { class: 'designs' });
+    const planned = figure(
+        'planned',
+        {
+            pick: (role, row) => {
+                const done = shown?.plane?.runs;
+                if (role === 'run' && done) {
+                    frame.reveal(placeOfLine(done.sources, done.lines[row]));
+                }
+            },
+        },
+        frame,
+    );
+    const narrowing = figure('narrowing', {}, frame);
+    const element = h(
+        'div',
+        { class: 'part plan' },
+        h('div', { class: 'facts' }, expected, runs, designs),
+        planned.element,
+        narrowing.element,
+    );
+    return {
+        element,
+        lit: ({ plane }) => selectedRun(plane?.runs, frame.selected()),
+        show(plan) {
+            shown = plan;
+            element.hidden = plan === null;
+            expected.replaceChildren(...(plan ? expectedSection(plan) : []));
+            runs.replaceChildren(...(plan ? runsSection(plan) : []));
+            designs.replaceChildren(...(plan ? designsSection(plan) : []));
+            planned.show(plan && plannedFigure(plan, selectedRun(plan.plane?.runs, frame.selected()), frame.reveal));
+            narrowing.show(plan && narrowingFigure(plan));
+        },
+    };
+}
