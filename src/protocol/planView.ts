@@ -13,11 +13,11 @@ export interface PlanView {
     readonly total: string | null;
     /** Whether there is a plan. */
     readonly isPlanned: boolean;
-    /** What is expected of it, or why there is none. */
+    /** What is known and what is expected, or why there is no plan; what the user wrote stands in backticks. */
     readonly message: string;
     readonly messages: readonly MessageView[];
-    /** In sentences: what is known, what is expected, what was looked through. */
-    readonly sentences: readonly string[];
+    /** What was looked through; null without a plan. */
+    readonly searched: string | null;
     /** A header and the runs in the order in which they are best begun, as text; null without a plan. */
     readonly runs: readonly (readonly string[])[] | null;
     /** A header and the designs that it is compared with, this one first, as text; null without any. */

@@ -41,7 +41,13 @@ export interface CoveragePicture {
     /** Of the mixture. */
     readonly cost: Estimate;
     readonly solved: Estimate;
-    readonly rivals: readonly { readonly label: string; readonly cost: number; readonly solved: number }[];
+    /** `best single`, which is `8 of large`. */
+    readonly rivals: readonly {
+        readonly name: string;
+        readonly label: string;
+        readonly cost: number;
+        readonly solved: number;
+    }[];
     /** Of problems that the mixture was not chosen on; null where it is not known. */
     readonly heldOut: number | null;
     /** Each configuration alone, sample by sample. */

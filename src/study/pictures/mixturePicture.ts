@@ -41,8 +41,8 @@ function outcomes(
     { limit }: MixturePlan,
     trial: number | undefined,
 ): Omit<CoveragePicture, 'solved' | 'alone'> {
-    const placed = (what: string, rival: MixtureReport['single']) =>
-        rival === null ? [] : [{ label: `${what}: ${rival.label}`, cost: rival.cost, solved: rival.solved }];
+    const placed = (name: string, rival: MixtureReport['single']) =>
+        rival === null ? [] : [{ name, label: rival.label, cost: rival.cost, solved: rival.solved }];
     return {
         limit: trial ?? (limit === 'swept' ? null : limit),
         bound,
@@ -67,7 +67,7 @@ function strataTable({ columns, counts }: MixtureReport, arms: readonly Arm[]): 
     );
     if (!isStratum.includes(true)) return null;
     const stratumOf = ({ labels }: Arm): string => labels.filter((_, column) => isStratum[column]).join(', ');
-    const strata = [...new Set(arms.map(stratumOf))];
+    const strata = [...new Set(arms.map(stratumOf))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     const named = columns.filter((_, column) => !isStratum[column]).join(', ');
     return [
         [named, ...strata],

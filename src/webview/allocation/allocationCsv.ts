@@ -4,6 +4,7 @@ import type { CoverageView } from '../../protocol/mixtureView.js';
 import type { PlaneView } from '../../protocol/planeView.js';
 import { csvText, type CsvCell } from '../export/csv.js';
 import type { Along } from './alongChart.js';
+import { rivalTitle } from './coverageChart.js';
 import { sweepQuantities } from './sweepChart.js';
 import { lineName } from '../../quantity/fileLines.js';
 
@@ -43,7 +44,7 @@ export function outcomesCsv({ labels, x, y, isFeasible, cost }: OutcomesView, ob
 export function coverageCsv({ cost, solved, rivals, heldOut, alone }: CoverageView): string {
     const rows: CsvCell[][] = [['mixture', null, cost.estimate, solved.estimate]];
     rows.push(...(heldOut === null ? [] : [['held out', null, cost.estimate, heldOut]]));
-    rows.push(...rivals.map((rival) => [rival.label, null, rival.cost, rival.solved]));
+    rows.push(...rivals.map((rival) => [rivalTitle(rival), null, rival.cost, rival.solved]));
     for (const { label, counts, ...curve } of alone) {
         rows.push(...counts.map((count, index) => [label, count, curve.cost[index], curve.solved[index]]));
     }

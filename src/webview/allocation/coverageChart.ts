@@ -26,7 +26,7 @@ export function coverageChart(coverage: CoverageView, size: Size, theme: Theme):
             datasets: [
                 ...mixtureMarks(coverage, theme),
                 ...rivalMarks(
-                    rivals.map(({ label, cost: x, solved: y }) => ({ label, x, y })),
+                    rivals.map(({ name, cost: x, solved: y }) => ({ label: name, x, y })),
                     theme,
                 ),
                 ...aloneLines(coverage, theme),
@@ -35,16 +35,7 @@ export function coverageChart(coverage: CoverageView, size: Size, theme: Theme):
             strips: [
                 { id: 'y', weight: 1, log: false, range: paddedRange([...shares, heldOut], false)!, title: SOLVED },
             ],
-            describe: ({ role, label }, { x, y, row }) => ({
-                title:
-                    role === 'point'
-                        ? `${alone.find((each) => each.label === label)!.counts[row!]} of ${label}`
-                        : (label ?? ''),
-                lines:
-                    role === 'mark'
-                        ? [`${SOLVED} ${withSpread(solved)}`, `${COST} ${withSpread(cost)}`]
-                        : [`${SOLVED} ${formatQuantity(y)}`, `${COST} ${formatQuantity(x)}`],
-            }),
+            describe: (dataset, datum) => pointText(coverage, dataset, datum),
             annotations: guides(coverage, theme),
         },
         size,
@@ -54,6 +45,23 @@ export function coverageChart(coverage: CoverageView, size: Size, theme: Theme):
 
 export const COST = 'mean cost of a problem';
 export const SOLVED = 'solved';
+
+function pointText({ alone, rivals, cost, solved }: CoverageView, { role, label = '' }: PanelDataset, point: Datum) {
+    if (role === 'mark') {
+        return { title: label, lines: [`${SOLVED} ${withSpread(solved)}`, `${COST} ${withSpread(cost)}`] };
+    }
+    const curve = alone.find((each) => each.label === label);
+    const rival = rivals.find(({ name }) => role === 'target' && name === label);
+    return {
+        title: role === 'point' ? `${curve!.counts[point.row!]} of ${label}` : rival ? rivalTitle(rival) : label,
+        lines: [`${SOLVED} ${formatQuantity(point.y)}`, `${COST} ${formatQuantity(point.x)}`],
+    };
+}
+
+/** `best single: 8 of large` */
+export function rivalTitle(rival: CoverageView['rivals'][number]): string {
+    return `${rival.name}: ${rival.label}`;
+}
 
 function withSpread({ estimate, lower, upper }: SpreadView): string {
     return withInterval(estimate, intervalOf(lower, upper));

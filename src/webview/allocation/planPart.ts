@@ -3,14 +3,15 @@ import type { PlanView } from '../../protocol/planView.js';
 import { placeOfLine } from '../../quantity/fileLines.js';
 import { h } from '../shell/dom.js';
 import { figure } from '../shell/figure.js';
+import { messageList } from '../shell/messages.js';
 import type { PanelPart, PartFrame } from './panelPart.js';
 import { narrowingFigure, plannedFigure } from './planFigures.js';
-import { designsSection, expectedSection, runsSection } from './planSections.js';
+import { designsSection, runsSection } from './planSections.js';
 import { selectedRun } from './selectedRun.js';
 
 export function planPart(frame: PartFrame): PanelPart<PlanView> {
     let shown: PlanView | null = null;
-    const expected = h('section', { class: 'expected' });
+    const notes = h('div', { class: 'notes' });
     const runs = h('section', { class: 'planned-runs' });
     const designs = h('section', { class: 'designs' });
     const planned = figure(
@@ -29,7 +30,7 @@ export function planPart(frame: PartFrame): PanelPart<PlanView> {
     const element = h(
         'div',
         { class: 'part plan' },
-        h('div', { class: 'facts' }, expected, runs, designs),
+        h('div', { class: 'facts' }, notes, runs, designs),
         planned.element,
         narrowing.element,
     );
@@ -39,7 +40,7 @@ export function planPart(frame: PartFrame): PanelPart<PlanView> {
         show(plan) {
             shown = plan;
             element.hidden = plan === null;
-            expected.replaceChildren(...(plan ? expectedSection(plan) : []));
+            notes.replaceChildren(...(plan && plan.messages.length > 0 ? [messageList(plan.messages)] : []));
             runs.replaceChildren(...(plan ? runsSection(plan) : []));
             designs.replaceChildren(...(plan ? designsSection(plan) : []));
             planned.show(plan && plannedFigure(plan, selectedRun(plan.plane?.runs, frame.selected()), frame.reveal));

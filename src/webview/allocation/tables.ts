@@ -7,6 +7,7 @@ import { lineButton } from '../shell/controls.js';
 import { intervalOf, nameWithUnit, withInterval } from '../shell/numberText.js';
 import { number, scrolling, table, text } from '../shell/table.js';
 import type { Along } from './alongChart.js';
+import { rivalTitle } from './coverageChart.js';
 import { sweepQuantities } from './sweepChart.js';
 import { lineName, placeOfLine } from '../../quantity/fileLines.js';
 import type { Place } from '../shell/frame.js';
@@ -60,7 +61,7 @@ export function coverageTable({ cost, solved, rivals, heldOut, alone }: Coverage
             withInterval(solved.estimate, intervalOf(solved.lower, solved.upper)),
         ],
         ...(heldOut === null ? [] : [['held out', '', '', formatQuantity(heldOut)]]),
-        ...rivals.map((rival) => [rival.label, '', formatQuantity(rival.cost), formatQuantity(rival.solved)]),
+        ...rivals.map((rival) => [rivalTitle(rival), '', formatQuantity(rival.cost), formatQuantity(rival.solved)]),
         ...alone.flatMap(({ label, counts, ...curve }) =>
             counts.map((count, index) => [
                 label,
