@@ -100,9 +100,16 @@ export interface SweepView {
     readonly objective: BandView;
     readonly variables: readonly (BandView & { readonly name: string; readonly unit: string | null })[];
     readonly ratio: BandView | null;
+    /** Of a mixture: how many samples of what; null where there is no answer. */
+    readonly counts: readonly CountsView[];
     readonly status: readonly ('optimal' | 'infeasible' | 'unbounded' | 'not-computable')[];
     /** The range of the swept quantity that the fitted runs cover; null where it is not known. */
     readonly dataRange: readonly [number, number] | null;
+}
+
+export interface CountsView {
+    readonly name: string;
+    readonly values: readonly NumberOrNull[];
 }
 
 export interface BandView {

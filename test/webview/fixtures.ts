@@ -369,6 +369,7 @@ function sweep(): SweepView {
             best.map(({ n, d }) => d / n),
             1.6,
         ),
+        counts: [],
         status: values.map(() => 'optimal'),
         dataRange: [6e18, 3e21],
     };

@@ -147,6 +147,8 @@ export interface SweepPicture {
     readonly objective: Band;
     readonly variables: readonly (Band & { readonly name: string; readonly unit: string | null })[];
     readonly ratio: Band | null;
+    /** Of a mixture: how many samples of what; null where there is no answer. */
+    readonly counts: readonly { readonly name: string; readonly values: readonly NumberOrNull[] }[];
     readonly status: readonly BudgetReport['status'][];
     /** The range of the swept quantity that the fitted runs cover; null where it is not known. */
     readonly dataRange: readonly [number, number] | null;

@@ -7,7 +7,7 @@ import { rangeOf } from '../answers/ranges.js';
 import type { BudgetPlan } from '../lower/budgetPlan.js';
 import { measuredRows } from '../tables/measuredRows.js';
 import type { Band, SweepPicture } from './budgetPictures.js';
-import type { BudgetReport } from '../report.js';
+import type { BudgetAnswer, BudgetReport } from '../report.js';
 import type { StudyRun } from '../run.js';
 
 export async function sweepPicture(
@@ -30,6 +30,7 @@ export async function sweepPicture(
             ...bandOf(sweep.points.map(({ variables }) => variables.find((variable) => variable.name === name))),
         })),
         ratio: plan.variables.length < 2 ? null : ratioBand(ratios),
+        counts: plan.mixture === null ? [] : countsOf(sweep.points),
         status: sweep.points.map(({ status }) => status),
         dataRange: await dataRange(plan, run),
     };
@@ -41,6 +42,15 @@ function bandOf(estimates: readonly (Estimate | null | undefined)[]): Band {
         lower: estimates.map((each) => each?.interval?.[0] ?? null),
         upper: estimates.map((each) => each?.interval?.[1] ?? null),
     };
+}
+
+/** Of all that are used at any point. */
+function countsOf(points: readonly BudgetAnswer[]): SweepPicture['counts'] {
+    const names = new Set(points.flatMap(({ variables }) => variables.map(({ name }) => name)));
+    return [...names].map((name) => ({
+        name,
+        values: points.map(({ variables }) => variables.find((each) => each.name === name)?.estimate ?? null),
+    }));
 }
 
 function ratioBand(ratios: readonly ReturnType<typeof ratioOf>[]): Band {

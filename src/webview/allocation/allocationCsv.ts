@@ -54,10 +54,16 @@ export function coverageCsv({ cost, solved, rivals, heldOut, alone }: CoverageVi
 export function sweepCsv(sweep: SweepView, objective: string): string {
     const quantities = sweepQuantities(sweep, objective);
     return csvText(
-        [sweep.name, ...quantities.flatMap(({ name }) => [name, `${name} lower`, `${name} upper`]), 'status'],
+        [
+            sweep.name,
+            ...quantities.flatMap(({ name }) => [name, `${name} lower`, `${name} upper`]),
+            ...sweep.counts.map(({ name }) => name),
+            'status',
+        ],
         sweep.values.map((value, index) => [
             value,
             ...quantities.flatMap(({ estimate, lower, upper }) => [estimate[index], lower[index], upper[index]]),
+            ...sweep.counts.map(({ values }) => values[index]),
             sweep.status[index],
         ]),
     );

@@ -43,7 +43,7 @@ export function coverageChart(coverage: CoverageView, size: Size, theme: Theme):
     );
 }
 
-export const COST = 'mean cost of a problem';
+export const COST = 'mean cost';
 export const SOLVED = 'solved';
 
 function pointText({ alone, rivals, cost, solved }: CoverageView, { role, label = '' }: PanelDataset, point: Datum) {

@@ -69,7 +69,7 @@ export function outcomesFigure(budget: BudgetView): FigureContent | null {
 export function coverageFigure({ name, mixture }: BudgetView): FigureContent | null {
     return (
         mixture && {
-            title: `${SOLVED} against ${COST}`,
+            title: `Solved against ${COST}`,
             description: `What the mixture solves at what cost, beside each configuration alone: ${SOLVED} against ${COST}.`,
             build: (size, theme) => coverageChart(mixture.coverage, size, theme),
             table: () => coverageTable(mixture.coverage),

@@ -81,6 +81,7 @@ export function sweepTable(sweep: SweepView, objective: string): HTMLElement {
     const columns = [
         number(nameWithUnit(sweep.name, sweep.unit)),
         ...quantities.map(({ name, unit }) => number(nameWithUnit(name, unit))),
+        ...sweep.counts.map(({ name }) => number(name)),
         ...(hasFailures ? [text('Status')] : []),
     ];
     const rows = sweep.values.map((value, index) => [
@@ -88,6 +89,7 @@ export function sweepTable(sweep: SweepView, objective: string): HTMLElement {
         ...quantities.map(({ estimate, lower, upper }) =>
             withInterval(estimate[index], intervalOf(lower[index], upper[index])),
         ),
+        ...sweep.counts.map(({ values }) => formatQuantity(values[index])),
         ...(hasFailures ? [sweep.status[index].replace('-', ' ')] : []),
     ]);
     return scrolling('Frontier', table(`Optimum along ${sweep.name}`, columns, rows));

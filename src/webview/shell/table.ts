@@ -59,7 +59,14 @@ export function textTable(caption: string, [header, ...rows]: readonly (readonly
         const said = rows.map((cells) => cells[index]).filter((cell) => cell !== '');
         return said.length > 0 && said.every(hasWords) ? text(title) : number(title);
     });
-    return table(caption, columns, rows);
+    const wrapping = rows.map((cells) => cells.map(intervalCell));
+    return table(caption, columns, wrapping);
+}
+
+/** `0.58 [0.54, 0.63]`: the line breaks before the interval, not within. */
+function intervalCell(cell: string): Cell {
+    const [, estimate, interval] = /^(\S+) (\[.*\])$/.exec(cell) ?? [];
+    return interval === undefined ? cell : h('span', {}, `${estimate} `, h('span', { class: 'interval' }, interval));
 }
 
 function hasWords(cell: string): boolean {
