@@ -1,5 +1,5 @@
 /** A budget's answer, or the table of its sweep, as text for people. */
-import { formatEstimate, formatInterval, formatQuantity } from '../quantity/print.js';
+import { formatEstimate, formatInterval, formatQuantity, hasWidth } from '../quantity/print.js';
 import { certaintyText, chosenOption, rankedTable } from '../study/choiceWords.js';
 import type { MixtureReport } from '../study/mixtureReport.js';
 import { comparedTable, heldOutWords, intervalWords } from '../study/mixtureWords.js';
@@ -26,11 +26,7 @@ function answerText(budget: BudgetReport): string {
     const chosen = (budget.choice?.chosen ?? [])
         .filter(({ name }) => name !== objective.name)
         .map((each) => [each.name, each.label, rangeText(each)]);
-    const rows = [objective, ...others].map(({ name, estimate, interval }) => [
-        name,
-        formatEstimate(estimate, interval),
-        interval === null ? '' : formatInterval(interval),
-    ]);
+    const rows = [objective, ...others].map(({ name, ...estimate }) => [name, ...estimateCells(estimate)]);
     const beyond = extrapolationText(budget.extrapolation);
     return (
         alignColumns([['', 'estimate', '95 % interval'], rows[0], ...chosen, ...rows.slice(1)], INDENT) +
@@ -99,11 +95,18 @@ function pointCells(point: BudgetAnswer, chosen: readonly string[], names: reado
     ];
 }
 
-function estimateCells(cell: BudgetAnswer['objective'] | undefined): string[] {
-    return [
-        cell ? formatEstimate(cell.estimate, cell.interval) : '–',
-        cell?.interval ? formatInterval(cell.interval) : '',
-    ];
+interface Answered {
+    readonly estimate: number | null;
+    readonly interval: readonly [number, number] | null;
+}
+
+/** The estimate and its interval; an interval that digits cannot show is left out. */
+function estimateCells(cell: Answered | null | undefined): string[] {
+    if (!cell) return ['–', ''];
+    const { estimate, interval } = cell;
+    return hasWidth(interval)
+        ? [formatEstimate(estimate, interval), formatInterval(interval)]
+        : [formatQuantity(estimate), ''];
 }
 
 export function extrapolationText(extrapolation: readonly Extrapolation[]): string {

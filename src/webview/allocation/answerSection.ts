@@ -1,7 +1,7 @@
 /** The answer of a budget as a table, with its copy button. */
 import type { BudgetView } from '../../protocol/allocationPanel.js';
 import type { EstimateView } from '../../protocol/views.js';
-import { formatEstimate, formatInterval } from '../../quantity/print.js';
+import { formatEstimate, formatInterval, formatQuantity, hasWidth } from '../../quantity/print.js';
 import { button } from '../shell/controls.js';
 import { h } from '../shell/dom.js';
 import { intervalOf } from '../shell/numberText.js';
@@ -35,5 +35,7 @@ export function answerSection(budget: BudgetView, copy: (text: string) => void):
 
 function answerCells({ estimate, lower, upper, unit }: EstimateView): readonly string[] {
     const interval = intervalOf(lower, upper);
-    return [formatEstimate(estimate, interval), interval ? formatInterval(interval) : '', unit ?? ''];
+    return hasWidth(interval)
+        ? [formatEstimate(estimate, interval), formatInterval(interval), unit ?? '']
+        : [formatQuantity(estimate), '', unit ?? ''];
 }

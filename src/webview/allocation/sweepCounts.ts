@@ -3,6 +3,7 @@ import type { SweepView } from '../../protocol/allocationPanel.js';
 import { DRAW_ORDER, type Datum, type PanelDataset } from '../chart/config.js';
 import { isShowable, paddedRange } from '../chart/range.js';
 import type { StripSpec } from '../chart/scales.js';
+import { tickLabel } from '../chart/ticks.js';
 import { categoryLook } from '../theme/categories.js';
 import type { Theme } from '../theme/theme.js';
 
@@ -16,7 +17,11 @@ export function countsStrips({ counts }: SweepView): readonly StripSpec[] {
         counts.flatMap(({ values }) => values),
         false,
     );
-    return range ? [{ id: STRIP, weight: WEIGHT, log: false, range, title: 'samples' }] : [];
+    return range ? [{ id: STRIP, weight: WEIGHT, log: false, range, title: 'samples', label: wholeLabel }] : [];
+}
+
+function wholeLabel(count: number): string {
+    return Number.isInteger(count) ? tickLabel(count) : '';
 }
 
 export function countsDatasets({ counts, values }: SweepView, xLog: boolean, theme: Theme): readonly PanelDataset[] {
