@@ -47,6 +47,14 @@ describe('a plan', () => {
         expect(hints?.some(({ label }) => /^from .* with 3 runs$/.test(String(label)))).toBe(true);
     });
 
+    it('leads to the panel', async () => {
+        const { document, services, params } = await edit(PLAN);
+        const lenses = await services.lsp.CodeLensProvider!.provideCodeLens(document, params);
+        const line = PLAN.split('\n').findIndex((text) => text.startsWith('plan next'));
+        const own = lenses?.filter(({ range }) => range.start.line === line);
+        expect(own?.map(({ command }) => command?.command)).toEqual(['scaling.showAllocation']);
+    });
+
     it('tells what is chosen for a candidate, and what a design is', async () => {
         expect(await hover(at('N in {', 1))).toMatch(/Chosen in `next`\.\s+Run by run: \*\*\d+M, \d+M, \d+M\*\*/);
         expect(await hover(at('isoflop'))).toContain('Several sizes at each of a few compute budgets');
