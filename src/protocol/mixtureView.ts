@@ -13,8 +13,11 @@ export interface MixtureView {
 
 /** The share of problems solved against the mean cost of one. */
 export interface CoverageView {
+    /** The most that is solved within a mean cost, or the least cost of a share. */
+    readonly aim: 'solved' | 'cost';
+    /** Of the other one. */
     readonly limit: number | null;
-    /** No mixture within the limit solves more. */
+    /** What no mixture betters. */
     readonly bound: number;
     /** Of the mixture. */
     readonly cost: SpreadView;

@@ -15,6 +15,7 @@ export function mixtureView(): MixtureView {
         ],
         sentences: ['Intervals over 128 problems drawn anew, this mixture scored again.'],
         coverage: {
+            aim: 'solved',
             limit: 10,
             bound: 0.62,
             cost: { estimate: 9.8, lower: 9.5, upper: 10.1 },

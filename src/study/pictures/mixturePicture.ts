@@ -32,7 +32,12 @@ export async function mixturePicture(
         strata: strataTable(mixture, arms),
         compared: comparedTable(mixture, report),
         sentences: [heldOutWords(mixture), intervalWords(mixture)].filter((text) => text !== undefined),
-        coverage: { ...outcomes(mixture, plan.mixture, trial), solved: objective, alone },
+        coverage: {
+            aim: plan.sense === 'maximize' ? 'solved' : 'cost',
+            ...outcomes(mixture, plan.mixture, trial),
+            solved: objective,
+            alone,
+        },
     };
 }
 
@@ -40,7 +45,7 @@ function outcomes(
     { cost, bound, single, uniform, heldOut }: MixtureReport,
     { limit }: MixturePlan,
     trial: number | undefined,
-): Omit<CoveragePicture, 'solved' | 'alone'> {
+): Omit<CoveragePicture, 'aim' | 'solved' | 'alone'> {
     const placed = (name: string, rival: MixtureReport['single']) =>
         rival === null ? [] : [{ name, label: rival.label, cost: rival.cost, solved: rival.solved }];
     return {

@@ -17,10 +17,18 @@ const WIDE = 20;
 const SAME = 1e-9;
 
 export function coverageChart(coverage: CoverageView, size: Size, theme: Theme): PanelChart {
-    const { alone, rivals, cost, solved, heldOut, limit, bound } = coverage;
-    const costs = [...alone.flatMap((each) => each.cost), cost.estimate, ...(limit === null ? [] : [limit])];
+    const { aim, alone, rivals, cost, solved, heldOut, limit, bound } = coverage;
+    const limited = limit === null ? [] : [limit];
+    const [guideCosts, guideShares] = aim === 'solved' ? [limited, [bound]] : [[bound], limited];
+    const costs = [...alone.flatMap((each) => each.cost), cost.estimate, ...guideCosts];
     const log = Math.max(...costs) > WIDE * Math.min(...costs);
-    const shares = [...alone.flatMap((each) => each.solved), bound, solved.estimate, solved.lower, solved.upper];
+    const shares = [
+        ...alone.flatMap((each) => each.solved),
+        ...guideShares,
+        solved.estimate,
+        solved.lower,
+        solved.upper,
+    ];
     return panelChart(
         {
             datasets: [
@@ -134,10 +142,18 @@ function aloneLines({ alone }: CoverageView, theme: Theme): readonly PanelDatase
     });
 }
 
-/** Where the limit ends, and above it what no mixture reaches. */
-function guides({ limit, bound, solved }: CoverageView, theme: Theme): Annotations {
+/** Where the limit ends, and what no mixture betters, unless the mixture is proven the best. */
+function guides({ aim, limit, bound, solved, cost }: CoverageView, theme: Theme): Annotations {
+    const isProven = aim === 'solved' ? bound <= solved.estimate + SAME : bound >= cost.estimate * (1 - SAME);
+    const limited = limit === null ? {} : { limit: limitLine(limit, theme, aim === 'solved' ? 'x' : 'y') };
+    if (isProven) {
+        return limited;
+    }
     return {
-        ...(limit === null ? {} : { limit: limitLine(limit, theme) }),
-        ...(bound > solved.estimate + SAME ? { bound: namedLimitLine(bound, 'no mixture solves more', theme) } : {}),
+        ...limited,
+        bound:
+            aim === 'solved'
+                ? namedLimitLine(bound, 'no mixture solves more', theme, 'y')
+                : namedLimitLine(bound, 'no mixture costs less', theme, 'x'),
     };
 }

@@ -15,15 +15,20 @@ export function limitLine(limit: number, theme: Theme, scaleID: 'x' | 'y' = 'x')
     };
 }
 
-/** The same with what it means, written at its left end. */
-export function namedLimitLine(limit: number, name: string, theme: Theme) {
+/** Of the width of a letter, about, to the size of its font. */
+const LETTER = 0.55;
+
+/** The same with what it means: written above its left end, or to the left of its upper one. */
+export function namedLimitLine(limit: number, name: string, theme: Theme, scaleID: 'x' | 'y') {
     return {
-        ...limitLine(limit, theme, 'y'),
+        ...limitLine(limit, theme, scaleID),
         label: {
             display: true,
             content: name,
-            position: 'start' as const,
-            yAdjust: -theme.fontSize,
+            position: scaleID === 'y' ? ('start' as const) : ('end' as const),
+            ...(scaleID === 'y'
+                ? { yAdjust: -theme.fontSize }
+                : { xAdjust: (-name.length * theme.fontSize * LETTER) / 2 - theme.fontSize }),
             backgroundColor: 'transparent',
             color: theme.muted,
             font: { family: theme.fontFamily, size: theme.fontSize, weight: 'normal' as const },

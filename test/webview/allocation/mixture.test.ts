@@ -51,6 +51,16 @@ describe('a mixture on its chart', () => {
         expect(annotations(proven)).toEqual({});
     });
 
+    it('has its limit and its bound the other way round where the least cost of a share is sought', () => {
+        const cheapest = coverageChart({ ...coverage, aim: 'cost', limit: 0.6, bound: 9.1 }, size, theme);
+        expect(annotations(cheapest)).toMatchObject({
+            limit: { value: 0.6, scaleID: 'y' },
+            bound: { value: 9.1, scaleID: 'x' },
+        });
+        const proven = coverageChart({ ...coverage, aim: 'cost', limit: null, bound: 9.8 }, size, theme);
+        expect(annotations(proven)).toEqual({});
+    });
+
     it('names points in full where the mouse rests on them', () => {
         expect(tooltip(chart, 'mixture', 0)).toEqual([
             'mixture',
