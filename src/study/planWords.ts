@@ -60,10 +60,13 @@ export function designsTable({ runs, cost, expected, known }: PlanReport): strin
     ];
 }
 
-/** `19× above in compute, 5.9× above in N`; empty inside the data. */
+/** `19× above in compute, 5.9× in N`: the direction where it is another; empty inside the data. */
 export function outsideWords(extrapolation: readonly Extrapolation[]): string {
     return extrapolation
-        .map(({ quantity, direction, ratio }) => `${formatRatio(ratio)} ${direction} in ${quantity}`)
+        .map(({ quantity, direction, ratio }, index) => {
+            const isSame = extrapolation[index - 1]?.direction === direction;
+            return `${formatRatio(ratio)} ${isSame ? '' : `${direction} `}in ${quantity}`;
+        })
         .join(', ');
 }
 

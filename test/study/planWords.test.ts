@@ -62,7 +62,13 @@ describe('a plan in words', () => {
         ]);
         const inside = { ...PLAN, cost: null, runs: PLAN.runs.slice(1) };
         expect(runsTable(inside)[0]).toEqual(['run', 'N', 'D', 'expected', '95 % interval']);
-        expect(outsideWords(PLAN.runs[0].extrapolation)).toBe('1.9× above in compute');
+        const outside = (quantity: string, direction: 'above' | 'below', ratio: number) => ({
+            ...{ quantity, direction, ratio },
+            preset: null,
+        });
+        expect(
+            outsideWords([outside('compute', 'above', 19.2), outside('N', 'above', 5.9), outside('D/N', 'below', 2)]),
+        ).toBe('19× above in compute, 5.9× in N, 2× below in D/N');
     });
 
     it('stands beside other designs', () => {

@@ -30,9 +30,10 @@ export function planPart(frame: PartFrame): PanelPart<PlanView> {
     const element = h(
         'div',
         { class: 'part plan' },
-        h('div', { class: 'facts' }, notes, runs, designs),
+        notes,
         planned.element,
         narrowing.element,
+        h('div', { class: 'facts' }, runs, designs),
     );
     return {
         element,
