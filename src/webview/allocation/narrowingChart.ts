@@ -7,8 +7,8 @@ import { panelChart } from '../chart/panelChart.js';
 import { paddedRange } from '../chart/range.js';
 import { withAlpha, type Theme } from '../theme/theme.js';
 
-/** Runs between the last one and what other designs bring. */
-const APART = 1;
+/** Of the runs: what other designs bring stands so far from them and from one another, so that their names have room. */
+const APART = 1 / 5;
 const BAND_ALPHA = 0.16;
 
 export function narrowingChart(narrowing: NarrowingView, target: string, size: Size, theme: Theme): PanelChart {
@@ -16,16 +16,21 @@ export function narrowingChart(narrowing: NarrowingView, target: string, size: S
     const all = [...steps, ...designs];
     const ends = all.flatMap(({ lower, upper }) => [lower, upper]);
     const log = ends.every((end) => end > 0);
-    const last = steps.length - 1 + designs.length * APART;
+    const places = designPlaces(narrowing);
+    const last = steps.length - 1;
     return panelChart(
         {
             datasets: [
                 stepBars(narrowing, theme),
-                ...designs.map((_, index) => designBar(narrowing, index, theme)),
+                ...places.map((x, index) => designBar(narrowing, index, x, theme)),
+                ...places.map((x, index) => designName(narrowing, index, x)),
                 ...band(steps, theme),
             ],
             x: {
-                range: { min: -0.4, max: last + (designs.length > 0 ? 0.9 : 0.4) },
+                range: {
+                    min: -0.4,
+                    max: designs.length > 0 ? 2 * places.at(-1)! - (places.at(-2) ?? last) : last + 0.4,
+                },
                 log: false,
                 title: 'runs done',
                 label: (value) => stepLabel(value, steps.length),
@@ -64,13 +69,32 @@ function stepBars({ estimate, steps }: NarrowingView, theme: Theme): PanelDatase
     return bars('mark', data, theme.accent, theme);
 }
 
-function designBar({ estimate, steps, designs }: NarrowingView, row: number, theme: Theme): PanelDataset {
+/** Where along the runs each of the other designs stands. */
+function designPlaces({ steps, designs }: NarrowingView): readonly number[] {
+    const last = steps.length - 1;
+    const apart = Math.max(1, last * APART);
+    return designs.map((_, index) => last + (index + 1) * apart);
+}
+
+function designBar({ estimate, designs }: NarrowingView, row: number, x: number, theme: Theme): PanelDataset {
     const { name, lower, upper } = designs[row];
-    const x = steps.length - 1 + (row + 1) * APART;
+    const bar = { x, y: estimate, yMin: lower, yMax: upper, row };
+    return { ...bars('target', [bar], theme.muted, theme), label: name };
+}
+
+/** Beside the upper end, where it covers no bar. */
+function designName({ designs }: NarrowingView, row: number, x: number): PanelDataset {
+    const { name, upper } = designs[row];
     return {
-        ...bars('target', [{ x, y: estimate, yMin: lower, yMax: upper, row }], theme.muted, theme),
+        type: 'scatter',
+        role: 'spread',
+        yAxisID: 'y',
         label: name,
         directLabel: 'beside',
+        data: [{ x, y: upper }],
+        order: DRAW_ORDER.spread,
+        pointRadius: 0,
+        pointHitRadius: 0,
     };
 }
 
