@@ -1,10 +1,11 @@
 /** A budget's answer, or the table of its sweep, as text for people. */
-import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
+import { formatEstimate, formatInterval, formatQuantity, hasWidth } from '../quantity/print.js';
 import { certaintyText, chosenOption, rankedTable } from '../study/choiceWords.js';
 import type { MixtureReport } from '../study/mixtureReport.js';
 import { comparedTable, heldOutWords, intervalWords } from '../study/mixtureWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation } from '../study/report.js';
 import { rivalName, worseText } from '../study/decisionWords.js';
+import { outsideWords } from '../study/planWords.js';
 import { sweepOutside } from '../study/sweepWords.js';
 import { alignColumns } from './columns.js';
 import { decisionText } from './decisionText.js';
@@ -25,11 +26,7 @@ function answerText(budget: BudgetReport): string {
     const chosen = (budget.choice?.chosen ?? [])
         .filter(({ name }) => name !== objective.name)
         .map((each) => [each.name, each.label, rangeText(each)]);
-    const rows = [objective, ...others].map(({ name, estimate, interval }) => [
-        name,
-        formatEstimate(estimate, interval),
-        interval === null ? '' : formatInterval(interval),
-    ]);
+    const rows = [objective, ...others].map(({ name, ...estimate }) => [name, ...estimateCells(estimate)]);
     const beyond = extrapolationText(budget.extrapolation);
     return (
         alignColumns([['', 'estimate', '95 % interval'], rows[0], ...chosen, ...rows.slice(1)], INDENT) +
@@ -98,21 +95,26 @@ function pointCells(point: BudgetAnswer, chosen: readonly string[], names: reado
     ];
 }
 
-function estimateCells(cell: BudgetAnswer['objective'] | undefined): string[] {
-    return [
-        cell ? formatEstimate(cell.estimate, cell.interval) : '–',
-        cell?.interval ? formatInterval(cell.interval) : '',
-    ];
+interface Answered {
+    readonly estimate: number | null;
+    readonly interval: readonly [number, number] | null;
+}
+
+/** The estimate and its interval; an interval that digits cannot show is left out. */
+function estimateCells(cell: Answered | null | undefined): string[] {
+    if (!cell) return ['–', ''];
+    const { estimate, interval } = cell;
+    return hasWidth(interval)
+        ? [formatEstimate(estimate, interval), formatInterval(interval)]
+        : [formatQuantity(estimate), ''];
 }
 
 export function extrapolationText(extrapolation: readonly Extrapolation[]): string {
     const references = [...new Set(extrapolation.map(({ preset }) => preset))];
     return references
         .map((reference) => {
-            const parts = extrapolation
-                .filter(({ preset }) => preset === reference)
-                .map(({ quantity, direction, ratio }) => `${formatRatio(ratio)} ${direction} in ${quantity}`);
-            return `outside ${reference === null ? 'the data' : `the runs of "${reference}"`}: ${parts.join(', ')}`;
+            const parts = outsideWords(extrapolation.filter(({ preset }) => preset === reference));
+            return `outside ${reference === null ? 'the data' : `the runs of "${reference}"`}: ${parts}`;
         })
         .join('; ');
 }

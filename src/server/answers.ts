@@ -3,6 +3,7 @@ import { formatEstimate, formatInterval, formatQuantity, formatRatio, hasWidth }
 import { formatSpread } from '../quantity/spread.js';
 import { chosenOption } from '../study/choiceWords.js';
 import type { PlanReport } from '../study/planReport.js';
+import { runsText } from '../study/planWords.js';
 import type { BudgetAnswer, Extrapolation, FitReport } from '../study/report.js';
 
 type ParameterEstimate = FitReport['parameters'][number];
@@ -85,8 +86,7 @@ export function budgetHeadline(answer: BudgetAnswer): string {
 /** `from ±38 % to ±17 % with 4 runs`, or why there is no plan. */
 export function planHeadline({ interval, expected, runs, message }: PlanReport): string {
     if (interval === null || expected === null) return message ?? 'There is no plan yet.';
-    const count = runs.length === 1 ? '1 run' : `${runs.length} runs`;
-    return `from ${formatSpread(interval)} to ${formatSpread(expected)} with ${count}`;
+    return `from ${formatSpread(interval)} to ${formatSpread(expected)} with ${runsText(runs.length)}`;
 }
 
 /** `+1.2 %`. */

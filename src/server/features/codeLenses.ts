@@ -7,6 +7,7 @@ import {
     isCompare,
     isFit,
     isLaw,
+    isPlan,
     type Compare,
     type Fit,
     type Specification,
@@ -48,7 +49,9 @@ function lensesOf(root: Specification, uri: string, report: StudyReport | undefi
             ];
         }
         if (isCompare(statement)) return lens(statement, comparisonTitle(statement, report), 'scaling.showCurves');
-        return isBudget(statement) ? lens(statement, 'Show allocation', 'scaling.showAllocation') : [];
+        return isBudget(statement) || isPlan(statement)
+            ? lens(statement, 'Show allocation', 'scaling.showAllocation')
+            : [];
     });
 }
 

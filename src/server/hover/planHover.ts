@@ -1,8 +1,8 @@
 /** Which runs to do next, and what they are expected to bring. */
-import { formatEstimate, formatInterval, formatQuantity } from '../../quantity/print.js';
-import { formatSpread } from '../../quantity/spread.js';
+import { formatEstimate, formatQuantity } from '../../quantity/print.js';
 import type { PlanReport } from '../../study/planReport.js';
-import { extrapolationText, planHeadline } from '../answers.js';
+import { designsTable, runsTable } from '../../study/planWords.js';
+import { planHeadline } from '../answers.js';
 import { codeBlock, paragraphs, plain, table } from './markdown.js';
 
 const DIGITS = 3;
@@ -17,36 +17,16 @@ export function planHover(plan: PlanReport): string {
 }
 
 function answerText(plan: PlanReport): string {
-    const { target, estimate, interval, runs, cost } = plan;
+    const { target, estimate, interval, cost } = plan;
+    const designs = designsTable(plan);
     const spent =
         cost === null
             ? undefined
             : `Cost: ${formatQuantity(cost.spent, DIGITS)} of ${formatQuantity(cost.limit, DIGITS)} ${plain(cost.unit ?? '')}`.trim();
     return paragraphs(
         `\`${target}\` is ${formatEstimate(estimate, interval)}. Its 95 % interval: **${planHeadline(plan)}**`,
-        runsTable(runs, cost !== null),
+        table(runsTable(plan)),
         spent,
-        knownText(plan),
+        designs && table(designs),
     );
-}
-
-function runsTable(runs: PlanReport['runs'], hasCost: boolean): string {
-    const names = runs[0].values.map(({ name }) => plain(name));
-    const header = ['run', ...names, ...(hasCost ? ['cost'] : []), 'expected', 'outside the data'];
-    const rows = runs.map(({ values, cost, interval, extrapolation }, index) => [
-        String(index + 1),
-        ...values.map(({ value }) => formatQuantity(value, DIGITS)),
-        ...(hasCost ? [formatQuantity(cost, DIGITS)] : []),
-        `${formatSpread(interval)} ${formatInterval(interval)}`,
-        extrapolation.map(extrapolationText).join(', '),
-    ]);
-    return table([header, ...rows]);
-}
-
-function knownText({ known }: PlanReport): string | undefined {
-    const parts = known.map(
-        ({ kind, runs, interval, cost }) =>
-            `\`${kind}\` ${formatSpread(interval)} (${runs} runs, ${formatQuantity(cost, DIGITS)})`,
-    );
-    return parts.length === 0 ? undefined : `Instead: ${parts.join(', ')}.`;
 }

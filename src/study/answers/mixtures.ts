@@ -156,6 +156,8 @@ function nothingFits(attempts: Attempts, limit: number, mixture: MixturePlan): s
 }
 
 const SAME = 1e-9;
+/** Counts at their limit that are named. */
+const MOST_NAMED = 5;
 
 function proofText({ solved, cost, bound }: MixtureAnswer, { aim }: MixturePlan): string {
     if (aim === 'cost') {
@@ -170,7 +172,9 @@ function fullText(full: readonly string[], { drawn, most }: MixturePlan): string
     if (full.length === 0) return '';
     const [verb, end] = full.length === 1 ? ['is', 'its'] : ['are', 'their'];
     const limit = most === Infinity ? `\`${drawn.text}\`, beyond which nothing is known` : 'upper bound';
-    return `${full.map((name) => `\`${name}\``).join(', ')} ${verb} at ${end} ${limit}.`;
+    const named = full.slice(0, MOST_NAMED).map((name) => `\`${name}\``);
+    const others = full.length > MOST_NAMED ? ` and ${full.length - MOST_NAMED} more` : '';
+    return `${named.join(', ')}${others} ${verb} at ${end} ${limit}.`;
 }
 
 function reportOf(found: MixtureAnswer, { problems, arms }: Attempts, { aim, by }: MixturePlan): MixtureReport {

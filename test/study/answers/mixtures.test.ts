@@ -94,11 +94,12 @@ describe('a mixture', () => {
 
     it('draws a frontier and moves with the limit in the panel', async () => {
         const { documents, host } = folderOf(specOf({ limit: 'B', more: 'for B in 1 .. 40' }));
-        const [frontier] = await createStudy().allocation(SPEC, documents, host, NO_PAUSE);
+        const [frontier] = (await createStudy().allocation(SPEC, documents, host, NO_PAUSE)).budgets;
         expect(frontier.sweep!.objective.estimate.every((share) => share !== null && share > 0)).toBe(true);
         const fixed = folderOf(specOf());
         const trial = { budget: 'mixture', limit: 40 };
-        const [moved] = await createStudy().allocation(SPEC, fixed.documents, fixed.host, NO_PAUSE, trial);
+        const { budgets } = await createStudy().allocation(SPEC, fixed.documents, fixed.host, NO_PAUSE, trial);
+        const [moved] = budgets;
         expect(moved.limit!.shown).toBe(40);
         expect(moved.report.objective!.estimate).toBeGreaterThan(0.9);
     });
