@@ -33,7 +33,7 @@ export async function mixturePicture(
         compared: comparedTable(mixture),
         sentences: [heldOutWords(mixture), intervalWords(mixture)].filter((text) => text !== undefined),
         coverage: {
-            aim: plan.sense === 'maximize' ? 'solved' : 'cost',
+            aim: mixture.aim,
             ...outcomes(mixture, plan.mixture, trial),
             solved: mixture.solved,
             alone,
