@@ -34,7 +34,12 @@ function lensesOf(root: Specification, uri: string, report: StudyReport | undefi
     const lens = (node: AstNode, title: string, command: string): CodeLens[] =>
         node.$cstNode === undefined
             ? []
-            : [{ range: node.$cstNode.range, command: { title, command, arguments: [uri] } }];
+            : [
+                  {
+                      range: node.$cstNode.range,
+                      command: { title, command, arguments: [uri, node.$cstNode.range.start.line] },
+                  },
+              ];
     return root.statements.flatMap((statement) => {
         if (isFit(statement)) {
             return [

@@ -5,7 +5,7 @@ import { createFrame } from '../shell/frame.js';
 import { budgetPart } from './budgetPart.js';
 import { planPart } from './planPart.js';
 import { question } from './question.js';
-import { questionNamed, type QuestionView } from './questions.js';
+import { questionNamed, questionsOf, type QuestionView } from './questions.js';
 import { restoredState, type AllocationState } from './state.js';
 
 const NOTHING =
@@ -26,6 +26,10 @@ const plan = planPart(frame);
 frame.run({
     nothingIn: (view) => (current(view) ? null : NOTHING),
     content: [asked.element, budget.element, plan.element],
+    turnTo(view, line) {
+        const there = questionsOf(view).find(({ of }) => of.line === line);
+        if (there) frame.setState({ question: there.of.name });
+    },
     draw(view) {
         const shown = current(view)!;
         asked.show(view, shown);

@@ -37,7 +37,7 @@ describe('decisions in the Allocation panel', () => {
     it('a plan shows its runs, what is expected of them, and other designs', async () => {
         const workbench = await openExample('plan-next-run.scaling', 'light');
         const panel = await showAllocation(workbench);
-        await choose(panel, 'together', 'narrow flagship.N');
+        await turnToLens(workbench, panel, 1, 'narrow flagship.N');
         const runs = panel.getByRole('region', { name: 'Planned runs' });
         await until('its runs are listed', async () => (await runs.locator('tbody tr').count()) === 4);
         assert.match(await runs.innerText(), /outside the data/);
@@ -55,6 +55,16 @@ describe('decisions in the Allocation panel', () => {
 async function showAllocation(workbench) {
     await workbench.runCommand('Scaling: Show Allocation');
     return workbench.panel('allocation');
+}
+
+/** The budget or plan whose lens this is; waits until the panel's top says what it asks. */
+async function turnToLens(workbench, panel, index, asked) {
+    const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'Show allocation' }).nth(index);
+    const heading = panel.locator('header');
+    await until('the panel turns to it', async () => {
+        await lens.click();
+        return (await heading.innerText()).includes(asked);
+    });
 }
 
 /** Another budget or plan, by its name in the panel's chooser; waits until the panel's top says what it asks. */
