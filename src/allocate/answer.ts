@@ -17,7 +17,8 @@ import type { AllocationProblem } from './problem.js';
 import type { Question } from './question.js';
 import type { AllocationStatus, Estimate, NamedEstimate, Optimum } from './result.js';
 import type { Rivals } from './decision/rivals.js';
-import { solve, type Verdict } from './solver/solve.js';
+import { solve } from './solver/optimum.js';
+import type { Verdict } from './solver/solve.js';
 
 /** Relative slack up to which a constraint binds, and a variable is at its bound. */
 const BINDING = 1e-7;

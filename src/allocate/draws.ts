@@ -4,9 +4,9 @@
  * conditions are tried, then the local search is repeated, and then the global one.
  */
 import type { Pacer } from '../fit/pacing.js';
-import { placeNear } from './solver/nearby.js';
+import { placeNear, solve } from './solver/optimum.js';
 import type { Question } from './question.js';
-import { solve, type Verdict } from './solver/solve.js';
+import type { Verdict } from './solver/solve.js';
 import { WarmNewton } from './solver/warmNewton.js';
 
 export interface Redrawn {

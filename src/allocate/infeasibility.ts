@@ -4,7 +4,7 @@ import type { Pacer } from '../fit/pacing.js';
 import { formatQuantity } from '../quantity/print.js';
 import type { Constraint } from './problem.js';
 import type { Question } from './question.js';
-import { solve } from './solver/solve.js';
+import { solve } from './solver/optimum.js';
 
 /** Scaled excess that counts as none. */
 const FEASIBLE = 1e-7;

@@ -1,11 +1,14 @@
 /** An allocation problem compiled once, to be asked for many values of its constants. */
 import { compileScalar, type CompiledScalar } from '../expression/compile.js';
+import type { Expr } from '../expression/expr.js';
 import { LogSpaceFunctions } from './solver/logSpace.js';
 import { standardForm, termsOf } from './formulas/formulate.js';
+import { inPieces, withoutSteps } from './formulas/kinks.js';
 import { isConvex, shapeOfInverse, type LogShape } from './formulas/logShape.js';
+import { Pieces, type Piece } from './solver/pieces.js';
 import { Program, type Box, type Choice } from './solver/program.js';
 import type { AllocationProblem } from './problem.js';
-import { factorName } from './decision/scaledLimits.js';
+import { factorName, limitSide } from './decision/scaledLimits.js';
 import { searchBox } from './solver/searchBox.js';
 import { valueOfSlot } from './choices/slots.js';
 
@@ -22,11 +25,16 @@ export class Question {
     /** The question itself. */
     readonly program: Program;
     private readonly functions: LogSpaceFunctions;
+    /** Undefined where all formulas are smooth. */
+    private readonly pieces: Pieces | undefined;
+    /** Of the formulas without steps, to begin with. */
+    private readonly relaxed: LogSpaceFunctions | undefined;
+    private readonly guardCount: number;
     private readonly shapes: readonly LogShape[];
     private readonly plain: CompiledScalar;
     private readonly plainInputs: Float64Array;
     private readonly plainResults: Float64Array;
-    /** The constants, what is swept over, what is chosen, and a factor for each constraint's limit. */
+    /** The constants, what is swept over, the piece, what is chosen, and a factor for each constraint's limit. */
     private readonly given: Float64Array;
     /** Of each factor, the option that is taken. */
     private options: ArrayLike<number> | undefined;
@@ -37,19 +45,30 @@ export class Question {
         const sweptNames = sweep ? [sweep.name] : [];
         const slotNames = (problem.choices?.slots ?? []).map(({ name }) => name);
         const factorNames = constraints.map((_, index) => factorName(index));
-        const constantNames = [...constants.names, ...sweptNames, ...slotNames, ...factorNames];
+        const formulas = [objective, ...constraints.flatMap(({ left, right }) => [left, right])];
+        const { formulas: smooth, kinks } = inPieces(formulas, new Set(variableNames));
+        const kinkNames = kinks.map(({ name }) => name);
+        const constantNames = [...constants.names, ...sweptNames, ...kinkNames, ...slotNames, ...factorNames];
         this.given = new Float64Array(constantNames.length).fill(1);
-        const standard = standardForm(problem);
+        const sides = constraints.map((constraint) => limitSide(constraint, variables));
+        const standard = standardForm(withFormulas(problem, smooth), kinks, sides);
         this.shapes = standard.shapes;
+        this.guardCount = standard.guards.length;
         this.functions = new LogSpaceFunctions(
-            [standard.objective, ...standard.constraints],
+            [standard.objective, ...standard.constraints, ...standard.guards],
             variableNames,
             constantNames,
         );
-        const sides = constraints.flatMap(({ left, right }) => [left, right]);
-        this.plain = compileScalar([objective, ...sides, ...termsOf(objective)], [...variableNames, ...constantNames]);
-        this.plainInputs = new Float64Array(variableNames.length + constantNames.length);
-        this.plainResults = new Float64Array(1 + sides.length + termsOf(objective).length);
+        const names = [...variableNames, ...constantNames];
+        const terms = termsOf(smooth[0]);
+        this.plain = compileScalar([...smooth, ...terms], names);
+        this.plainInputs = new Float64Array(names.length);
+        this.plainResults = new Float64Array(smooth.length + terms.length);
+        if (kinks.length > 0) {
+            const rough = standardForm(withFormulas(problem, withoutSteps(formulas)), [], sides);
+            this.relaxed = new LogSpaceFunctions([rough.objective, ...rough.constraints], variableNames, constantNames);
+            this.pieces = new Pieces(kinks, variableNames.length, names, (piece) => this.enterPiece(piece));
+        }
         this.program = this.choose({ objective: 0, sense: 1 }, Array.from(constraints.keys()));
     }
 
@@ -80,7 +99,7 @@ export class Question {
     ): Program {
         const equality = constraints.map((constraint) => this.problem.constraints[constraint].relation === '==');
         const shape = this.shapes[goal.objective];
-        return new Program(this.functions, box, {
+        const own: Choice = {
             ...goal,
             constraints: constraints.map((constraint) => 1 + constraint),
             equality,
@@ -88,10 +107,31 @@ export class Question {
             hasConvexConstraints: constraints.every((constraint, index) =>
                 equality[index] ? this.shapes[1 + constraint] === 'affine' : isConvex(this.shapes[1 + constraint]),
             ),
-        });
+        };
+        if (this.pieces === undefined || this.relaxed === undefined) return new Program(this.functions, box, own);
+        const bent = { ...own, hasConvexObjective: false, hasConvexConstraints: false };
+        const guards = Array.from(
+            { length: this.guardCount },
+            (_, index) => this.functions.count - this.guardCount + index,
+        );
+        return new Program(
+            this.functions,
+            box,
+            {
+                ...bent,
+                constraints: [...own.constraints, ...guards],
+                equality: [...equality, ...guards.map(() => false)],
+            },
+            {
+                pieces: this.pieces,
+                relaxed: new Program(this.relaxed, box, bent),
+                firstGuard: own.constraints.length,
+            },
+        );
     }
 
     plainValues(variables: Float64Array): PlainValues {
+        this.pieces?.take(this.pieces.at(variables.map(Math.log)));
         this.plainInputs.set(variables);
         this.plain(this.plainInputs, this.plainResults);
         const count = this.problem.constraints.length;
@@ -106,6 +146,7 @@ export class Question {
 
     /** At u = ln x, in the user's terms. */
     objectiveAt(u: Float64Array): number {
+        this.pieces?.take(this.pieces.at(u));
         for (let j = 0; j < u.length; j++) this.plainInputs[j] = Math.exp(u[j]);
         this.plain(this.plainInputs, this.plainResults);
         return this.plainResults[0];
@@ -121,9 +162,31 @@ export class Question {
         }
     }
 
+    private enterPiece(piece: Piece): void {
+        const { constants, sweep } = this.problem;
+        this.given.set(piece, constants.names.length + (sweep === null ? 0 : 1));
+        this.enterGiven();
+    }
+
     private enterConstants(): void {
         this.enterChoice();
+        this.enterGiven();
+        this.relaxed?.setConstants(this.given);
+        this.pieces?.setConstants(this.given);
+    }
+
+    private enterGiven(): void {
         this.functions.setConstants(this.given);
         this.plainInputs.set(this.given, this.problem.variables.length);
     }
+}
+
+/** The objective, then the sides of the constraints. */
+function withFormulas(problem: AllocationProblem, [objective, ...sides]: readonly Expr[]): AllocationProblem {
+    const constraints = problem.constraints.map((constraint, index) => ({
+        ...constraint,
+        left: sides[2 * index],
+        right: sides[2 * index + 1],
+    }));
+    return { ...problem, objective, constraints };
 }

@@ -1,8 +1,9 @@
 /** A budget's answer, or the table of its sweep, as text for people. */
-import { formatEstimate, formatInterval, formatQuantity, formatRatio } from '../quantity/print.js';
+import { formatEstimate, formatInterval, formatQuantity, hasWidth } from '../quantity/print.js';
 import {
     bareEstimateIn,
     estimateIn,
+    quantityIn,
     factorOf,
     headingIn,
     intervalIn,
@@ -14,6 +15,7 @@ import type { MixtureReport } from '../study/mixtureReport.js';
 import { comparedTable, heldOutWords, intervalWords } from '../study/mixtureWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation } from '../study/report.js';
 import { rivalName, worseText } from '../study/decisionWords.js';
+import { outsideWords } from '../study/planWords.js';
 import { sweepOutside } from '../study/sweepWords.js';
 import { alignColumns } from './columns.js';
 import { decisionText } from './decisionText.js';
@@ -35,24 +37,20 @@ function answerText(budget: BudgetReport): string {
     const chosen = (budget.choice?.chosen ?? [])
         .filter(({ name }) => name !== objective.name)
         .map((each) => [each.name, each.label, rangeText(each, units[each.name])]);
-    const rows = [objective, ...others].map(({ name, estimate, interval }) => [
-        name,
-        estimateIn(units[name], { estimate, interval }),
-        interval === null ? '' : intervalIn(units[name], interval),
-    ]);
+    const rows = [objective, ...others].map(({ name, ...value }) => [name, ...namedCells(value, units[name])]);
     const beyond = extrapolationText(budget.extrapolation);
     return (
         alignColumns([['', 'estimate', '95 % interval'], rows[0], ...chosen, ...rows.slice(1)], INDENT) +
         (budget.choice === null ? '' : `\n${alignColumns(rankedTable(budget.choice, 'goal', budget), INDENT)}`) +
-        (budget.mixture === null ? '' : mixtureText(budget.mixture, budget)) +
+        (budget.mixture === null ? '' : mixtureText(budget.mixture)) +
         (beyond === '' ? '' : `${INDENT}${beyond}\n`) +
         decisionText(budget)
     );
 }
 
-function mixtureText(mixture: MixtureReport, answer: BudgetAnswer): string {
+function mixtureText(mixture: MixtureReport): string {
     const words = [heldOutWords(mixture), intervalWords(mixture)].filter((text) => text !== undefined);
-    return `\n${alignColumns(comparedTable(mixture, answer), INDENT)}${words.map((text) => `${INDENT}${text}\n`).join('')}`;
+    return `\n${alignColumns(comparedTable(mixture), INDENT)}${words.map((text) => `${INDENT}${text}\n`).join('')}`;
 }
 
 /** Of what is chosen: the interval of a number, and how sure the choice is. */
@@ -118,18 +116,33 @@ function pointCells(
     ];
 }
 
-function estimateCells(cell: BudgetAnswer['objective'] | undefined, unit: ShownUnit | undefined): string[] {
-    return [cell ? bareEstimateIn(unit, cell) : '–', cell?.interval ? intervalIn(unit, cell.interval) : ''];
+interface Answered {
+    readonly estimate: number | null;
+    readonly interval: readonly [number, number] | null;
+}
+
+/** The estimate, with its unit, and its interval; an interval that digits cannot show is left out. */
+function namedCells({ estimate, interval }: Answered, unit: ShownUnit | undefined): string[] {
+    return hasWidth(interval)
+        ? [estimateIn(unit, { estimate, interval }), intervalIn(unit, interval)]
+        : [quantityIn(unit, estimate), ''];
+}
+
+/** The same under a heading that names the unit. */
+function estimateCells(cell: Answered | null | undefined, unit: ShownUnit | undefined): string[] {
+    if (!cell) return ['–', ''];
+    const { estimate, interval } = cell;
+    return hasWidth(interval)
+        ? [bareEstimateIn(unit, cell), intervalIn(unit, interval)]
+        : [bareEstimateIn(unit, { estimate, interval: null }), ''];
 }
 
 export function extrapolationText(extrapolation: readonly Extrapolation[]): string {
     const references = [...new Set(extrapolation.map(({ preset }) => preset))];
     return references
         .map((reference) => {
-            const parts = extrapolation
-                .filter(({ preset }) => preset === reference)
-                .map(({ quantity, direction, ratio }) => `${formatRatio(ratio)} ${direction} in ${quantity}`);
-            return `outside ${reference === null ? 'the data' : `the runs of "${reference}"`}: ${parts.join(', ')}`;
+            const parts = outsideWords(extrapolation.filter(({ preset }) => preset === reference));
+            return `outside ${reference === null ? 'the data' : `the runs of "${reference}"`}: ${parts}`;
         })
         .join('; ');
 }

@@ -11,9 +11,10 @@ export interface MixtureJson {
         readonly limit: number;
     }[];
     readonly problems: number;
+    readonly solved: EstimateJson;
     /** The mean cost of a problem. */
     readonly cost: EstimateJson;
-    /** No mixture within the limit solves more. */
+    /** No mixture within the limit solves more, or none that solves the share costs less. */
     readonly bound: number;
     readonly single: RivalJson | null;
     readonly uniform: RivalJson | null;
@@ -29,12 +30,13 @@ interface RivalJson {
 }
 
 export function mixtureJson(mixture: MixtureReport): MixtureJson {
-    const { columns, counts, problems, cost, bound, single, uniform, heldOut } = mixture;
+    const { columns, counts, problems, solved, cost, bound, single, uniform, heldOut } = mixture;
     const named = (labels: readonly string[]) =>
         Object.fromEntries(labels.map((label, index) => [columns[index], label]));
     return {
         counts: counts.map(({ labels, ...rest }) => ({ of: named(labels), ...rest })),
         problems,
+        solved: estimateJson(solved),
         cost: estimateJson(cost),
         bound,
         single: single && rivalJson(single),

@@ -65,19 +65,24 @@ export function countsAround(node: AstNode, scope: Scope): Counts | undefined {
 
 /** What a budget of counts says, as far as it is written. */
 export interface MixtureParts {
-    /** The call of `solved` that is the goal. */
+    /** `cost` where the goal is a call of `spent`. */
+    readonly aim: 'solved' | 'cost';
+    /** The calls: one is the goal, the other is limited. */
     readonly solved: Reference | undefined;
-    /** The call of `spent`, and what it must not exceed. */
     readonly spent: Reference | undefined;
+    /** What `spent` must not exceed, or the share that `solved` must reach. */
     readonly limit: Expression | undefined;
 }
 
 export function mixtureParts({ entries }: Budget, scope: Scope): MixtureParts {
     const callOf = (expression: Expression | undefined, name: CountFunction): Reference | undefined =>
         isReference(expression) && expression.name === name && isCountCall(expression, scope) ? expression : undefined;
+    const goal = entries.find(isGoal)?.value;
     const condition = entries.find(isConstraint)?.condition;
-    const [left, right] = condition?.$type === 'Operation' ? [condition.left, condition.right] : [];
-    return { solved: callOf(entries.find(isGoal)?.value, 'solved'), spent: callOf(left, 'spent'), limit: right };
+    const [left, limit] = condition?.$type === 'Operation' ? [condition.left, condition.right] : [];
+    const spent = callOf(goal, 'spent');
+    if (spent !== undefined) return { aim: 'cost', solved: callOf(left, 'solved'), spent, limit };
+    return { aim: 'solved', solved: callOf(goal, 'solved'), spent: callOf(left, 'spent'), limit };
 }
 
 /** What the limit is: a number, also by a `let`, or what the `for` goes through; undefined for anything else. */

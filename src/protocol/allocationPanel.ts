@@ -1,7 +1,9 @@
 /** What the Allocation panel shows, and the messages between it and the extension. */
 import type { FromPanel, ToPanel } from './panel.js';
 import type { EstimateView, MessageView, NumberOrNull } from './views.js';
-import type { SourceView } from './figures.js';
+import type { MixtureView } from './mixtureView.js';
+import type { PlaneView } from './planeView.js';
+import type { PlanView } from './planView.js';
 
 export type AllocationToPanel = ToPanel<AllocationView>;
 
@@ -15,6 +17,7 @@ export interface AllocationView {
     readonly documentUri: string;
     readonly documentName: string;
     readonly budgets: readonly BudgetView[];
+    readonly plans: readonly PlanView[];
 }
 
 export interface BudgetView {
@@ -41,6 +44,8 @@ export interface BudgetView {
     readonly sweep: SweepView | null;
     /** What is chosen from lists; null where nothing is, and for a sweep. */
     readonly choice: ChoiceView | null;
+    /** How good a mixture of samples is; null for any other budget, and for a sweep. */
+    readonly mixture: MixtureView | null;
 }
 
 export interface ChoiceView {
@@ -88,42 +93,6 @@ export interface LimitView {
     readonly largest: number;
 }
 
-export interface LineView {
-    readonly x: readonly number[];
-    readonly y: readonly number[];
-}
-
-/** The plane of the first two variables; further variables stay at their optimum. */
-export interface PlaneView {
-    readonly xName: string;
-    readonly yName: string;
-    readonly xUnit: string | null;
-    readonly yUnit: string | null;
-    /** Grid lines, log-spaced, ascending. */
-    readonly x: readonly number[];
-    readonly y: readonly number[];
-    /** The objective at (x[i], y[j]) is `objective[j][i]`; null where it cannot be computed. */
-    readonly objective: readonly (readonly NumberOrNull[])[];
-    readonly constraints: readonly (LineView & { readonly text: string; readonly binding: boolean })[];
-    readonly runs: {
-        readonly sources: readonly SourceView[];
-        readonly x: readonly number[];
-        readonly y: readonly number[];
-        readonly lines: readonly number[];
-    } | null;
-    readonly optimum: { readonly x: number; readonly y: number };
-    /** Outline of the joint 95 % region of the optimum, closed; null where no uncertainty is known. */
-    readonly region: LineView | null;
-    readonly rivals: readonly { readonly label: string; readonly x: number; readonly y: number }[];
-    /** The objective along the first binding constraint, and the stretch of x that costs hardly more, with what is said of it. */
-    readonly along: {
-        readonly x: readonly number[];
-        readonly y: readonly number[];
-        readonly objective: readonly number[];
-        readonly flat: { readonly from: number; readonly to: number; readonly text: string } | null;
-    } | null;
-}
-
 export interface SweepView {
     readonly name: string;
     readonly unit: string | null;
@@ -131,9 +100,16 @@ export interface SweepView {
     readonly objective: BandView & { readonly unit: string | null };
     readonly variables: readonly (BandView & { readonly name: string; readonly unit: string | null })[];
     readonly ratio: BandView | null;
+    /** Of a mixture: how many samples of what; null where there is no answer. */
+    readonly counts: readonly CountsView[];
     readonly status: readonly ('optimal' | 'infeasible' | 'unbounded' | 'not-computable')[];
     /** The range of the swept quantity that the fitted runs cover; null where it is not known. */
     readonly dataRange: readonly [number, number] | null;
+}
+
+export interface CountsView {
+    readonly name: string;
+    readonly values: readonly NumberOrNull[];
 }
 
 export interface BandView {

@@ -10,7 +10,9 @@ export type ToPanel<View> =
     /** There is nothing to show, and why. */
     | { readonly type: 'empty'; readonly message: string }
     /** The cursor stands on this line of this file (null: on no row). */
-    | { readonly type: 'select'; readonly uri: string; readonly line: number | null };
+    | { readonly type: 'select'; readonly uri: string; readonly line: number | null }
+    /** Turn to the statement that begins on this line. */
+    | { readonly type: 'turn-to'; readonly line: number };
 
 export type FromPanel =
     | { readonly type: 'ready' }

@@ -5,6 +5,7 @@ import { formatSpread } from '../quantity/spread.js';
 import type { Estimate } from '../allocate/result.js';
 import { chosenOption } from '../study/choiceWords.js';
 import type { PlanReport } from '../study/planReport.js';
+import { runsText } from '../study/planWords.js';
 import type { BudgetAnswer, Extrapolation, FitReport } from '../study/report.js';
 
 type ParameterEstimate = FitReport['parameters'][number];
@@ -74,24 +75,25 @@ export function extrapolationText({ quantity, direction, ratio, preset }: Extrap
     return `${quantity} is ${formatRatio(ratio)} ${direction} ${reference}`;
 }
 
-/** `N 63.1B [60B, 66B], D 2.64T [2.5T, 2.8T]`, of a mixture `0.58 [0.54, 0.63] solved, k[small] 3`, or why there is no answer. */
+/** `N 63.1B [60B, 66B], D 2.64T [2.5T, 2.8T]`, of a mixture `0.58 [0.54, 0.63] solved, k[small] 3` or `3.2 spent, k[small] 3`, or why there is no answer. */
 export function budgetHeadline(answer: BudgetAnswer, units: ShownUnits): string {
     if (answer.status !== 'optimal') return answer.message;
     const chosen = (answer.choice?.chosen ?? []).map((each) => `${each.name} ${chosenOption(each, units)}`);
     const decided = answer.variables.map((value) => `${value.name} ${valueText(units[value.name], value)}`);
     const { mixture, objective } = answer;
-    const solved =
+    const reached =
         mixture === null || objective === null
             ? []
-            : [`${estimateText(objective.estimate, objective.interval)} solved`];
-    return [...solved, ...chosen, ...decided].join(', ');
+            : [
+                  `${estimateText(objective.estimate, objective.interval)} ${mixture.aim === 'cost' ? 'spent' : 'solved'}`,
+              ];
+    return [...reached, ...chosen, ...decided].join(', ');
 }
 
 /** `from ±38 % to ±17 % with 4 runs`, or why there is no plan. */
 export function planHeadline({ interval, expected, runs, message }: PlanReport): string {
     if (interval === null || expected === null) return message ?? 'There is no plan yet.';
-    const count = runs.length === 1 ? '1 run' : `${runs.length} runs`;
-    return `from ${formatSpread(interval)} to ${formatSpread(expected)} with ${count}`;
+    return `from ${formatSpread(interval)} to ${formatSpread(expected)} with ${runsText(runs.length)}`;
 }
 
 /** `+1.2 %`. */

@@ -71,8 +71,8 @@ export function registerRequests(surroundings: RequestSurroundings): void {
     answer(WriteLimitRequest, async ({ budget, limit, ...params }) => {
         const uri = keyOf(params);
         await checked(uri);
-        const pictures = await link.run('allocation', sourcesOf(uri));
-        const found = pictures.find(({ report }) => report.name === budget)?.limit;
+        const { budgets } = await link.run('allocation', sourcesOf(uri));
+        const found = budgets.find(({ report }) => report.name === budget)?.limit;
         return found ? limitEdit(found, limit) : null;
     });
     answer(LibraryTextRequest, async (params) => {

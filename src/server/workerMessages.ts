@@ -1,9 +1,9 @@
 /** What the server's main thread and its worker say to one another. Structured clones, so plain data. */
 import type { AllocationParams } from '../protocol/requests.js';
-import type { BudgetPicture } from '../study/pictures/budgetPictures.js';
 import type { CurvesPicture } from '../study/pictures/curvePictures.js';
 import type { FitReport, StudyReport } from '../study/report.js';
 import type { SourceDocument } from '../study/documents.js';
+import type { AllocationPicture } from '../study/study.js';
 
 /** A spec and its siblings, as they stand in the editor or on disk. */
 export interface StudySources {
@@ -17,7 +17,7 @@ export interface Jobs {
     readonly curves: { readonly params: StudySources; readonly result: readonly CurvesPicture[] };
     readonly allocation: {
         readonly params: StudySources & Pick<AllocationParams, 'trial'>;
-        readonly result: readonly BudgetPicture[];
+        readonly result: AllocationPicture;
     };
     /** The columns of a data file; none when it cannot be read. */
     readonly columns: { readonly params: { readonly csvUri: string }; readonly result: readonly string[] };

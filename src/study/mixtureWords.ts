@@ -2,24 +2,23 @@
 import { formatEstimate, formatInterval, formatQuantity } from '../quantity/print.js';
 import type { Estimate } from '../allocate/result.js';
 import type { MixtureReport } from './mixtureReport.js';
-import type { BudgetAnswer } from './report.js';
 
 const DIGITS = 4;
 /** Relative: what is the same for all problems. */
 const ROUNDING = 1e-9;
 
-/** What is solved at what cost, and how much more the mixture solves: itself, the best single configuration, the uniform mixture. */
-export function comparedTable({ cost, single, uniform }: MixtureReport, { objective }: BudgetAnswer): string[][] {
+/** What is solved at what cost, and how much better the mixture is: itself, the best single configuration, the uniform mixture. */
+export function comparedTable({ aim, solved, cost, single, uniform }: MixtureReport): string[][] {
     const rivals = [
         { what: 'best single', rival: single },
         { what: 'uniform', rival: uniform },
     ];
     return [
-        ['', 'solved', 'mean cost', 'mixture ahead'],
-        ['mixture', objective === null ? '' : estimateWords(objective), estimateWords(cost), ''],
+        ['', 'solved', 'mean cost', aim === 'cost' ? 'mixture saves' : 'mixture ahead'],
+        ['mixture', estimateWords(solved), estimateWords(cost), ''],
         ...rivals.map(({ what, rival }) =>
             rival === null
-                ? [what, 'does not fit', '', '']
+                ? [what, aim === 'cost' ? 'does not reach it' : 'does not fit', '', '']
                 : [
                       `${what}: ${rival.label}`,
                       formatQuantity(rival.solved, DIGITS),
@@ -38,11 +37,14 @@ function estimateWords({ estimate, interval }: Estimate): string {
 }
 
 /** What choosing on the same problems flatters; undefined where it is not known. */
-export function heldOutWords({ heldOut }: MixtureReport): string | undefined {
+export function heldOutWords({ aim, heldOut }: MixtureReport): string | undefined {
     if (heldOut === null) return undefined;
     const { halves, chosen, scored, single } = heldOut;
     const [own, other, alone] = [chosen, scored, single].map((share) => formatQuantity(share, 3));
-    return `Held out: ${other} of the other half (${own} of the half it is chosen on, the mean of ${halves}); a single configuration so chosen, ${alone}.`;
+    const [cost, aloneCost] = [heldOut.cost, heldOut.singleCost].map((each) =>
+        aim === 'cost' ? ` for ${formatQuantity(each, 3)}` : '',
+    );
+    return `Held out: ${other} of the other half${cost} (${own} of the half it is chosen on, the mean of ${halves}); a single configuration so chosen, ${alone}${aloneCost}.`;
 }
 
 /** What the intervals are over. */

@@ -17,6 +17,7 @@ import type { Fitted } from './answers/solveFit.js';
 import { Memo } from './memo.js';
 import type { BudgetPicture } from './pictures/budgetPictures.js';
 import type { CurvesPicture } from './pictures/curvePictures.js';
+import { picturePlan, type PlanPicture } from './pictures/planPicture.js';
 import { inTextOrder } from './places.js';
 import { answerPlan } from './answers/plans.js';
 import { answerPrediction } from './answers/predictions.js';
@@ -37,6 +38,11 @@ export interface Trial {
     readonly limit: number;
 }
 
+export interface AllocationPicture {
+    readonly budgets: readonly BudgetPicture[];
+    readonly plans: readonly PlanPicture[];
+}
+
 /**
  * `documents` are the texts of the spec and of its siblings in the folder, as they stand in the editor or on disk.
  * All methods reject only with what `patience.pause` throws.
@@ -55,14 +61,14 @@ export interface Study {
         host: StudyHost,
         patience: StudyPatience,
     ): Promise<readonly CurvesPicture[]>;
-    /** What the Allocation panel draws: one entry per budget of the report, in its order. */
+    /** What the Allocation panel draws: one entry per budget and per plan of the report, in its order. */
     allocation(
         uri: string,
         documents: readonly SourceDocument[],
         host: StudyHost,
         patience: StudyPatience,
         trial?: Trial,
-    ): Promise<readonly BudgetPicture[]>;
+    ): Promise<AllocationPicture>;
     /** A file changed on disk. */
     invalidate(uri: string): void;
 }
@@ -114,13 +120,15 @@ export function createStudy({ seed }: StudyOptions = {}): Study {
         },
         async allocation(uri, sources, host, patience, trial) {
             const { run } = await start(uri, sources, host, patience);
-            const pictures: BudgetPicture[] = [];
+            const budgets: BudgetPicture[] = [];
             for (const plan of run.plan.budgets) {
                 const factor = plan.limit?.factor ?? 1;
                 const limit = trial?.budget === plan.name ? trial.limit * factor : undefined;
-                pictures.push(await pictureBudget(await answerBudget(plan, run, limit), run, limit));
+                budgets.push(await pictureBudget(await answerBudget(plan, run, limit), run, limit));
             }
-            return pictures;
+            const plans: PlanPicture[] = [];
+            for (const plan of run.plan.experiments) plans.push(await picturePlan(plan, run));
+            return { budgets, plans };
         },
         invalidate(uri) {
             memory.tables.invalidate(uri);

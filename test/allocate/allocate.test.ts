@@ -157,9 +157,7 @@ describe('an infeasible question', () => {
         ];
         const optimum = await optimumOf({ constraints });
         expect(optimum).toMatchObject({ status: 'infeasible' });
-        expect(optimum.message).toContain(
-            'under them, the smallest possible left side is 16.67B, the right side is 1B',
-        );
+        expect(optimum.message).toContain('under them, the largest possible left side is 6e18, the right side is 1e20');
     });
 
     it('tells both ways in which an equality fails', async () => {

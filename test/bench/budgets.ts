@@ -2,7 +2,7 @@
 import { allocate } from '../../src/allocate/allocate.js';
 import type { AllocationProblem, Choices } from '../../src/allocate/problem.js';
 import { Question } from '../../src/allocate/question.js';
-import { solve } from '../../src/allocate/solver/solve.js';
+import { solve } from '../../src/allocate/solver/optimum.js';
 import { binary, name, num } from '../../src/expression/build.js';
 import { Pacer } from '../../src/fit/pacing.js';
 import {

@@ -8,6 +8,7 @@ import { COLD_FIT, printColdFit } from './bars/pointFit.js';
 import { benchBudgets } from './budgets.js';
 import { coverageTable, reducedCoverageTable } from './coverage/coverageTable.js';
 import { benchEditing } from './editing.js';
+import { benchMixtures } from './mixtures.js';
 import { measure, printTable, referenceLoop } from './measure.js';
 import { planningTable } from './planning/planningTable.js';
 import { benchReading } from './reading.js';
@@ -19,7 +20,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<void>>> = {
     /** Budgets, once they are compiled. */
     budgets: async () => {
         const reference = await measure('reference loop', 5, referenceLoop);
-        printTable([reference, ...(await benchBudgets())], reference);
+        printTable([reference, ...(await benchBudgets()), ...(await benchMixtures())], reference);
     },
     /** Reading, the language server and bundles; the ratio to the reference loop compares two machines. */
     editor: async () => {

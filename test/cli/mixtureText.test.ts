@@ -28,7 +28,7 @@ test('text tells the counts and what they are compared with', async () => {
         'budget both: maximize solved(k, c, n by problem)',
         'Proven the best mixture.',
         'estimate  95 % interval',
-        'solved(k, c, n by problem)  0.500000     [0.5, 0.5]',
+        'solved(k, c, n by problem)       0.5',
         'k[left]                            1',
         'k[right]                           1',
         '',
@@ -46,6 +46,7 @@ test('JSON has all counts', async () => {
     expect(Object.keys(budget.mixture!)).toEqual([
         'counts',
         'problems',
+        'solved',
         'cost',
         'bound',
         'single',

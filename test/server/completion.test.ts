@@ -256,6 +256,21 @@ describe('completion', () => {
         expect(await complete('predict <|>')).not.toContain('solved');
     });
 
+    it('offers the columns of texts of all runs after `over k by`, before one is said', async () => {
+        const samples = 'runs samples from "samples.csv" {\n  price = 1\n}\n';
+        const files = { 'samples.csv': 'problem,model,n,c\na,small,20,3' };
+        const open = (entries: string, studied = true) =>
+            complete(`${RUNS}${samples}budget next {\n  ${entries}\n}`, { files, studied });
+        expect(await open('over k by <|>', false)).toEqual(expect.arrayContaining(['model', 'problem']));
+        expect(await open('over k by <|>')).toEqual(expect.arrayContaining(['model', 'problem']));
+        for (const column of ['N', 'loss', 'price']) expect(await open('over k by <|>')).not.toContain(column);
+        expect(await open('over k by model, <|>')).toEqual(expect.arrayContaining(['model', 'problem']));
+        expect(await open('over k by model <|>')).toEqual(['in']);
+        expect(await open('over k by model in <|>')).toEqual(['pilot', 'samples']);
+        expect(await open('over k by model, problem in <|>')).toEqual(['pilot', 'samples']);
+        expect(await open('over k by <|> in samples')).toEqual(expect.arrayContaining(['model', 'problem']));
+    });
+
     it('works in half-typed text before other statements', async () => {
         const labels = await complete(`${RUNS}fit chinchilla to <|>\n\nbudget next {\n  minimize chinchilla(N, D)\n}`);
         expect(labels).toEqual(['pilot']);

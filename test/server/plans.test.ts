@@ -39,12 +39,20 @@ describe('a plan', () => {
         const text = await hover(at('next'));
         expect(text).toContain('plan next: narrow frontier.N');
         expect(text).toMatch(/\*\*from \S.* to \S.* with 3 runs\*\*/);
-        expect(text).toMatch(/\| run \| N \| D \| cost \| expected \| outside the data \|/);
-        expect(text).toMatch(/Instead: `isoflop` /);
+        expect(text).toMatch(/\| run \| N \| D \| cost \| expected \| 95 % interval \| outside the data \|/);
+        expect(text).toMatch(/\| isoflop \| 3 \| \S+ \| \S/);
         const { document, services, params } = await edit(PLAN, { studied: true });
         const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
         const hints = await services.lsp.InlayHintProvider!.getInlayHints(document, { ...params, range });
         expect(hints?.some(({ label }) => /^from .* with 3 runs$/.test(String(label)))).toBe(true);
+    });
+
+    it('leads to the panel', async () => {
+        const { document, services, params } = await edit(PLAN);
+        const lenses = await services.lsp.CodeLensProvider!.provideCodeLens(document, params);
+        const line = PLAN.split('\n').findIndex((text) => text.startsWith('plan next'));
+        const own = lenses?.filter(({ range }) => range.start.line === line);
+        expect(own?.map(({ command }) => command?.command)).toEqual(['scaling.showAllocation']);
     });
 
     it('tells what is chosen for a candidate, and what a design is', async () => {

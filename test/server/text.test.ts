@@ -29,24 +29,50 @@ describe('links', () => {
 });
 
 describe('semantic tokens', () => {
-    it('colour names by their meaning, in the order of the text', async () => {
-        const { document, services, params } = await edit('law fit(N in tokens) = loss * exp(N)');
+    /** Names and their colours. */
+    async function coloured(text: string): Promise<string[]> {
+        const { document, services, params } = await edit(text);
         const provider = services.lsp.SemanticTokenProvider!;
         const { data } = await provider.semanticHighlight(document, params);
         const types = Object.keys(provider.tokenTypes);
-        let character = 0;
-        const tokens = Array.from({ length: data.length / 5 }, (_, index) => {
-            const [, delta, length, type] = data.slice(index * 5);
-            character += delta;
-            return `${document.textDocument.getText().slice(character, character + length)} ${types[type]}`;
+        let [line, character] = [0, 0];
+        return Array.from({ length: data.length / 5 }, (_, index) => {
+            const [down, delta, length, type] = data.slice(index * 5);
+            line += down;
+            character = down > 0 ? delta : character + delta;
+            return `${text.split('\n')[line].slice(character, character + length)} ${types[type]}`;
         });
-        expect(tokens).toEqual([
+    }
+
+    it('colour names by their meaning, in the order of the text', async () => {
+        expect(await coloured('law fit(N in tokens) = loss * exp(N)')).toEqual([
             'fit function',
             'N parameter',
             'tokens type',
             'loss variable',
             'exp function',
             'N parameter',
+        ]);
+    });
+
+    it('colour counts of samples, the columns they go by and the runs that have them', async () => {
+        const runs = 'runs samples {\n  | problem | model | n | c |\n  | a | small | 9 | 3 |\n}\n';
+        const colours = await coloured(
+            `${runs}budget next {\n  maximize solved(k, c, n by problem)\n  subject to spent(k by problem) <= 2\n  over k by model in samples\n}`,
+        );
+        expect(colours.slice(colours.indexOf('next class'))).toEqual([
+            'next class',
+            'solved function',
+            'k variable',
+            'c property',
+            'n property',
+            'problem property',
+            'spent function',
+            'k variable',
+            'problem property',
+            'k variable',
+            'model property',
+            'samples class',
         ]);
     });
 });

@@ -123,6 +123,56 @@ describe('views', () => {
         );
         expect(view.budgets[2].sweep?.values.length).toBeGreaterThan(2);
     });
+
+    it('of a mixture are plain data, in the words of the hover', async () => {
+        const text = `runs samples {
+  | problem | model | n  | c |
+  | a       | one   | 10 | 5 |
+  | a       | other | 10 | 0 |
+  | b       | one   | 10 | 0 |
+  | b       | other | 10 | 4 |
+}
+budget mixture {
+  maximize solved(k, c, n by problem)
+  subject to spent(k by problem) <= 2
+  over k by model in samples
+}`;
+        const view = allocationView(URI, await study.allocation(URI, [{ uri: URI, text }], HOST, PATIENCE));
+        expectPlain(view);
+        const { compared, sentences, coverage } = view.budgets[0].mixture!;
+        expect(compared.map(([label]) => label)).toEqual([
+            '',
+            'mixture',
+            'best single: 2 of one',
+            'uniform: 1 of each',
+        ]);
+        expect(sentences).toEqual(['Intervals over 2 problems drawn anew, this mixture scored again.']);
+        expect(coverage.solved.estimate).toBeCloseTo((5 / 10 + 4 / 10) / 2, 10);
+    });
+
+    it('of plans are plain data, whether there is a plan or not', async () => {
+        const target = 'plan next {\n  narrow power(1000)\n  N in 2 .. 200\n';
+        const text = `${TEXT}${target}  batch 2\n}\n${target.replace('next', 'none')}  total N <= 1\n}\n`;
+        const view = allocationView(URI, await study.allocation(URI, [{ uri: URI, text }], HOST, PATIENCE));
+        expectPlain(view);
+        const [next, none] = view.plans;
+        expect(next).toMatchObject({
+            name: 'next',
+            target: 'power(1000)',
+            isPlanned: true,
+            plane: null,
+            designs: null,
+        });
+        expect(next.message).toMatch(/^`power\(1000\)` is .*\. Its 95 % interval is .* after 2 runs\.$/);
+        expect(next.searched).toMatch(/^Of \d+ candidates, values in ranges to within .*\.$/);
+        expect(next.runs).toHaveLength(3);
+        const { steps } = next.narrowing!;
+        expect(steps).toHaveLength(3);
+        const widths = steps.map(({ lower, upper }) => upper - lower);
+        expect(widths).toEqual([...widths].sort((a, b) => b - a));
+        expect(none).toMatchObject({ isPlanned: false, runs: null, narrowing: null, searched: null });
+        expect(none.message).not.toBe('');
+    });
 });
 
 describe('a report on an older text', () => {

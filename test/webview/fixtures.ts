@@ -203,6 +203,7 @@ export function allocationView(limit = 1e24): AllocationView {
         documentUri: SPEC,
         documentName: 'surface.scaling',
         budgets: [planeBudget(limit), sweepBudget()],
+        plans: [],
     };
 }
 
@@ -249,6 +250,7 @@ export function planeBudget(limit: number): BudgetView {
         plane: plane(limit),
         sweep: null,
         choice: null,
+        mixture: null,
     };
 }
 
@@ -324,6 +326,7 @@ export function sweepBudget(): BudgetView {
         limit: null,
         plane: null,
         choice: null,
+        mixture: null,
         sweep: sweep(),
     };
 }
@@ -369,6 +372,7 @@ function sweep(): SweepView {
             best.map(({ n, d }) => d / n),
             1.6,
         ),
+        counts: [],
         status: values.map(() => 'optimal'),
         dataRange: [6e18, 3e21],
     };

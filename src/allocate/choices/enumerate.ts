@@ -5,13 +5,13 @@
  */
 import { freeNames } from '../../expression/names.js';
 import type { Pacer } from '../../fit/pacing.js';
-import { sharpen } from '../solver/kkt.js';
 import type { Choices, Constraint } from '../problem.js';
 import type { PlainValues, Question } from '../question.js';
 import type { Program } from '../solver/program.js';
 import { countCombinations, optionsOf } from './slots.js';
 import { WarmNewton } from '../solver/warmNewton.js';
-import { judge, solve, solveFrom, type Verdict } from '../solver/solve.js';
+import { settle, solve, solveFrom } from '../solver/optimum.js';
+import { judge, type Verdict } from '../solver/solve.js';
 
 export type Optimal = Extract<Verdict, { kind: 'optimal' }>;
 
@@ -172,11 +172,11 @@ class WarmPath {
 }
 
 /** From the optimum of another combination; undefined where that does not lead to one. */
-function solveNear({ program }: Question, { u, active }: Optimal): Verdict | undefined {
-    const sharp = sharpen(program, u, active);
+function solveNear({ program }: Question, near: Optimal): Verdict | undefined {
+    const sharp = settle(program, near);
     const quick = sharp && judge(program, sharp);
     if (quick?.kind === 'optimal') return quick;
-    const slow = program.choice.hasConvexConstraints ? undefined : solveFrom(program, u);
+    const slow = program.choice.hasConvexConstraints ? undefined : solveFrom(program, near.u);
     return slow?.kind === 'optimal' ? slow : undefined;
 }
 

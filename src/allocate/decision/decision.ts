@@ -1,7 +1,7 @@
 /** What surrounds an optimum: how much other choices cost, what its limits cost, and how rivals do. */
 import type { Pacer } from '../../fit/pacing.js';
 import type { Redrawn } from '../draws.js';
-import type { Place } from '../solver/nearby.js';
+import type { Place } from '../solver/optimum.js';
 import type { Question } from '../question.js';
 import { regretAround } from './regret.js';
 import type { Optimum } from '../result.js';

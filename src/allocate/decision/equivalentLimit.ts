@@ -1,6 +1,6 @@
 /** How far the limit of a question could be tightened (or must be loosened) until its optimum is no better than another choice. */
 import type { Pacer } from '../../fit/pacing.js';
-import { placeNear, type Place } from '../solver/nearby.js';
+import { placeNear, type Place } from '../solver/optimum.js';
 import type { PlainValues, Question } from '../question.js';
 import { reachOf } from './reach.js';
 import type { RivalAnswer } from '../result.js';

@@ -3,7 +3,7 @@ import type { Pacer } from '../../fit/pacing.js';
 import { central95 } from '../../fit/quantiles.js';
 import type { Interval } from '../../fit/result.js';
 import type { Redrawn } from '../draws.js';
-import type { Place } from '../solver/nearby.js';
+import type { Place } from '../solver/optimum.js';
 import type { Question } from '../question.js';
 
 /** The optima of the draws, near the optimum of the point estimate. */

@@ -1,10 +1,9 @@
 /** The best objective as a function of one variable: that one is held, the others are re-optimised under all constraints. */
 import type { Pacer } from '../../fit/pacing.js';
 import { leadToConstraints } from '../solver/feasibility.js';
-import { sharpen } from '../solver/kkt.js';
-import type { Place } from '../solver/nearby.js';
+import { settle, solveFrom, type Place } from '../solver/optimum.js';
 import { Program } from '../solver/program.js';
-import { SEARCH_COST, solveFrom } from '../solver/solve.js';
+import { SEARCH_COST } from '../solver/solve.js';
 
 /** Scaled violation that counts as none. */
 const FEASIBLE = 1e-9;
@@ -30,7 +29,7 @@ export class Profile {
         held.box.upper[variable] = at;
         const start = u.map((part, j) => (j === variable ? at : part));
         const others = active.filter((constraint) => constraint !== pin && constraint !== held.upperBound(variable));
-        const near = sharpen(held, start, [...others, pin]);
+        const near = settle(held, { u: start, active: [...others, pin] });
         await pacer.spend(STEP_COST);
         if (near !== undefined) return near;
         const feasible = leadToConstraints(held, start, FEASIBLE);
@@ -42,7 +41,7 @@ export class Profile {
 }
 
 /** The same program with an equality in the place of the variable's lower bound. */
-function holding({ functions, box, choice, n, m }: Program, variable: number): Program {
+function holding({ functions, box, choice, n, m, kinked }: Program, variable: number): Program {
     const isHeld = (j: number): boolean => j === variable;
     const free = m - 2 * n;
     return new Program(
@@ -60,5 +59,6 @@ function holding({ functions, box, choice, n, m }: Program, variable: number): P
                 constraint < free ? choice.equality[constraint] : constraint === free + 2 * variable,
             ),
         },
+        kinked,
     );
 }

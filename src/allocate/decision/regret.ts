@@ -3,7 +3,7 @@
  * the other variables re-optimised under all constraints, is worse by at most 0.2 %.
  */
 import type { Pacer } from '../../fit/pacing.js';
-import type { Place } from '../solver/nearby.js';
+import type { Place } from '../solver/optimum.js';
 import type { AllocationProblem } from '../problem.js';
 import { Profile } from './profile.js';
 import type { Question } from '../question.js';

@@ -6,13 +6,12 @@ import type { Pacer } from '../../fit/pacing.js';
 import { enumerate } from '../choices/enumerate.js';
 import { explainInfeasibility } from '../infeasibility.js';
 import { NO_POINT_FOUND, NOT_COMPUTABLE, unboundedMessage } from '../messages.js';
-import type { Place } from '../solver/nearby.js';
+import { solve, type Place } from '../solver/optimum.js';
 import type { AllocationProblem, Rival } from '../problem.js';
 import type { Program } from '../solver/program.js';
 import { Question } from '../question.js';
 import { searchBox } from '../solver/searchBox.js';
 import { optionsOf } from '../choices/slots.js';
-import { solve } from '../solver/solve.js';
 import type { AllocationStatus } from '../result.js';
 
 export interface RivalChoice extends Place {

@@ -2,7 +2,7 @@
 import type { Pacer } from '../../fit/pacing.js';
 import type { Interval } from '../../fit/result.js';
 import { savingOf } from './equivalentLimit.js';
-import { placeNear, type Place } from '../solver/nearby.js';
+import { placeNear, type Place } from '../solver/optimum.js';
 import { intervalOver, overDraws, type Drawn } from './paired.js';
 import type { Rival } from '../problem.js';
 import type { Question } from '../question.js';

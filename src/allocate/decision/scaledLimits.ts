@@ -19,11 +19,6 @@ export function isFreeOf(formula: Expr, variables: AllocationProblem['variables'
     return !variables.some(({ name: variable }) => names.has(variable));
 }
 
-export function withFactor(
-    constraint: Constraint,
-    index: number,
-    variables: AllocationProblem['variables'],
-): Constraint {
-    const side = limitSide(constraint, variables);
+export function withFactor(constraint: Constraint, index: number, side: 'left' | 'right'): Constraint {
     return { ...constraint, [side]: mul(constraint[side], name(factorName(index))) };
 }

@@ -3,7 +3,7 @@
  * (To first order that is the limit's Lagrange multiplier; the step here is not small.)
  */
 import type { Pacer } from '../../fit/pacing.js';
-import { placeNear, type Place } from '../solver/nearby.js';
+import { placeNear, type Place } from '../solver/optimum.js';
 import { intervalOver, overDraws, type Drawn } from './paired.js';
 import { Program } from '../solver/program.js';
 import type { Question } from '../question.js';
@@ -108,9 +108,9 @@ function movedConstraint(question: Question, constraint: number): Moved {
 }
 
 function movedBound(question: Question, { name, bound }: Optimum['atBound'][number]): Moved {
-    const { functions, box, choice } = question.program;
+    const { functions, box, choice, kinked } = question.program;
     const variable = question.problem.variables.findIndex((each) => each.name === name);
-    const program = new Program(functions, { ...box, [bound]: box[bound].slice() }, choice);
+    const program = new Program(functions, { ...box, [bound]: box[bound].slice() }, choice, kinked);
     return (move, from) => {
         program.box[bound][variable] = box[bound][variable] + Math.log1p(move);
         const there = placeNear(program, from);

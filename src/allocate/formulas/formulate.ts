@@ -7,8 +7,9 @@
  * Where a side may be zero or negative its negative terms are first brought to the other side (D − 20·N ≥ 0 becomes D ≥ 20·N);
  * where that does not help, c is the plain difference.
  */
-import { add, call, neg, sub, ZERO } from '../../expression/build.js';
+import { add, call, mul, name, neg, num, ONE, sub, ZERO } from '../../expression/build.js';
 import type { Expr } from '../../expression/expr.js';
+import type { Kink } from './kinks.js';
 import { limitsOf } from './limits.js';
 import { logShapeOf, shapeOfInverse, shapeOfRatio, type LogShape } from './logShape.js';
 import { factorName, withFactor } from '../decision/scaledLimits.js';
@@ -20,6 +21,8 @@ export interface StandardForm {
     readonly objective: Expr;
     /** One per constraint of the problem, with a factor on its limit: ≤ 0, or = 0 where the relation is `==`. */
     readonly constraints: readonly Expr[];
+    /** ≤ 0 where the variables are in the piece that the constants of the kinks say: one for sides, two for steps. */
+    readonly guards: readonly Expr[];
     /** How each bends in u: first the objective, then the constraints. */
     readonly shapes: readonly LogShape[];
 }
@@ -30,18 +33,24 @@ interface Formula {
     readonly shape: LogShape;
 }
 
-export function standardForm(problem: AllocationProblem): StandardForm {
-    const known = knownOfNames(problem);
+/** `kinks` are those of its formulas, which are in pieces; of each constraint one side is the limit. */
+export function standardForm(
+    problem: AllocationProblem,
+    kinks: readonly Kink[],
+    limitSides: readonly ('left' | 'right')[],
+): StandardForm {
+    const known = knownOfNames(problem, kinks);
     const variables = new Set(problem.variables.map(({ name }) => name));
     const isPositive = (expr: Expr) => signOf(expr, known) === 'positive';
     const shapeOf = (expr: Expr): LogShape => logShapeOf(expr, variables, known);
     const objective = standardObjective(problem, isPositive, shapeOf);
     const constraints = problem.constraints.map((constraint, index) =>
-        excess(withFactor(constraint, index, problem.variables), isPositive, shapeOf),
+        excess(withFactor(constraint, index, limitSides[index]), isPositive, shapeOf),
     );
     return {
         objective: objective.value,
         constraints: constraints.map(({ value }) => value),
+        guards: kinks.flatMap((kink) => guardsOf(kink, isPositive, shapeOf)),
         shapes: [objective, ...constraints].map(({ shape }) => shape),
     };
 }
@@ -57,7 +66,7 @@ function standardObjective(
     return sense === 'minimize' ? { value, shape } : { value: neg(value), shape: shapeOfInverse(shape) };
 }
 
-function knownOfNames(problem: AllocationProblem): (name: string) => Known {
+function knownOfNames(problem: AllocationProblem, kinks: readonly Kink[]): (name: string) => Known {
     const { variables, constants, sweep } = problem;
     const limits = limitsOf(problem);
     const known = new Map<string, Known>(
@@ -71,7 +80,21 @@ function knownOfNames(problem: AllocationProblem): (name: string) => Known {
         known.set(sweep.name, ofValues(Math.min(...sweep.values), Math.max(...sweep.values)));
     }
     problem.constraints.forEach((_, index) => known.set(factorName(index), ANY_FACTOR));
-    return (name) => known.get(name) ?? { sign: 'unknown', range: [-Infinity, Infinity] };
+    const knownOf = (name: string): Known => known.get(name) ?? ANYTHING;
+    // Inner kinks come first.
+    for (const kink of kinks) known.set(kink.name, knownOfKink(kink, knownOf));
+    return knownOf;
+}
+
+const ANYTHING: Known = { sign: 'unknown', range: [-Infinity, Infinity] };
+
+function knownOfKink(kink: Kink, knownOf: (name: string) => Known): Known {
+    if (kink.kind === 'sides') return { sign: 'nonnegative', range: [0, 1] };
+    const sign = signOf(kink.operand, knownOf);
+    if (sign === 'positive') {
+        return kink.from === -1 ? { sign, range: [1, Infinity] } : { sign: 'nonnegative', range: [0, Infinity] };
+    }
+    return ANYTHING;
 }
 
 const ANY_FACTOR: Known = { sign: 'positive', range: [0, Infinity] };
@@ -94,7 +117,7 @@ function knownOfSlot({ values, constants: references }: Slot, constants: Constan
         return Number.isNaN(value) ? [] : [ofValues(value, value)];
     });
     const [first] = all;
-    if (first === undefined) return { sign: 'unknown', range: [-Infinity, Infinity] };
+    if (first === undefined) return ANYTHING;
     return {
         sign: all.every(({ sign }) => sign === first.sign) ? first.sign : 'unknown',
         range: [
@@ -107,6 +130,19 @@ function knownOfSlot({ values, constants: references }: Slot, constants: Constan
 function ofValues(lower: number, upper: number): Known {
     const sign = signOfNumber(lower) === signOfNumber(upper) ? signOfNumber(lower) : 'unknown';
     return { sign, range: Number.isNaN(lower + upper) ? [-Infinity, Infinity] : [lower, upper] };
+}
+
+/** Where sides 1 hold, the other side is the larger one; steps end where the operand is as large as their number, and one more. */
+function guardsOf(kink: Kink, isPositive: (expr: Expr) => boolean, shapeOf: (expr: Expr) => LogShape): readonly Expr[] {
+    const atMost = (left: Expr, right: Expr): Expr =>
+        excess({ left, relation: '<=', right, text: '' }, isPositive, shapeOf).value;
+    if (kink.kind === 'sides') {
+        return [mul(sub(ONE, mul(num(2), name(kink.name))), atMost(kink.left, kink.right))];
+    }
+    // From 1 on, so that logarithms have both ends of the first step.
+    const operand = add(kink.operand, ONE);
+    const begin = add(name(kink.name), num(kink.from + 1));
+    return [atMost(begin, operand), atMost(operand, add(begin, ONE))];
 }
 
 /** By how much the smaller side exceeds the larger; for `==`, their difference. */

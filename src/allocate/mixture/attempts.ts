@@ -33,16 +33,21 @@ export function attemptsAt({ arms }: Attempts, chosen: Int32Array, problems: num
     const places = new Int32Array(problems).fill(-1);
     chosen.forEach((problem, place) => (places[problem] = place));
     const armAt = (arm: Arm): Arm => {
-        const kept = (_: number, index: number): boolean => places[arm.problems[index]] >= 0;
-        const own = arm.problems.filter(kept);
+        const kept = arm.problems.map((_, index) => index).filter((index) => places[arm.problems[index]] >= 0);
         return {
             ...arm,
-            problems: own.map((problem) => places[problem]),
-            drawn: arm.drawn.filter(kept),
-            right: arm.right.filter(kept),
-            price: arm.price.filter(kept),
-            limit: own.length === 0 ? 0 : arm.limit,
+            problems: kept.map((index) => places[arm.problems[index]]),
+            drawn: valuesAt(arm.drawn, kept),
+            right: valuesAt(arm.right, kept),
+            price: valuesAt(arm.price, kept),
+            limit: kept.length === 0 ? 0 : arm.limit,
         };
     };
     return { problems: chosen.length, arms: arms.map(armAt) };
+}
+
+function valuesAt(values: Float64Array, places: Int32Array): Float64Array {
+    const taken = new Float64Array(places.length);
+    for (let i = 0; i < places.length; i++) taken[i] = values[places[i]];
+    return taken;
 }

@@ -12,6 +12,12 @@ export interface Mixture {
     readonly cost: number;
 }
 
+/** Samples of each arm, and what they leave of each problem. */
+export interface Samples {
+    readonly counts: Int32Array;
+    readonly missed: Float64Array;
+}
+
 export class Coverage {
     /** Samples of each arm. */
     readonly counts: Int32Array;
@@ -30,16 +36,28 @@ export class Coverage {
 
     /** Starts anew from these counts. */
     set(counts: ArrayLike<number>): void {
-        const { attempts, missed, logFactorial } = this;
+        this.counts.fill(0);
+        this.missed.fill(1);
+        for (let arm = 0; arm < counts.length; arm++) this.take(arm, counts[arm]);
+    }
+
+    /** So many samples of an arm that has none. */
+    take(arm: number, count: number): void {
+        const { problems, drawn, right } = this.attempts.arms[arm];
+        this.counts[arm] = count;
+        if (count === 0) return;
+        for (let i = 0; i < problems.length; i++) {
+            this.missed[problems[i]] *= Math.exp(logMissing(drawn[i], right[i], count, this.logFactorial));
+        }
+    }
+
+    samples(): Samples {
+        return { counts: this.counts.slice(), missed: this.missed.slice() };
+    }
+
+    restore({ counts, missed }: Samples): void {
         this.counts.set(counts);
-        missed.fill(1);
-        attempts.arms.forEach(({ problems, drawn, right }, arm) => {
-            const count = this.counts[arm];
-            if (count === 0) return;
-            for (let i = 0; i < problems.length; i++) {
-                missed[problems[i]] *= Math.exp(logMissing(drawn[i], right[i], count, logFactorial));
-            }
-        });
+        this.missed.set(missed);
     }
 
     /** One more sample of an arm. */
@@ -47,7 +65,7 @@ export class Coverage {
         const { problems, drawn, right } = this.attempts.arms[arm];
         const count = this.counts[arm]++;
         for (let i = 0; i < problems.length; i++) {
-            this.missed[problems[i]] *= Math.max(0, 1 - rightNext(drawn[i], right[i], count));
+            this.missed[problems[i]] *= 1 - rightNext(drawn[i], right[i], count);
         }
     }
 
@@ -57,7 +75,7 @@ export class Coverage {
         const count = this.counts[arm];
         let gain = 0;
         for (let i = 0; i < problems.length; i++) {
-            gain += this.missed[problems[i]] * Math.min(1, rightNext(drawn[i], right[i], count));
+            gain += this.missed[problems[i]] * rightNext(drawn[i], right[i], count);
         }
         return gain / this.attempts.problems;
     }
@@ -67,6 +85,12 @@ export class Coverage {
         let missed = 0;
         for (const each of this.missed) missed += each;
         return 1 - missed / this.missed.length;
+    }
+
+    /** What all samples that there are would solve; the counts are left at them. */
+    attainable(): number {
+        this.set(this.attempts.arms.map(({ limit }) => limit));
+        return this.solved();
     }
 
     cost(): number {

@@ -1,28 +1,35 @@
 /**
- * The next sample is the one that solves most for its cost. A gain can only fall as samples are added (the share solved is
- * submodular), so one that was computed earlier is an upper bound, and few are computed anew at each step (Minoux 1978).
+ * The next sample is the one that solves most for its cost, of what is still to be solved. A gain can only fall as samples are added
+ * (the share solved is submodular, and so is its minimum with a constant: Wolsey 1982), so one that was computed earlier is an upper
+ * bound, and few are computed anew at each step (Minoux 1978).
  */
 import type { Pacer } from '../../fit/pacing.js';
 import type { Coverage } from './coverage.js';
+import { reaches, roomIn, type Demand } from './demand.js';
 
-/** Relative: a cost that exceeds the limit by less does not. */
-const SLACK = 1e-9;
-
-/** Adds samples as long as any fits into the limit and gains something; none of the arm that is `barred`. */
-export async function fill(coverage: Coverage, limit: number, pacer: Pacer, barred = -1): Promise<void> {
+/**
+ * Adds samples as long as any is asked for, fits into the limit and gains something. `bound`: of each arm, what a sample adds for its
+ * cost, or more; kept up to date.
+ */
+export async function fill(
+    coverage: Coverage,
+    demand: Demand,
+    pacer: Pacer,
+    bound = new Float64Array(coverage.costs.length).fill(Infinity),
+): Promise<void> {
     const { arms } = coverage.attempts;
-    const bound = new Float64Array(arms.length).fill(Infinity);
     const isFresh = new Uint8Array(arms.length);
-    let left = limit * (1 + SLACK) - coverage.cost();
-    if (barred >= 0) bound[barred] = 0;
-    for (let arm = largest(bound); bound[arm] > 0; arm = largest(bound)) {
+    let left = roomIn(demand) - coverage.cost();
+    let solved = coverage.solved();
+    for (let arm = largest(bound); bound[arm] > 0 && !reaches(solved, demand); arm = largest(bound)) {
         if (coverage.costs[arm] > left || !coverage.hasRoom(arm)) bound[arm] = 0;
         else if (isFresh[arm] === 1) {
             coverage.add(arm);
+            solved = coverage.solved();
             left -= coverage.costs[arm];
             isFresh.fill(0);
         } else {
-            bound[arm] = coverage.gainOf(arm) / coverage.costs[arm];
+            bound[arm] = Math.min(coverage.gainOf(arm), demand.share - solved) / coverage.costs[arm];
             isFresh[arm] = 1;
         }
         const pause = pacer.spend(arms.length + coverage.missed.length);

@@ -5,8 +5,9 @@
 import type { Pacer } from '../../fit/pacing.js';
 import { createRandom, type Random } from '../../fit/random.js';
 import { attemptsAt, type Attempts } from './attempts.js';
+import { Coverage, mixtureOf, type Mixture } from './coverage.js';
+import type { Demand } from './demand.js';
 import { search } from './exchange.js';
-import { solvedByProblem } from './resampled.js';
 import { bestSingle } from './rivals.js';
 
 export interface HeldOut {
@@ -17,6 +18,9 @@ export interface HeldOut {
     readonly scored: number;
     /** Of the best single configuration, chosen and scored on the same halves. */
     readonly single: number;
+    /** What a problem that was not chosen on costs in the mean: of the mixture, and of the single configuration. */
+    readonly cost: number;
+    readonly singleCost: number;
 }
 
 const SPLITS = 5;
@@ -26,25 +30,45 @@ const FEWEST_PROBLEMS = 8;
 /** Null for too few problems. */
 export async function heldOutCheck(
     attempts: Attempts,
-    limit: number,
+    demand: Demand,
     seed: number,
     pacer: Pacer,
 ): Promise<HeldOut | null> {
     if (attempts.problems < FEWEST_PROBLEMS) return null;
     const random = createRandom(seed);
-    let [chosen, scored, single] = [0, 0, 0];
+    const sums = { chosen: 0, scored: 0, single: 0, cost: 0, singleCost: 0 };
     for (let split = 0; split < SPLITS; split++) {
-        const halves = halve(attempts, random).map((half) => attemptsAt(attempts, half, attempts.problems));
+        const halves = halve(attempts, random).map(
+            (half) => new Coverage(attemptsAt(attempts, half, attempts.problems)),
+        );
         for (const [own, other] of [halves, [halves[1], halves[0]]]) {
-            const mixture = await search(own, limit, pacer);
-            const alone = bestSingle(own, limit);
-            chosen += mixture.solved;
-            scored += mean(solvedByProblem(other, mixture.counts));
-            single += alone === undefined ? 0 : mean(solvedByProblem(other, alone.counts));
+            const mixture = await search(own, demand, pacer);
+            const alone = await bestSingle(own, demand, pacer);
+            const [scored, single] = [mixture, alone].map((each) => mixtureAt(other, each));
+            sums.chosen += mixture.solved;
+            sums.scored += scored.solved;
+            sums.single += single.solved;
+            sums.cost += scored.cost;
+            sums.singleCost += single.cost;
         }
     }
     const halves = 2 * SPLITS;
-    return { halves, chosen: chosen / halves, scored: scored / halves, single: single / halves };
+    const mean = (sum: number): number => sum / halves;
+    const { chosen, scored, single, cost, singleCost } = sums;
+    return {
+        halves,
+        chosen: mean(chosen),
+        scored: mean(scored),
+        single: mean(single),
+        cost: mean(cost),
+        singleCost: mean(singleCost),
+    };
+}
+
+/** The same counts on other problems; none where there was no mixture. */
+function mixtureAt(coverage: Coverage, mixture: Mixture | undefined): Mixture {
+    coverage.set(mixture?.counts ?? new Int32Array(coverage.counts.length));
+    return mixtureOf(coverage);
 }
 
 function halve({ problems, arms }: Attempts, random: Random): [Int32Array, Int32Array] {
@@ -63,8 +87,4 @@ function shuffled(count: number, random: Random): Int32Array {
         [order[last], order[other]] = [order[other], order[last]];
     }
     return order;
-}
-
-function mean(values: Float64Array): number {
-    return values.reduce((sum, each) => sum + each, 0) / values.length;
 }

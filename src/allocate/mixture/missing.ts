@@ -16,7 +16,7 @@ export function logMissing(n: number, c: number, k: number, logFactorial: Float6
     return logFactorial[n - c] - logFactorial[n - c - k] - logFactorial[n] + logFactorial[n - k];
 }
 
-/** The chance that the next sample is right, k wrong ones being drawn; above 1 where no other is left. */
+/** The chance that the next sample is right, k < n wrong ones being drawn; 1 for the last that can be wrong, after which none is missed. */
 export function rightNext(n: number, c: number, k: number): number {
     return c / (n - k);
 }

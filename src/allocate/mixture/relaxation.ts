@@ -5,7 +5,7 @@ import type { Coverage } from './coverage.js';
 /** Relative: slopes that differ by less are the same. */
 const LEVEL = 1e-4;
 const MOST_MOVES = 400;
-const NEWTON_STEPS = 12;
+const NEWTON_STEPS = 30;
 
 export class Relaxation {
     readonly counts: Float64Array;
@@ -28,6 +28,13 @@ export class Relaxation {
         this.direction = new Float64Array(problems);
         this.missed = new Float64Array(problems);
         this.slopes = new Float64Array(arms.length);
+        this.set(this.counts);
+    }
+
+    /** Starts anew from these counts. */
+    set(counts: Float64Array): void {
+        this.counts.set(counts);
+        this.exponents.fill(0);
         this.powers.forEach((_, arm) => this.addTo(this.exponents, arm, this.counts[arm]));
         this.update();
     }
@@ -40,17 +47,23 @@ export class Relaxation {
         return this.counts.reduce((cost, count, arm) => cost + count * this.coverage.costs[arm], 0);
     }
 
-    /** Moves what is spent from where it adds least to where it adds most, until it adds the same everywhere. */
-    async maximise(pacer: Pacer): Promise<void> {
+    /**
+     * Moves what is spent from where it adds least to where it adds most, until it adds the same everywhere. Answers counts on the way,
+     * after 0, 1, 2, 4, 8, … moves.
+     */
+    async maximise(pacer: Pacer): Promise<readonly Float64Array[]> {
+        const way: Float64Array[] = [];
         for (let moves = 0; moves < MOST_MOVES; moves++) {
+            if ((moves & (moves - 1)) === 0) way.push(this.counts.slice());
             const { up, down, isLevel } = this.ends();
-            if (isLevel) return;
+            if (isLevel) break;
             const step = this.lineSearch(up, down);
-            if (!(step > 0)) return;
+            if (!(step > 0)) break;
             this.move(up, down, step);
             const pause = pacer.spend(this.missed.length * (this.slopes.length + NEWTON_STEPS));
             if (pause !== undefined) await pause;
         }
+        return [...way, this.counts.slice()];
     }
 
     /** The arm that adds most for its cost and has room, and the one that adds least and has samples; −1: money not spent. */
@@ -76,8 +89,10 @@ export class Relaxation {
         this.addTo(this.direction, up, 1 / costs[up]);
         if (down >= 0) this.addTo(this.direction, down, -1 / costs[down]);
         let [low, high, step] = [0, most, 0];
+        const first = this.slopeAt(0).slope;
         for (let iteration = 0; iteration < NEWTON_STEPS; iteration++) {
             const { slope, curvature } = this.slopeAt(step);
+            if (Math.abs(slope) <= LEVEL * first) return step;
             if (slope > 0) low = step;
             else high = step;
             const next = step + slope / curvature;

@@ -21,15 +21,20 @@ export async function intervalsOfMeans(
     if (problems < 2) return rows.map(() => null);
     const random = createRandom(seed);
     const means = rows.map(() => new Float64Array(DRAWS));
+    const drawn = new Int32Array(problems);
     for (let draw = 0; draw < DRAWS; draw++) {
-        for (let drawn = 0; drawn < problems; drawn++) {
-            const problem = random.below(problems);
-            for (let row = 0; row < rows.length; row++) means[row][draw] += rows[row][problem] / problems;
-        }
+        for (let i = 0; i < problems; i++) drawn[i] = random.below(problems);
+        rows.forEach((values, row) => (means[row][draw] = meanAt(values, drawn)));
         const pause = pacer.spend(problems * rows.length);
         if (pause !== undefined) await pause;
     }
     return means.map(central95);
+}
+
+function meanAt(values: Float64Array, places: Int32Array): number {
+    let sum = 0;
+    for (let i = 0; i < places.length; i++) sum += values[places[i]];
+    return sum / places.length;
 }
 
 /** The chance that each problem is solved. */

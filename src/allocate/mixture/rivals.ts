@@ -1,37 +1,52 @@
 /** What a mixture is compared with: the best that one configuration does alone, and as many samples of each. */
-import type { Attempts } from './attempts.js';
-import { Coverage, mixtureOf, type Mixture } from './coverage.js';
+import type { Pacer } from '../../fit/pacing.js';
+import { mixtureOf, type Coverage, type Mixture } from './coverage.js';
+import { isBetter, reaches, roomIn, type Demand } from './demand.js';
+
+/** Counts that are tried of one. */
+const TRIALS = 10;
 
 /** Of one configuration, with the same count in every stratum; undefined where the limit leaves no sample of any. */
-export function bestSingle(attempts: Attempts, limit: number): Mixture | undefined {
-    const configurations = [...new Set(attempts.arms.map(({ configuration }) => configuration))];
-    const singles = configurations.flatMap((configuration) => {
-        const isOwn = attempts.arms.map((arm) => arm.configuration === configuration);
-        return evenly(attempts, isOwn, limit) ?? [];
-    });
-    return singles.reduce<Mixture | undefined>(
-        (best, each) => (best === undefined || each.solved > best.solved ? each : best),
-        undefined,
-    );
+export async function bestSingle(coverage: Coverage, demand: Demand, pacer: Pacer): Promise<Mixture | undefined> {
+    const { arms } = coverage.attempts;
+    let best: Mixture | undefined;
+    // Where one reaches the share, those that cost more need not be looked at.
+    let within = demand;
+    for (const configuration of new Set(arms.map((arm) => arm.configuration))) {
+        const own = [...arms.keys()].filter((index) => arms[index].configuration === configuration);
+        const single = evenly(coverage, own, within);
+        if (single !== undefined && (best === undefined || isBetter(single, best, demand))) {
+            best = single;
+            if (reaches(single.solved, demand)) within = { ...demand, limit: single.cost };
+        }
+        await pacer.spend(own.length * coverage.missed.length * TRIALS);
+    }
+    return best;
 }
 
 /** Undefined where the limit leaves no sample of each. */
-export function uniform(attempts: Attempts, limit: number): Mixture | undefined {
-    return evenly(
-        attempts,
-        attempts.arms.map(() => true),
-        limit,
-    );
+export function uniform(coverage: Coverage, demand: Demand): Mixture | undefined {
+    return evenly(coverage, [...coverage.attempts.arms.keys()], demand);
 }
 
-/** As many samples of each of these arms as fit into the limit. */
-function evenly(attempts: Attempts, isUsed: readonly boolean[], limit: number): Mixture | undefined {
-    const coverage = new Coverage(attempts);
-    const used = attempts.arms.map((arm, index) => ({ ...arm, index })).filter(({ index }) => isUsed[index]);
-    const cost = used.reduce((sum, { index }) => sum + coverage.costs[index], 0);
-    const most = Math.min(...used.map((arm) => arm.limit));
-    const count = Math.min(most, Math.floor((limit * (1 + 1e-9)) / cost));
-    if (!(count > 0)) return undefined;
-    coverage.set(isUsed.map((is) => (is ? count : 0)));
-    return mixtureOf(coverage);
+/** As many samples of each of these arms as fit into the limit, or as few as reach the share; one at least. */
+function evenly(coverage: Coverage, used: readonly number[], demand: Demand): Mixture | undefined {
+    const { attempts, costs } = coverage;
+    const cost = used.reduce((sum, arm) => sum + costs[arm], 0);
+    const most = Math.min(...used.map((arm) => attempts.arms[arm].limit), Math.floor(roomIn(demand) / cost));
+    if (!(most > 0)) return undefined;
+    const ofEach = (count: number): Mixture => {
+        const counts = new Int32Array(costs.length);
+        for (const arm of used) counts[arm] = count;
+        coverage.set(counts);
+        return mixtureOf(coverage);
+    };
+    let [best, tooFew] = [ofEach(most), 0];
+    for (let enough = most; reaches(best.solved, demand) && enough - tooFew > 1;) {
+        const middle = (enough + tooFew) >> 1;
+        const other = ofEach(middle);
+        if (reaches(other.solved, demand)) [best, enough] = [other, middle];
+        else tooFew = middle;
+    }
+    return best;
 }

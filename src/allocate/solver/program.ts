@@ -5,6 +5,7 @@
  * gave no bound, the edge of the search range stands in for it: an optimum there is none.
  */
 import type { LogSpaceFunctions } from './logSpace.js';
+import type { Pieces } from './pieces.js';
 import { norm } from './vectors.js';
 
 export interface Box {
@@ -31,6 +32,15 @@ export interface Choice {
     readonly hasConvexConstraints: boolean;
 }
 
+/** What a program has beside its functions where these are in pieces. */
+export interface Kinked {
+    readonly pieces: Pieces;
+    /** Roughly the same program in one piece, without steps and without guards. */
+    readonly relaxed: Program;
+    /** The constraint that is the first guard; the others follow. */
+    readonly firstGuard: number;
+}
+
 const NEGLIGIBLE = 1e-10;
 /** In u. */
 const BESIDE = 0.01;
@@ -49,6 +59,8 @@ export class Program {
         readonly functions: LogSpaceFunctions,
         readonly box: Box,
         readonly choice: Choice,
+        /** Undefined where all is smooth. */
+        readonly kinked?: Kinked,
     ) {
         this.n = box.lower.length;
         this.m = choice.constraints.length + 2 * this.n;
@@ -71,6 +83,12 @@ export class Program {
 
     isEquality(constraint: number): boolean {
         return this.choice.equality[constraint] ?? false;
+    }
+
+    /** Whether a constraint keeps the variables in one piece of the formulas. */
+    isGuard(constraint: number): boolean {
+        const { kinked, choice } = this;
+        return kinked !== undefined && constraint >= kinked.firstGuard && constraint < choice.constraints.length;
     }
 
     /** Which end of the search range a constraint is, if any. */

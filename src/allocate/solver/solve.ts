@@ -1,10 +1,9 @@
-/** The global optimum of a program: local searches from several starts, and a verdict. */
+/** The global optimum of a smooth program: local searches from several starts, and a verdict. */
 import type { Pacer } from '../../fit/pacing.js';
 import { isProvenInfeasible, nearConstraints } from './convexSearch.js';
 import { findRoughOptimum } from './augmentedLagrangian.js';
 import { leadToConstraints } from './feasibility.js';
 import { sharpen, type KktPoint } from './kkt.js';
-import { refineAtKink } from './kink.js';
 import type { Program } from './program.js';
 import { chooseStarts } from './starts.js';
 
@@ -36,13 +35,14 @@ export type Verdict =
 export const SEARCH_COST = 4e5;
 /** Scaled violation of a rough optimum beyond which it is not worth sharpening. */
 const WITHIN_REACH = 1;
+const MOST_ROUNDS = 3;
 /** In u. */
 const SAME_PLACE = 1e-6;
 /** Two local optima whose values are closer are equally good. */
 const SAME_VALUE = 1e-12;
 
 /** `warmStart`: an optimum of a similar program, tried besides the other starts. */
-export async function solve(program: Program, pacer: Pacer, warmStart?: Float64Array): Promise<Verdict> {
+export async function solveSmooth(program: Program, pacer: Pacer, warmStart?: Float64Array): Promise<Verdict> {
     const certain = solveConvex(program, warmStart);
     await pacer.spend(SEARCH_COST);
     if (certain !== undefined) return certain;
@@ -52,7 +52,7 @@ export async function solve(program: Program, pacer: Pacer, warmStart?: Float64A
     }
     let best: Verdict = { kind: 'infeasible' };
     for (const start of starts) {
-        best = better(best, solveFrom(program, start));
+        best = better(best, searchFrom(program, start));
         await pacer.spend(SEARCH_COST);
     }
     return best;
@@ -65,24 +65,27 @@ function solveConvex(program: Program, warmStart: Float64Array | undefined): Ver
     const near = nearConstraints(program, warmStart);
     if (near === undefined) return undefined;
     if (near.violation > 0 && isProvenInfeasible(program, near.u)) return { kind: 'infeasible' };
-    const verdict = hasConvexObjective ? solveFrom(program, near.u) : undefined;
+    const verdict = hasConvexObjective ? searchFrom(program, near.u) : undefined;
     return verdict?.kind === 'infeasible' ? undefined : verdict;
 }
 
 /** The local optimum that a start leads to. */
-export function solveFrom(program: Program, start: Float64Array): Verdict {
-    const rough = findRoughOptimum(program, start);
-    if (!rough) {
-        return { kind: 'infeasible' };
+export function searchFrom(program: Program, start: Float64Array): Verdict {
+    let u = start;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+        // Each round scales objective and constraints anew: far from the optimum they may be steeper by many orders of magnitude.
+        const rough = findRoughOptimum(program, u);
+        // Where constraints are nearly parallel the rough optimum is still far from them, and Newton's method is not.
+        if (!rough || rough.violation > WITHIN_REACH) break;
+        const point = sharpen(program, rough.u, rough.active);
+        if (point) return judge(program, point);
+        u = rough.u;
     }
-    // Where constraints are nearly parallel the rough optimum is still far from them, and Newton's method is not.
-    const sharp = rough.violation <= WITHIN_REACH ? sharpen(program, rough.u, rough.active) : undefined;
-    const point = sharp ?? refineAtKink(program, rough.u);
-    return point ? judge(program, point) : { kind: 'infeasible' };
+    return { kind: 'infeasible' };
 }
 
 /** The lower value; where they agree, the one that is an optimum. */
-function better(a: Verdict, b: Verdict): Verdict {
+export function better(a: Verdict, b: Verdict): Verdict {
     if (!('value' in a) || !('value' in b)) {
         return 'value' in a ? a : b;
     }

@@ -7,6 +7,7 @@
  *
  * without allocating anything: it is asked for thousands of draws.
  */
+import type { Piece } from './pieces.js';
 import type { Program } from './program.js';
 import { largest } from './vectors.js';
 
@@ -34,6 +35,8 @@ export class WarmNewton {
     private readonly start: Float64Array;
     private readonly startMultipliers: Float64Array;
     private readonly inactive: readonly number[];
+    /** That of the optimum, where formulas are in pieces. */
+    private readonly piece: Piece | undefined;
     private isReady: boolean;
 
     /** `optimum` is that of the program as it stands now. */
@@ -50,7 +53,9 @@ export class WarmNewton {
         this.start = optimum.slice();
         this.startMultipliers = new Float64Array(active.length);
         this.inactive = [...program.choice.constraints.keys()].filter((constraint) => !active.includes(constraint));
-        this.isReady = active.length <= program.n;
+        this.piece = program.kinked?.pieces.at(optimum);
+        // At a kink the pieces that meet there must be compared.
+        this.isReady = active.length <= program.n && !active.some((constraint) => program.isGuard(constraint));
         this.isReady = this.solve();
         if (this.isReady) this.anchor();
     }
@@ -70,6 +75,7 @@ export class WarmNewton {
     private search(): boolean {
         const { u, program, right } = this;
         u.set(this.start);
+        if (this.piece) program.kinked!.pieces.take(this.piece);
         for (let count = 0; count < MOST_STEPS; count++) {
             program.functions.expand(u);
             this.assemble();

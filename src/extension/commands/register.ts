@@ -6,8 +6,8 @@ import { restartServer } from './restartServer.js';
 import { showAllocation } from './showAllocation.js';
 import { showCurves } from './showCurves.js';
 
-/** By identifier as in package.json. The argument is a document's URI, or nothing. */
-const COMMANDS: Readonly<Record<string, (services: Services, argument: unknown) => unknown>> = {
+/** By identifier as in package.json. The arguments are a document's URI and a line in it, or nothing. */
+const COMMANDS: Readonly<Record<string, (services: Services, argument: unknown, line: unknown) => unknown>> = {
     'scaling.fitLaw': fitLaw,
     'scaling.showCurves': showCurves,
     'scaling.showAllocation': showAllocation,
@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, (services: Services, argument: unknown) 
 
 export function registerCommands(services: Services): Disposable {
     const registered = Object.entries(COMMANDS).map(([id, run]) =>
-        commands.registerCommand(id, (argument: unknown) => run(services, argument)),
+        commands.registerCommand(id, (argument: unknown, line: unknown) => run(services, argument, line)),
     );
     return Disposable.from(...registered);
 }

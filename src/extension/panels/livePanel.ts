@@ -27,6 +27,8 @@ export class LivePanel<View> implements Disposable {
     private ready = false;
     private hasView = false;
     private selecting: NodeJS.Timeout | undefined;
+    /** The line of a statement to turn to, once it is there. */
+    private wanted: number | undefined;
 
     constructor(
         readonly panel: WebviewPanel,
@@ -43,6 +45,12 @@ export class LivePanel<View> implements Disposable {
             window.onDidChangeActiveTextEditor((editor) => this.select(editor)),
         ];
         loadPage(panel, kind.name, kind.title, tools.context.extensionUri);
+    }
+
+    /** Turns to the statement on a line of the document. */
+    turnTo(line: number): void {
+        this.wanted = line;
+        this.showWanted();
     }
 
     /** Turns to a document; undefined when there has been none yet. */
@@ -110,6 +118,13 @@ export class LivePanel<View> implements Disposable {
     private showView(view: View): void {
         this.hasView = true;
         this.post({ type: 'view', view });
+        this.showWanted();
+    }
+
+    private showWanted(): void {
+        if (this.wanted === undefined || !this.hasView || !this.ready) return;
+        this.post({ type: 'turn-to', line: this.wanted });
+        this.wanted = undefined;
     }
 
     /** Work that was stopped leaves what is shown; what was given up is asked again. */

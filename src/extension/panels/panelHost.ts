@@ -41,6 +41,11 @@ export class PanelHost<View> implements Disposable {
         this.adopt(window.createWebviewPanel(viewType(name), title, place, options), uri);
     }
 
+    /** In the document that is shown, the statement on this line. */
+    turnTo(line: number): void {
+        this.live?.turnTo(line);
+    }
+
     /** Leaves the panel itself in the window: it is taken up again after a reload. */
     dispose(): void {
         for (const part of this.parts) part.dispose();

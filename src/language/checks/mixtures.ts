@@ -1,4 +1,4 @@
-/** Mixtures of samples: one goal, one limit, and counts that both speak of. */
+/** Mixtures of samples: what is solved and what is spent, one the goal and the other limited, and counts that both speak of. */
 import { AstUtils } from 'langium';
 import { constantValue } from '../constants.js';
 import {
@@ -15,13 +15,40 @@ import {
     type Expression,
     type Reference,
 } from '../generated/ast.js';
-import { COUNT_FUNCTIONS, countsOf, isCountCall, limitOfMixture, mixtureParts } from '../mixtures.js';
+import {
+    COUNT_FUNCTIONS,
+    countsOf,
+    isCountCall,
+    limitOfMixture,
+    mixtureParts,
+    type MixtureParts,
+} from '../mixtures.js';
 import { quote } from '../wording.js';
 import type { Check, Report } from './check.js';
 import { reportRunsName } from './names.js';
 
 const SOLVED = COUNT_FUNCTIONS.solved.signature;
 const SPENT = COUNT_FUNCTIONS.spent.signature;
+
+/** By what a mixture aims at. */
+const RULES = {
+    solved: {
+        sense: 'maximize',
+        operators: ['<=', '<'],
+        missing: `has no limit, and every sample helps: add \`subject to ${SPENT} <= …\`.`,
+        wrong: `What a mixture spends is limited: write \`subject to ${SPENT} <= …\`.`,
+        several: 'A mixture has one limit, on what is spent.',
+        limit: 'The limit of a mixture',
+    },
+    cost: {
+        sense: 'minimize',
+        operators: ['>=', '>'],
+        missing: `wants nothing solved, and no sample is cheapest: add \`subject to ${SOLVED} >= …\`.`,
+        wrong: `What the cheapest mixture solves is a share: write \`subject to ${SOLVED} >= …\`.`,
+        several: 'The cheapest mixture has one demand, on what is solved.',
+        limit: 'The share that a mixture solves',
+    },
+} as const;
 
 export const checkCounts: Check<Counts> = (counts, report, { scope }) => {
     reportRunsName(counts, counts.source, 'source', report, scope);
@@ -30,18 +57,20 @@ export const checkCounts: Check<Counts> = (counts, report, { scope }) => {
 export const checkMixture: Check<Budget> = (budget, report, { scope }) => {
     const counts = countsOf(budget);
     if (counts === undefined) return;
-    const { solved, spent, limit } = mixtureParts(budget, scope);
+    const parts = mixtureParts(budget, scope);
+    const { aim, solved, spent } = parts;
+    const rules = RULES[aim];
     const goal = budget.entries.find(isGoal);
-    if (goal !== undefined && (goal.sense !== 'maximize' || solved === undefined)) {
-        const message = `A mixture of samples is the one that solves most: write \`maximize ${SOLVED}\`.`;
+    const hasGoal = (aim === 'solved' ? solved : spent) !== undefined && goal?.sense === rules.sense;
+    if (goal !== undefined && !hasGoal) {
+        const message = `A mixture is the one that solves most, \`maximize ${SOLVED}\`, or the cheapest for a share, \`minimize ${SPENT}\`.`;
         report('error', 'mixture-goal', message, { node: goal });
     }
     const [constraint, ...more] = budget.entries.filter(isConstraint);
     if (constraint === undefined) {
-        const message = `\`${budget.name}\` has no limit, and every sample helps: add \`subject to ${SPENT} <= …\`.`;
-        report('error', 'mixture-limit', message, { node: budget, property: 'name' });
-    } else checkLimit(constraint.condition, limit, spent, budget, report);
-    for (const node of more) report('error', 'mixture-limit', 'A mixture has one limit, on what is spent.', { node });
+        report('error', 'mixture-limit', `\`${budget.name}\` ${rules.missing}`, { node: budget, property: 'name' });
+    } else checkLimit(constraint.condition, parts, budget, report);
+    for (const node of more) report('error', 'mixture-limit', rules.several, { node });
     if (solved !== undefined && spent !== undefined) checkSameProblems(solved, spent, report);
     for (const entry of budget.entries) checkEntry(entry, counts, report);
 };
@@ -62,19 +91,22 @@ function checkEntry(entry: Budget['entries'][number], counts: Counts, report: Re
     }
 }
 
-function checkLimit(
-    condition: Expression,
-    limit: Expression | undefined,
-    spent: Reference | undefined,
-    budget: Budget,
-    report: Report,
-): void {
+function checkLimit(condition: Expression, parts: MixtureParts, budget: Budget, report: Report): void {
+    const { aim, solved, spent, limit } = parts;
+    const rules = RULES[aim];
+    const limited = aim === 'solved' ? spent : solved;
     const operator = condition?.$type === 'Operation' ? condition.operator : undefined;
-    if (spent === undefined || (operator !== '<=' && operator !== '<')) {
-        const message = `What a mixture spends is limited: write \`subject to ${SPENT} <= …\`.`;
-        report('error', 'mixture-limit', message, { node: condition });
-    } else if (limit !== undefined && limitOfMixture(limit, budget) === undefined) {
-        const message = `The limit of a mixture is a number, a \`let\` of one, or the name of the \`for\`; ${quote(limit)} is none of them.`;
+    if (limited === undefined || !rules.operators.some((each) => each === operator)) {
+        report('error', 'mixture-limit', rules.wrong, { node: condition });
+        return;
+    }
+    if (limit === undefined) return;
+    const value = limitOfMixture(limit, budget);
+    if (value === undefined) {
+        const message = `${rules.limit} is a number, a \`let\` of one, or the name of the \`for\`; ${quote(limit)} is none of them.`;
+        report('error', 'mixture-limit', message, { node: limit });
+    } else if (aim === 'cost' && value !== 'swept' && !(value >= 0 && value <= 1)) {
+        const message = `A share lies between 0 and 1; ${quote(limit)} does not. Of 100 problems 80 are 0.8.`;
         report('error', 'mixture-limit', message, { node: limit });
     }
 }

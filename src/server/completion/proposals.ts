@@ -84,7 +84,7 @@ export function proposalsAt(place: Place, site: Site): Items {
         case 'choice-source':
             return runsItems(root, scope, undefined);
         case 'column-name':
-            return columnsOfStatement(site);
+            return namedColumnsAt(site);
         case 'variable-name':
             return budgetVariables(site);
         case 'unit':
@@ -240,6 +240,27 @@ async function columnsOfStatement(site: Site): Promise<CompletionItem[]> {
     const isHead = runs !== undefined && tokens.every(({ image }) => image !== '{') && tokens[0].image === 'runs';
     const owner = isHead ? sourceOf(runs, scope) : runs;
     return owner === undefined ? [] : columnItems(owner, scope, context.fileColumns);
+}
+
+/** In a budget, before the runs whose samples it counts are said, the columns that may be meant. */
+function namedColumnsAt(site: Site): Promise<CompletionItem[]> {
+    const hasSource = site.tokens[0].image !== 'budget' || runsOf(site) !== undefined;
+    return hasSource ? columnsOfStatement(site) : textColumns(site);
+}
+
+/** Of all runs; what is not read yet may be of texts. */
+async function textColumns({ context, root }: Site): Promise<CompletionItem[]> {
+    const scope = context.language.names.Scope;
+    const read = context.results.of(AstUtils.getDocument(root))?.report.runs ?? [];
+    const items = new Map<string, CompletionItem>();
+    for (const runs of scope.visibleRuns(root)) {
+        const columns = read.find(({ name }) => name === runs.name)?.columns ?? [];
+        const numbers = new Set(columns.filter(({ kind }) => kind === 'number').map(({ name }) => name));
+        for (const column of await columnItems(runs, scope, context.fileColumns)) {
+            if (!numbers.has(column.label) && !items.has(column.label)) items.set(column.label, column);
+        }
+    }
+    return [...items.values()];
 }
 
 function budgetNamed(name: string | undefined, root: Specification): Budget | undefined {

@@ -7,6 +7,7 @@ import {
     isCompare,
     isFit,
     isLaw,
+    isPlan,
     type Compare,
     type Fit,
     type Specification,
@@ -33,7 +34,12 @@ function lensesOf(root: Specification, uri: string, report: StudyReport | undefi
     const lens = (node: AstNode, title: string, command: string): CodeLens[] =>
         node.$cstNode === undefined
             ? []
-            : [{ range: node.$cstNode.range, command: { title, command, arguments: [uri] } }];
+            : [
+                  {
+                      range: node.$cstNode.range,
+                      command: { title, command, arguments: [uri, node.$cstNode.range.start.line] },
+                  },
+              ];
     return root.statements.flatMap((statement) => {
         if (isFit(statement)) {
             return [
@@ -48,7 +54,9 @@ function lensesOf(root: Specification, uri: string, report: StudyReport | undefi
             ];
         }
         if (isCompare(statement)) return lens(statement, comparisonTitle(statement, report), 'scaling.showCurves');
-        return isBudget(statement) ? lens(statement, 'Show allocation', 'scaling.showAllocation') : [];
+        return isBudget(statement) || isPlan(statement)
+            ? lens(statement, 'Show allocation', 'scaling.showAllocation')
+            : [];
     });
 }
 

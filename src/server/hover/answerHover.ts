@@ -62,7 +62,7 @@ function answerText(answer: BudgetReport): string {
 function mixtureText(answer: BudgetAnswer): string | undefined {
     const { mixture, message } = answer;
     if (mixture === null) return undefined;
-    return paragraphs(plain(message), table(comparedTable(mixture, answer)), plain(heldOutWords(mixture) ?? ''));
+    return paragraphs(plain(message), table(comparedTable(mixture)), plain(heldOutWords(mixture) ?? ''));
 }
 
 function sweepText({ name, units }: BudgetReport, sweep: NonNullable<BudgetReport['sweep']>): string {

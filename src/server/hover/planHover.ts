@@ -1,9 +1,9 @@
 /** Which runs to do next, and what they are expected to bring. */
-import { formatEstimate, formatInterval, formatQuantity } from '../../quantity/print.js';
-import { factorOf, quantityIn } from '../../quantity/shownUnit.js';
-import { formatSpread } from '../../quantity/spread.js';
+import { formatEstimate } from '../../quantity/print.js';
+import { quantityIn } from '../../quantity/shownUnit.js';
 import type { PlanReport } from '../../study/planReport.js';
-import { extrapolationText, planHeadline } from '../answers.js';
+import { costText, designsTable, runsTable } from '../../study/planWords.js';
+import { planHeadline } from '../answers.js';
 import { codeBlock, paragraphs, plain, table } from './markdown.js';
 
 const DIGITS = 3;
@@ -18,40 +18,16 @@ export function planHover(plan: PlanReport): string {
 }
 
 function answerText(plan: PlanReport): string {
-    const { target, estimate, interval, runs, cost } = plan;
+    const { target, estimate, interval, cost } = plan;
+    const designs = designsTable(plan);
     const spent =
         cost === null
             ? undefined
             : `Cost: ${costText(cost.spent, cost)} of ${plain(quantityIn(cost.unit ?? undefined, cost.limit, DIGITS))}`;
     return paragraphs(
         `\`${target}\` is ${formatEstimate(estimate, interval)}. Its 95 % interval: **${planHeadline(plan)}**`,
-        runsTable(runs, cost),
+        table(runsTable(plan)),
         spent,
-        knownText(plan),
+        designs && table(designs),
     );
-}
-
-function costText(value: number | null, cost: PlanReport['cost']): string {
-    return formatQuantity(value === null ? null : value / factorOf(cost?.unit ?? undefined), DIGITS);
-}
-
-function runsTable(runs: PlanReport['runs'], total: PlanReport['cost']): string {
-    const names = runs[0].values.map(({ name }) => plain(name));
-    const header = ['run', ...names, ...(total === null ? [] : ['cost']), 'expected', 'outside the data'];
-    const rows = runs.map(({ values, cost, interval, extrapolation }, index) => [
-        String(index + 1),
-        ...values.map(({ value }) => formatQuantity(value, DIGITS)),
-        ...(total === null ? [] : [costText(cost, total)]),
-        `${formatSpread(interval)} ${formatInterval(interval)}`,
-        extrapolation.map(extrapolationText).join(', '),
-    ]);
-    return table([header, ...rows]);
-}
-
-function knownText({ known, cost: total }: PlanReport): string | undefined {
-    const parts = known.map(
-        ({ kind, runs, interval, cost }) =>
-            `\`${kind}\` ${formatSpread(interval)} (${runs} runs, ${costText(cost, total)})`,
-    );
-    return parts.length === 0 ? undefined : `Instead: ${parts.join(', ')}.`;
 }

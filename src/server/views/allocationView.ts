@@ -7,13 +7,21 @@ import { factorOf, rangeIn } from '../../quantity/shownUnit.js';
 import type { AdjustableLimit, BudgetPicture } from '../../study/pictures/budgetPictures.js';
 import { sweepOutside } from '../../study/sweepWords.js';
 import { extrapolationText } from '../answers.js';
-import { documentName, numberOrNull } from './plain.js';
+import type { AllocationPicture } from '../../study/study.js';
+import { documentName, numberOrNull, sentence } from './plain.js';
+import { mixtureView } from './mixtureView.js';
+import { planView } from './planView.js';
 
-export function allocationView(uri: string, budgets: readonly BudgetPicture[]): AllocationView {
-    return { documentUri: uri, documentName: documentName(uri), budgets: budgets.map(budgetView) };
+export function allocationView(uri: string, { budgets, plans }: AllocationPicture): AllocationView {
+    return {
+        documentUri: uri,
+        documentName: documentName(uri),
+        budgets: budgets.map(budgetView),
+        plans: plans.map(planView),
+    };
 }
 
-function budgetView({ report, limit, ...picture }: BudgetPicture): BudgetView {
+function budgetView({ report, limit, mixture, ...picture }: BudgetPicture): BudgetView {
     const { name, range, goal, status, message, rivals } = report;
     return {
         ...picture,
@@ -26,6 +34,7 @@ function budgetView({ report, limit, ...picture }: BudgetPicture): BudgetView {
         sentences: decisionSentences(report, goal),
         rivals: rivals.map((rival) => rivalView(rival, picture, report)),
         limit: limit && limitView(limit),
+        mixture: mixture && mixtureView(mixture),
     };
 }
 
@@ -60,9 +69,7 @@ function rivalView(
 function messagesOf({ extrapolation, caution, sweep, units }: BudgetPicture['report']): MessageView[] {
     const texts = [
         ...extrapolation.map((each) => `The answer’s ${extrapolationText(each)}.`),
-        ...(sweep === null
-            ? []
-            : sweepOutside(sweep, units).map((text) => `${text[0].toUpperCase()}${text.slice(1)}.`)),
+        ...(sweep === null ? [] : sweepOutside(sweep, units).map(sentence)),
     ];
     const outside = texts.map((text): MessageView => ({ severity: 'information', text }));
     return caution === null ? outside : [{ severity: 'warning', text: caution }, ...outside];

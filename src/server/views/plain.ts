@@ -11,3 +11,8 @@ export function numberOrNull(value: number | null | undefined): NumberOrNull {
 export function documentName(uri: string): string {
     return UriUtils.basename(URI.parse(uri));
 }
+
+/** With a capital and a full stop. */
+export function sentence(text: string): string {
+    return `${text[0].toUpperCase()}${text.slice(1)}.`;
+}

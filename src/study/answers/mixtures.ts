@@ -1,5 +1,7 @@
 /** Answers to budgets that ask for a mixture of samples. */
 import { costsOf, type Arm, type Attempts } from '../../allocate/mixture/attempts.js';
+import { Coverage } from '../../allocate/mixture/coverage.js';
+import { cheapestFor, mostWithin, type Demand } from '../../allocate/mixture/demand.js';
 import { findMixture, type MixtureAnswer, type Rival } from '../../allocate/mixture/mixture.js';
 import { formatQuantity } from '../../quantity/print.js';
 import { fingerprint } from '../fingerprint.js';
@@ -15,7 +17,7 @@ import { isObstacle, type Obstacle } from './constants.js';
 /** Samples that are placed one by one. */
 const MOST_SAMPLES = 1e6;
 
-/** `trial` puts another value in the place of the limit. */
+/** `trial` puts another value in the place of the limit, or of the share. */
 export async function answerMixture(
     plan: BudgetPlan,
     mixture: MixturePlan,
@@ -27,7 +29,9 @@ export async function answerMixture(
         table === undefined ? { message: `\`${mixture.runs.name}\` has errors.` } : readAttempts(mixture, table);
     if (isObstacle(attempts)) return refused(plan, attempts, table === undefined ? undefined : run);
     const limits = plan.sweep?.values ?? [trial ?? (mixture.limit as number)];
-    const tooLarge = limits.map((limit) => tooLargeAt(attempts, limit, mixture)).find((each) => each !== undefined);
+    const tooLarge = limits
+        .map((limit) => tooLargeAt(attempts, demandAt(limit, mixture), mixture))
+        .find((each) => each !== undefined);
     if (tooLarge !== undefined) return refused(plan, tooLarge, run);
     if (plan.sweep === null) {
         const answer = withUsed(await answerAt(limits[0], attempts, plan, mixture, run));
@@ -48,7 +52,12 @@ async function answerAt(
     mixture: MixturePlan,
     run: StudyRun,
 ): Promise<BudgetAnswer> {
-    return answerOf(await solve(attempts, limit, plan, run), attempts, limit, plan, mixture);
+    const demand = demandAt(limit, mixture);
+    return answerOf(await solve(attempts, demand, plan, run), attempts, demand, plan, mixture);
+}
+
+function demandAt(limit: number, { aim }: MixturePlan): Demand {
+    return aim === 'cost' ? cheapestFor(limit) : mostWithin(limit);
 }
 
 function sweepOutcome(plan: BudgetPlan, points: readonly Point[], run: StudyRun): BudgetOutcome {
@@ -84,17 +93,18 @@ function warn(
     run.problems.add(run.plan.uri, { code: `budget-${status}`, severity: 'warning', message, range });
 }
 
-function tooLargeAt(attempts: Attempts, limit: number, { range }: MixturePlan): Obstacle | undefined {
+function tooLargeAt(attempts: Attempts, { aim, limit }: Demand, { range, count }: MixturePlan): Obstacle | undefined {
     const costs = costsOf(attempts);
     const samples = attempts.arms.reduce((sum, arm, index) => sum + Math.min(arm.limit, limit / costs[index]), 0);
     if (samples <= MOST_SAMPLES) return undefined;
-    const message = `Within this limit there are up to ${formatQuantity(samples, 3)} samples of a problem to place, more than can be (${MOST_SAMPLES / 1e6} million): lower the limit, or bound the counts.`;
+    const [where, remedy] = aim === 'cost' ? ['There', ''] : ['Within this limit there', 'lower the limit, or '];
+    const message = `${where} are up to ${formatQuantity(samples, 3)} samples of a problem to place, more than can be (${MOST_SAMPLES / 1e6} million): ${remedy}bound the counts, \`${count} in 0 .. 100\`.`;
     return { message, range };
 }
 
-function solve(attempts: Attempts, limit: number, plan: BudgetPlan, run: StudyRun): Promise<MixtureAnswer | null> {
+function solve(attempts: Attempts, demand: Demand, plan: BudgetPlan, run: StudyRun): Promise<MixtureAnswer | null> {
     const asksHeldOut = plan.sweep === null;
-    const question = { attempts, limit, seed: plan.mixture?.seed ?? 0, asksHeldOut };
+    const question = { attempts, demand, seed: plan.mixture?.seed ?? 0, asksHeldOut };
     return run.memory.mixtures.get(fingerprint(question), () => {
         run.patience.begin?.(`budget ${plan.name}`);
         return findMixture(question, run.patience);
@@ -104,18 +114,18 @@ function solve(attempts: Attempts, limit: number, plan: BudgetPlan, run: StudyRu
 function answerOf(
     found: MixtureAnswer | null,
     attempts: Attempts,
-    limit: number,
+    demand: Demand,
     { constraints }: BudgetPlan,
     mixture: MixturePlan,
 ): BudgetAnswer {
-    if (found === null) return { ...unanswered(nothingFits(attempts, limit, mixture)), status: 'infeasible' };
+    if (found === null) return { ...unanswered(noMixture(attempts, demand, mixture)), status: 'infeasible' };
     const { arms } = attempts;
     const counts = Array.from(found.counts);
     const full = arms.flatMap((arm, index) => (counts[index] === arm.limit ? [nameOf(arm, mixture)] : []));
     return {
-        ...unanswered([proofText(found), fullText(full, mixture)].filter((text) => text !== '').join(' ')),
+        ...unanswered([proofText(found, mixture), fullText(full, mixture)].filter((text) => text !== '').join(' ')),
         status: 'optimal',
-        objective: found.solved,
+        objective: found[mixture.aim],
         variables: arms.map((arm, index) => ({ name: nameOf(arm, mixture), estimate: counts[index], interval: null })),
         mixture: reportOf(found, attempts, mixture),
         binding: found.isBinding ? constraints.map(({ text }) => text) : [],
@@ -127,6 +137,17 @@ function nameOf({ labels }: Arm, { count }: MixturePlan): string {
     return `${count}[${labels.join(', ')}]`;
 }
 
+function noMixture(attempts: Attempts, { aim, limit, share }: Demand, mixture: MixturePlan): string {
+    return aim === 'cost' ? shareNotReached(attempts, share, mixture) : nothingFits(attempts, limit, mixture);
+}
+
+function shareNotReached(attempts: Attempts, share: number, { count, most, drawn }: MixturePlan): string {
+    const [wanted, reached] = [share, new Coverage(attempts).attainable()].map((each) => formatQuantity(each, 6));
+    const isBounded = attempts.arms.every(({ limit }) => limit === most);
+    const all = isBounded ? `\`${count}\` at its upper bound` : `all \`${drawn.text}\` samples of each`;
+    return `No mixture solves a share of ${wanted}: with ${all} it is ${reached}.`;
+}
+
 function nothingFits(attempts: Attempts, limit: number, mixture: MixturePlan): string {
     const costs = costsOf(attempts);
     const cheapest = costs.indexOf(costs.reduce((least, cost) => Math.min(least, cost), Infinity));
@@ -135,8 +156,14 @@ function nothingFits(attempts: Attempts, limit: number, mixture: MixturePlan): s
 }
 
 const SAME = 1e-9;
+/** Counts at their limit that are named. */
+const MOST_NAMED = 5;
 
-function proofText({ solved, bound }: MixtureAnswer): string {
+function proofText({ solved, cost, bound }: MixtureAnswer, { aim }: MixturePlan): string {
+    if (aim === 'cost') {
+        if (bound >= cost.estimate * (1 - SAME)) return 'Proven the cheapest mixture.';
+        return `The cheapest mixture found; none that solves the share costs less than ${formatQuantity(bound, 4)}.`;
+    }
     if (bound <= solved.estimate + SAME) return 'Proven the best mixture.';
     return `The best mixture found; none solves more than ${formatQuantity(bound, 4)}.`;
 }
@@ -145,11 +172,13 @@ function fullText(full: readonly string[], { drawn, most }: MixturePlan): string
     if (full.length === 0) return '';
     const [verb, end] = full.length === 1 ? ['is', 'its'] : ['are', 'their'];
     const limit = most === Infinity ? `\`${drawn.text}\`, beyond which nothing is known` : 'upper bound';
-    return `${full.map((name) => `\`${name}\``).join(', ')} ${verb} at ${end} ${limit}.`;
+    const named = full.slice(0, MOST_NAMED).map((name) => `\`${name}\``);
+    const others = full.length > MOST_NAMED ? ` and ${full.length - MOST_NAMED} more` : '';
+    return `${named.join(', ')}${others} ${verb} at ${end} ${limit}.`;
 }
 
-function reportOf(found: MixtureAnswer, { problems, arms }: Attempts, { by }: MixturePlan): MixtureReport {
-    const { cost, bound, single, uniform, heldOut } = found;
+function reportOf(found: MixtureAnswer, { problems, arms }: Attempts, { aim, by }: MixturePlan): MixtureReport {
+    const { solved, cost, bound, single, uniform, heldOut } = found;
     const rival = (each: Rival | null, isOfEach: boolean): MixtureRival | null => {
         if (each === null) return null;
         const { counts, solved, cost: spent, ahead } = each;
@@ -159,9 +188,11 @@ function reportOf(found: MixtureAnswer, { problems, arms }: Attempts, { by }: Mi
     };
     const counts = arms.map(({ labels, limit }, index) => ({ labels, count: found.counts[index], limit }));
     return {
+        aim,
         columns: by.map(({ name }) => name),
         counts,
         problems,
+        solved,
         cost,
         bound,
         single: rival(single, false),

@@ -41,15 +41,14 @@ export function lowerMixture(
     const mixture = mixtureOf(budget, counts, laws, planRuns, seed);
     if (goal === undefined || constraint === undefined) return undefined;
     const sweep = budget.entries.find(isSweep);
+    const relation = mixture?.aim === 'cost' ? '>=' : '<=';
     return {
         name: budget.name,
         range: rangeOfProperty(budget, 'name'),
         goal: textOf(goal),
         sense: goal.sense,
         objective: NOT_COMPUTABLE,
-        constraints: [
-            { left: NOT_COMPUTABLE, relation: '<=', right: NOT_COMPUTABLE, text: textOf(constraint.condition) },
-        ],
+        constraints: [{ left: NOT_COMPUTABLE, relation, right: NOT_COMPUTABLE, text: textOf(constraint.condition) }],
         variables: [],
         sweep: sweep === undefined ? null : lowerSweep(sweep, [], new Map()),
         choices: [],
@@ -77,7 +76,7 @@ function mixtureOf(
 ): MixturePlan | null {
     const rows = runsOfCounts(counts, laws.scope);
     const runs = rows && planRuns(rows);
-    const { solved, spent, limit } = mixtureParts(budget, laws.scope);
+    const { aim, solved, spent, limit } = mixtureParts(budget, laws.scope);
     if (runs === undefined || solved === undefined || spent === undefined) return null;
     const quantityOf = (expression: Expression): RowQuantity => {
         const { value, text, mentions } = lowerFormula(expression, laws);
@@ -92,6 +91,7 @@ function mixtureOf(
     const cost = quantityOf(spent.operands[0].value);
     const bound = budget.entries.filter(isBound).find(({ name }) => name === counts.name);
     return {
+        aim,
         count: counts.name,
         range: rangeOfProperty(counts, 'name'),
         runs,

@@ -9,6 +9,8 @@ export interface RowQuantity extends FormulaPlan {
 
 /** A mixture of samples: a count for each value of some columns. */
 export interface MixturePlan {
+    /** The most that is solved, or the least cost. */
+    readonly aim: 'solved' | 'cost';
     /** The name of the counts. */
     readonly count: string;
     readonly range: Range;
@@ -22,7 +24,7 @@ export interface MixturePlan {
     readonly cost: RowQuantity;
     /** The most samples of each. */
     readonly most: number;
-    /** Of the mean cost of a problem. */
+    /** Of the mean cost of a problem, or the share that is to be solved. */
     readonly limit: number | 'swept';
     /** Of the problems that are drawn anew, and of the halves. */
     readonly seed: number;

@@ -5,6 +5,7 @@ import { objectiveOf } from '../decisionWords.js';
 import type { BudgetPlan } from '../lower/budgetPlan.js';
 import type { AdjustableLimit, BudgetPicture } from './budgetPictures.js';
 import { choicePicture } from './choicePicture.js';
+import { mixturePicture } from './mixturePicture.js';
 import { planeOf } from './plane.js';
 import type { StudyRun } from '../run.js';
 import { sweepPicture } from './sweepPicture.js';
@@ -33,6 +34,7 @@ export async function pictureBudget(
         limit: limitOf(plan, trial),
         plane: solved === null ? null : await planeOf(plan, solved.problem, optimum, run),
         choice: optimum?.choice ? choicePicture(plan, optimum.choice, trial) : null,
+        mixture: await mixturePicture(plan, report, trial, run),
         sweep: await sweepPicture(plan, report, solved?.result.sweep ?? [], run),
     };
 }

@@ -3,7 +3,7 @@ import type { Optimum, RegretRange } from '../../allocate/result.js';
 import type { ShownUnits } from '../../quantity/shownUnit.js';
 import { flatText } from '../decisionWords.js';
 import type { Line, Plane } from './budgetPictures.js';
-import type { OnPlane } from './plane.js';
+import type { OnPlane } from './zeroLine.js';
 
 export interface AlongQuestion {
     readonly optimum: Optimum;

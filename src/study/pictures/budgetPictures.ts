@@ -1,4 +1,5 @@
 /** What the Allocation panel draws, as plain data: numbers in the unit that stands beside them, else in base terms; null where there is none. */
+import type { Estimate } from '../../allocate/result.js';
 import type { BudgetReport, Range } from '../report.js';
 import type { NumberOrNull } from './numbers.js';
 import type { Sources } from '../../quantity/fileLines.js';
@@ -18,6 +19,47 @@ export interface BudgetPicture {
     readonly sweep: SweepPicture | null;
     /** Null where nothing is chosen from lists, and for a sweep. */
     readonly choice: ChoicePicture | null;
+    /** Null for other budgets, and for a sweep. */
+    readonly mixture: MixturePicture | null;
+}
+
+export interface MixturePicture {
+    /** Samples by configuration and stratum, with a header, as text; null without strata. */
+    readonly strata: readonly (readonly string[])[] | null;
+    /** A header, the mixture, and what it is compared with, as text. */
+    readonly compared: readonly (readonly string[])[];
+    /** What is solved of other problems, and what the intervals are over. */
+    readonly sentences: readonly string[];
+    readonly coverage: CoveragePicture;
+}
+
+/** The share of problems solved against the mean cost of one. */
+export interface CoveragePicture {
+    /** The most that is solved within a mean cost, or the least cost of a share. */
+    readonly aim: 'solved' | 'cost';
+    /** Of the other one. */
+    readonly limit: number | null;
+    /** What no mixture betters. */
+    readonly bound: number;
+    /** Of the mixture. */
+    readonly cost: Estimate;
+    readonly solved: Estimate;
+    /** `best single`, which is `8 of large`. */
+    readonly rivals: readonly {
+        readonly name: string;
+        readonly label: string;
+        readonly cost: number;
+        readonly solved: number;
+    }[];
+    /** Of problems that the mixture was not chosen on; null where it is not known. */
+    readonly heldOut: number | null;
+    /** Each configuration alone, sample by sample. */
+    readonly alone: readonly {
+        readonly label: string;
+        readonly counts: readonly number[];
+        readonly cost: readonly number[];
+        readonly solved: readonly number[];
+    }[];
 }
 
 export interface ChoicePicture {
@@ -108,6 +150,8 @@ export interface SweepPicture {
     readonly objective: Band & { readonly unit: string | null };
     readonly variables: readonly (Band & { readonly name: string; readonly unit: string | null })[];
     readonly ratio: Band | null;
+    /** Of a mixture: how many samples of what; null where there is no answer. */
+    readonly counts: readonly { readonly name: string; readonly values: readonly NumberOrNull[] }[];
     readonly status: readonly BudgetReport['status'][];
     /** The range of the swept quantity that the fitted runs cover; null where it is not known. */
     readonly dataRange: readonly [number, number] | null;

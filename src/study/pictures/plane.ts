@@ -10,22 +10,19 @@ import { alongConstraint } from './alongConstraint.js';
 import { inUnits } from './planeUnits.js';
 import { jointRegion } from './jointRegion.js';
 import type { BudgetPlan } from '../lower/budgetPlan.js';
-import { measuredRows, type MeasuredRows } from '../tables/measuredRows.js';
-import type { Line, Plane } from './budgetPictures.js';
+import type { Plane } from './budgetPictures.js';
+import { finiteOrNull } from './numbers.js';
 import type { StudyRun } from '../run.js';
+import { runsOnPlane } from './runsOnPlane.js';
+import { lineWhereZero, logSpaced, type OnPlane } from './zeroLine.js';
 
 const GRID_POINTS = 49;
-const LINE_POINTS = 161;
-const MOST_RUNS = 2000;
 
 /** What is shown reaches at least this factor beyond the optimum on each side. */
 const REACH = 10;
 /** Rivals within this factor of the optimum are shown, with this factor around them. */
 const FARTHEST_RIVAL = 1e4;
 const BESIDE = 1.5;
-
-/** A formula as a function of the plane's two variables, all else held; NaN where it has no value. */
-export type OnPlane = (x: number, y: number) => number;
 
 /** Null with fewer than two variables, and without an optimum. */
 export async function planeOf(
@@ -37,11 +34,11 @@ export async function planeOf(
     const [first, second] = optimum?.variables ?? [];
     if (optimum === null || optimum.status !== 'optimal' || first === undefined || second === undefined) return null;
     const onPlane = planeFormulas(problem, optimum, first.name, second.name);
-    const runs = await measuredRows(plan, [first.name, second.name], run);
+    const runs = await runsOnPlane(plan.calls, first.name, second.name, run);
     const rivals = rivalsOnPlane(plan, optimum);
     const [besideX, besideY] = [rivals.map((rival) => rival.x), rivals.map((rival) => rival.y)];
-    const x = grid(first.estimate, runs?.columns.get(first.name), besideX);
-    const y = grid(second.estimate, runs?.columns.get(second.name), besideY);
+    const x = grid(first.estimate, runs?.x, besideX);
+    const y = grid(second.estimate, runs?.y, besideY);
     const objective = onPlane(problem.objective);
     const binding = new Set(optimum.binding);
     const lines = problem.constraints.map(({ left, right, text }, index) => {
@@ -61,7 +58,7 @@ export async function planeOf(
         y: [...y],
         objective: Array.from(y, (b) => Array.from(x, (a) => finiteOrNull(objective(a, b)))),
         constraints: lines,
-        runs: runs && runsOnPlane(runs, first.name, second.name),
+        runs,
         optimum: { x: first.estimate, y: second.estimate },
         region: jointRegion(optimum),
         along: alongConstraint({ optimum, objective, lines, units: plan.units }),
@@ -106,71 +103,14 @@ function planeFormulas(problem: AllocationProblem, optimum: Optimum, x: string, 
 }
 
 /** Evenly spaced in the logarithm, over the optimum's surroundings, the runs, and the rivals that are not all too far. */
-function grid(optimum: number, runs: Float64Array | undefined, rivals: readonly number[]): Float64Array {
+function grid(optimum: number, runs: readonly number[] | undefined, rivals: readonly number[]): Float64Array {
     const near = rivals.filter((value) => value > optimum / FARTHEST_RIVAL && value < optimum * FARTHEST_RIVAL);
     const shown = [...(runs ?? []), ...near.flatMap((value) => [value / BESIDE, value * BESIDE])].filter(
         (value) => value > 0,
     );
-    const lowest = Math.log(shown.reduce((least, value) => Math.min(least, value), optimum / REACH));
-    const highest = Math.log(shown.reduce((most, value) => Math.max(most, value), optimum * REACH));
-    return Float64Array.from({ length: GRID_POINTS }, (_, index) =>
-        Math.exp(lowest + ((highest - lowest) * index) / (GRID_POINTS - 1)),
+    return logSpaced(
+        shown.reduce((least, value) => Math.min(least, value), optimum / REACH),
+        shown.reduce((most, value) => Math.max(most, value), optimum * REACH),
+        GRID_POINTS,
     );
-}
-
-/** Where the function is zero: y for each x, or a line straight up where y does not matter. */
-function lineWhereZero(excess: OnPlane, grids: { x: Float64Array; y: Float64Array }, dependsOnY: boolean): Line {
-    const [x, y] = [grids.x, grids.y].map((each) => refine(each, LINE_POINTS));
-    if (!dependsOnY) {
-        const root = rootIn(x, (a) => excess(a, y[0]));
-        return root === undefined ? { x: [], y: [] } : { x: [root, root], y: [y[0], y[y.length - 1]] };
-    }
-    const points = Array.from(x, (a) => ({ a, b: rootIn(y, (b) => excess(a, b)) })).filter(({ b }) => b !== undefined);
-    return { x: points.map(({ a }) => a), y: points.map(({ b }) => b as number) };
-}
-
-function refine(values: Float64Array, count: number): Float64Array {
-    const [lowest, highest] = [Math.log(values[0]), Math.log(values[values.length - 1])];
-    return Float64Array.from({ length: count }, (_, index) =>
-        Math.exp(lowest + ((highest - lowest) * index) / (count - 1)),
-    );
-}
-
-const BISECTIONS = 50;
-
-/** The first change of sign on the grid, closed in on by bisection in the logarithm. */
-function rootIn(grid: Float64Array, f: (value: number) => number): number | undefined {
-    let previous = f(grid[0]);
-    for (let index = 1; index < grid.length; index++) {
-        const current = f(grid[index]);
-        if (previous === 0) return grid[index - 1];
-        if (previous * current < 0) return bisect(grid[index - 1], grid[index], previous, f);
-        previous = current;
-    }
-    return previous === 0 ? grid[grid.length - 1] : undefined;
-}
-
-function bisect(from: number, to: number, atFrom: number, f: (value: number) => number): number {
-    let [low, high] = [from, to];
-    for (let step = 0; step < BISECTIONS; step++) {
-        const middle = Math.sqrt(low) * Math.sqrt(high);
-        if (f(middle) * atFrom > 0) low = middle;
-        else high = middle;
-    }
-    return Math.sqrt(low) * Math.sqrt(high);
-}
-
-function runsOnPlane({ sources, lines, columns }: MeasuredRows, x: string, y: string): Plane['runs'] {
-    const every = Math.max(1, Math.ceil(lines.length / MOST_RUNS));
-    const shown = <T>(_: T, index: number): boolean => index % every === 0;
-    return {
-        sources,
-        lines: lines.filter(shown),
-        x: [...(columns.get(x) ?? [])].filter(shown),
-        y: [...(columns.get(y) ?? [])].filter(shown),
-    };
-}
-
-function finiteOrNull(value: number): number | null {
-    return Number.isFinite(value) ? value : null;
 }

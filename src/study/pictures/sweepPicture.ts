@@ -9,7 +9,7 @@ import { rangeOf } from '../answers/ranges.js';
 import type { BudgetPlan } from '../lower/budgetPlan.js';
 import { measuredRows } from '../tables/measuredRows.js';
 import type { Band, SweepPicture } from './budgetPictures.js';
-import type { BudgetReport } from '../report.js';
+import type { BudgetAnswer, BudgetReport } from '../report.js';
 import type { StudyRun } from '../run.js';
 
 export async function sweepPicture(
@@ -43,6 +43,7 @@ export async function sweepPicture(
             ),
         })),
         ratio: plan.variables.length < 2 ? null : ratioBand(ratios),
+        counts: plan.mixture === null ? [] : countsOf(sweep.points),
         status: sweep.points.map(({ status }) => status),
         dataRange: rangeIn(sweptUnit, await dataRange(plan, run)),
     };
@@ -57,6 +58,15 @@ function bandOf(estimates: readonly (Estimate | null | undefined)[], unit: Shown
     };
 }
 
+/** Of all that are used at any point. */
+function countsOf(points: readonly BudgetAnswer[]): SweepPicture['counts'] {
+    const names = new Set(points.flatMap(({ variables }) => variables.map(({ name }) => name)));
+    return [...names].map((name) => ({
+        name,
+        values: points.map(({ variables }) => variables.find((each) => each.name === name)?.estimate ?? null),
+    }));
+}
+
 function ratioBand(ratios: readonly ReturnType<typeof ratioOf>[]): Band {
     return {
         estimate: ratios.map((ratio) => ratio?.estimate ?? null),
@@ -66,16 +76,13 @@ function ratioBand(ratios: readonly ReturnType<typeof ratioOf>[]): Band {
 }
 
 /** What the fitted runs spent, where a constraint sets a formula of the variables against the swept quantity. */
-async function dataRange(
-    { constraints, sweep, ...plan }: BudgetPlan,
-    run: StudyRun,
-): Promise<SweepPicture['dataRange']> {
+async function dataRange({ constraints, sweep, calls }: BudgetPlan, run: StudyRun): Promise<SweepPicture['dataRange']> {
     for (const { left, right } of constraints) {
         const isSwept = [left, right].map((side) => side.kind === 'name' && side.name === sweep?.name);
         const spent = isSwept[1] ? left : isSwept[0] ? right : undefined;
         const names = spent === undefined ? [] : freeNames(spent);
         if (spent === undefined || names.some((name) => name.includes('.'))) continue;
-        const rows = await measuredRows({ constraints, sweep, ...plan }, names, run);
+        const rows = await measuredRows(calls, names, run);
         if (rows === null) continue;
         const values = new Float64Array(rows.lines.length);
         compileRows([spent], names, [])(

@@ -1,6 +1,5 @@
-/** The runs that a budget's laws were fitted to, in the budget's own variables. */
+/** The runs that the laws of a question were fitted to, in the question's own variables. */
 import { isObstacle } from '../answers/constants.js';
-import type { BudgetPlan } from '../lower/budgetPlan.js';
 import type { CallPlan } from '../lower/plan.js';
 import { FITTED, HELD_OUT } from './rows.js';
 import type { StudyRun } from '../run.js';
@@ -10,17 +9,17 @@ import type { Sources } from '../../quantity/fileLines.js';
 export interface MeasuredRows {
     readonly sources: Sources;
     readonly lines: readonly number[];
-    /** By variable: the values of the law's argument that the budget puts it in. */
+    /** By variable: the values of the law's argument that the question puts it in. */
     readonly columns: ReadonlyMap<string, Float64Array>;
 }
 
 /** Of the first call that has all these variables as plain arguments and whose law has a fit; null without one. */
 export async function measuredRows(
-    plan: BudgetPlan,
+    calls: readonly CallPlan[],
     variables: readonly string[],
     run: StudyRun,
 ): Promise<MeasuredRows | null> {
-    for (const call of plan.calls) {
+    for (const call of calls) {
         const indices = variables.map((variable) => argumentOf(call, variable));
         if (indices.includes(-1)) continue;
         const values = await run.valuesOf(call);

@@ -1,7 +1,10 @@
 /** The numbers behind the figures of the Allocation panel. */
-import type { OutcomesView, PlaneView, SweepView } from '../../protocol/allocationPanel.js';
+import type { OutcomesView, SweepView } from '../../protocol/allocationPanel.js';
+import type { CoverageView } from '../../protocol/mixtureView.js';
+import type { PlaneView } from '../../protocol/planeView.js';
 import { csvText, type CsvCell } from '../export/csv.js';
 import type { Along } from './alongChart.js';
+import { rivalTitle } from './coverageChart.js';
 import { sweepQuantities } from './sweepChart.js';
 import { lineName } from '../../quantity/fileLines.js';
 
@@ -37,13 +40,30 @@ export function outcomesCsv({ labels, x, y, isFeasible, cost }: OutcomesView, ob
     );
 }
 
+/** Columns: what, how many samples of it, mean cost, share solved. */
+export function coverageCsv({ cost, solved, rivals, heldOut, alone }: CoverageView): string {
+    const rows: CsvCell[][] = [['mixture', null, cost.estimate, solved.estimate]];
+    rows.push(...(heldOut === null ? [] : [['held out', null, cost.estimate, heldOut]]));
+    rows.push(...rivals.map((rival) => [rivalTitle(rival), null, rival.cost, rival.solved]));
+    for (const { label, counts, ...curve } of alone) {
+        rows.push(...counts.map((count, index) => [label, count, curve.cost[index], curve.solved[index]]));
+    }
+    return csvText(['of', 'samples', 'mean_cost', 'solved'], rows);
+}
+
 export function sweepCsv(sweep: SweepView, objective: string): string {
     const quantities = sweepQuantities(sweep, objective);
     return csvText(
-        [sweep.name, ...quantities.flatMap(({ name }) => [name, `${name} lower`, `${name} upper`]), 'status'],
+        [
+            sweep.name,
+            ...quantities.flatMap(({ name }) => [name, `${name} lower`, `${name} upper`]),
+            ...sweep.counts.map(({ name }) => name),
+            'status',
+        ],
         sweep.values.map((value, index) => [
             value,
             ...quantities.flatMap(({ estimate, lower, upper }) => [estimate[index], lower[index], upper[index]]),
+            ...sweep.counts.map(({ values }) => values[index]),
             sweep.status[index],
         ]),
     );

@@ -1,5 +1,5 @@
 /** The objective along the budget line: how flat it is around the optimum. */
-import type { PlaneView } from '../../protocol/allocationPanel.js';
+import type { PlaneView } from '../../protocol/planeView.js';
 import { formatQuantity } from '../../quantity/print.js';
 import { DRAW_ORDER, type PanelChart, type PanelDataset, type Size } from '../chart/config.js';
 import { panelChart } from '../chart/panelChart.js';

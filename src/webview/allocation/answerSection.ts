@@ -1,7 +1,7 @@
 /** The answer of a budget as a table, with its copy button. */
 import type { BudgetView } from '../../protocol/allocationPanel.js';
 import type { EstimateView } from '../../protocol/views.js';
-import { formatEstimate, formatInterval } from '../../quantity/print.js';
+import { formatEstimate, formatInterval, formatQuantity, hasWidth } from '../../quantity/print.js';
 import { button } from '../shell/controls.js';
 import { h } from '../shell/dom.js';
 import { intervalOf } from '../shell/numberText.js';
@@ -13,6 +13,8 @@ export function answerSection(budget: BudgetView, copy: (text: string) => void):
     if (rows.length === 0) {
         return [];
     }
+    // Counts by stratum have a table of their own.
+    const shown = budget.mixture?.strata ? rows.slice(0, 1) : rows;
     const copyButton = button('Copy', () => copy(answerText(rows)), true);
     copyButton.dataset.key = 'copy';
     copyButton.title = 'Copy the answers as a table (tab-separated)';
@@ -26,12 +28,14 @@ export function answerSection(budget: BudgetView, copy: (text: string) => void):
                 { title: '95 % interval', kind: 'number' },
                 { title: 'Unit', kind: 'text' },
             ],
-            rows.map((row) => [h('code', {}, row.name), ...answerCells(row)]),
+            shown.map((row) => [h('code', {}, row.name), ...answerCells(row)]),
         ),
     ];
 }
 
 function answerCells({ estimate, lower, upper, unit }: EstimateView): readonly string[] {
     const interval = intervalOf(lower, upper);
-    return [formatEstimate(estimate, interval), interval ? formatInterval(interval) : '', unit ?? ''];
+    return hasWidth(interval)
+        ? [formatEstimate(estimate, interval), formatInterval(interval), unit ?? '']
+        : [formatQuantity(estimate), '', unit ?? ''];
 }

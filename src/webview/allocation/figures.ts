@@ -1,13 +1,14 @@
-/** What the panel's three figures show of a budget. */
+/** What the panel's figures show of a budget. */
 import type { BudgetView } from '../../protocol/allocationPanel.js';
 import type { FigureContent } from '../shell/figure.js';
-import { alongCsv, outcomesCsv, planeCsv, sweepCsv } from './allocationCsv.js';
+import { alongCsv, coverageCsv, outcomesCsv, planeCsv, sweepCsv } from './allocationCsv.js';
 import { objectiveName, variablesText } from './answer.js';
 import { alongChart } from './alongChart.js';
+import { COST, coverageChart, SOLVED } from './coverageChart.js';
 import { outcomesChart } from './outcomesChart.js';
 import { planeChart, type PlaneZoom } from './planeChart.js';
 import { sweepChart } from './sweepChart.js';
-import { alongTable, outcomesTable, planeTable, sweepTable } from './tables.js';
+import { alongTable, coverageTable, outcomesTable, planeTable, sweepTable } from './tables.js';
 import type { Place } from '../shell/frame.js';
 
 export function planeFigure(
@@ -63,6 +64,19 @@ export function outcomesFigure(budget: BudgetView): FigureContent | null {
         csv: () => outcomesCsv(outcomes, name),
         fileNameParts: [budget.name, 'choices'],
     };
+}
+
+export function coverageFigure({ name, mixture }: BudgetView): FigureContent | null {
+    return (
+        mixture && {
+            title: `Solved against ${COST}`,
+            description: `What the mixture solves at what cost, beside each configuration alone: ${SOLVED} against ${COST}.`,
+            build: (size, theme) => coverageChart(mixture.coverage, size, theme),
+            table: () => coverageTable(mixture.coverage),
+            csv: () => coverageCsv(mixture.coverage),
+            fileNameParts: [name, 'coverage'],
+        }
+    );
 }
 
 export function sweepFigure(budget: BudgetView): FigureContent | null {

@@ -6,6 +6,7 @@ import { panelChart } from '../chart/panelChart.js';
 import { paddedRange } from '../chart/range.js';
 import { withAlpha, type Theme } from '../theme/theme.js';
 import { answerMark } from './answerMark.js';
+import { limitLine } from './guideLines.js';
 
 /** From this ratio of highest to lowest on, costs are drawn on a logarithmic scale. */
 const WIDE = 20;
@@ -71,16 +72,4 @@ function frontierDataset({ x, y, frontier }: OutcomesView, theme: Theme): PanelD
 
 function bestDataset({ x, y, best, labels }: OutcomesView, theme: Theme): PanelDataset {
     return answerMark(best < 0 ? [] : [{ x: x[best], y: y[best], row: best }], labels[best], theme);
-}
-
-function limitLine(limit: number, theme: Theme) {
-    return {
-        type: 'line' as const,
-        scaleID: 'x',
-        value: limit,
-        borderColor: theme.muted,
-        borderWidth: theme.thin,
-        borderDash: [5, 4],
-        drawTime: 'beforeDatasetsDraw' as const,
-    };
 }

@@ -1,5 +1,5 @@
 /** The plane of the first two variables: contours of the objective, runs, constraints, the optimum. */
-import type { PlaneView } from '../../protocol/allocationPanel.js';
+import type { PlaneView } from '../../protocol/planeView.js';
 import { formatQuantity } from '../../quantity/print.js';
 import { DRAW_ORDER, type Datum, type PanelChart, type PanelDataset, type Size } from '../chart/config.js';
 import { panelChart } from '../chart/panelChart.js';
@@ -11,6 +11,8 @@ import { isHighContrast, withAlpha, type Theme } from '../theme/theme.js';
 import { answerMark } from './answerMark.js';
 import { contourLevels } from './contourLevels.js';
 import { contours } from './contours.js';
+import { rivalMarks } from './rivalMarks.js';
+import { runMarks } from './runMarks.js';
 import { linesText } from '../../quantity/fileLines.js';
 
 export interface PlaneZoom {
@@ -48,13 +50,13 @@ export function planeChart(
         range: zoom?.y ?? ends(plane.y),
         title: nameWithUnit(plane.yName, plane.yUnit),
     };
-    const runs = runDatasets(plane, theme);
+    const runs = runMarks(plane.runs, theme);
     return panelChart(
         {
             datasets: [
                 ...selectionDatasets(selected, runs, theme),
                 answerMark([plane.optimum], optimumText, theme),
-                ...rivalDatasets(plane, theme),
+                ...rivalMarks(plane.rivals, theme),
                 ...runs,
                 ...regionDatasets(plane, theme),
                 ...flatDatasets(plane, theme),
@@ -171,44 +173,4 @@ function regionDatasets({ region }: PlaneView, theme: Theme): readonly PanelData
             borderWidth: 1,
         },
     ];
-}
-
-function runDatasets({ runs }: PlaneView, theme: Theme): readonly PanelDataset[] {
-    if (!runs) {
-        return [];
-    }
-    return [
-        {
-            type: 'scatter',
-            role: 'run',
-            yAxisID: 'y',
-            data: line(runs).map((datum, row) => ({ ...datum, row })),
-            order: DRAW_ORDER.run,
-            pointRadius: 2,
-            pointHoverRadius: 4,
-            pointHitRadius: 5,
-            pointBackgroundColor: withAlpha(theme.foreground, 0.65),
-            pointBorderWidth: 0,
-        },
-    ];
-}
-
-/** What the optimum is compared with, each with its name. */
-function rivalDatasets({ rivals }: PlaneView, theme: Theme): readonly PanelDataset[] {
-    return rivals.map(({ label, x, y }) => ({
-        type: 'scatter',
-        role: 'target',
-        yAxisID: 'y',
-        label,
-        directLabel: 'beside',
-        data: [{ x, y }],
-        order: DRAW_ORDER.target,
-        pointStyle: 'triangle',
-        pointRadius: 5,
-        pointHoverRadius: 6,
-        pointHitRadius: 6,
-        pointBackgroundColor: theme.foreground,
-        pointBorderColor: theme.background,
-        pointBorderWidth: 1,
-    }));
 }

@@ -9,6 +9,7 @@ import type { StripSpec } from '../chart/scales.js';
 import { intervalOf, nameWithUnit, withInterval, withUnit } from '../shell/numberText.js';
 import { withAlpha, type Theme } from '../theme/theme.js';
 import { powerLawExponent } from './powerLaw.js';
+import { countsDatasets, countsStrips } from './sweepCounts.js';
 
 /** One quantity of the sweep, in a strip of its own. */
 export interface SweepQuantity extends BandView {
@@ -40,11 +41,14 @@ export function sweepChart(sweep: SweepView, objectiveName: string, size: Size, 
     const range = paddedRange(sweep.values, xLog) ?? EMPTY;
     return panelChart(
         {
-            datasets: quantities.flatMap((quantity, index) =>
-                quantityDatasets(sweep.values, quantity, strips[index], xLog, theme),
-            ),
+            datasets: [
+                ...quantities.flatMap((quantity, index) =>
+                    quantityDatasets(sweep.values, quantity, strips[index], xLog, theme),
+                ),
+                ...countsDatasets(sweep, xLog, theme),
+            ],
             x: { range, log: xLog, title: nameWithUnit(sweep.name, sweep.unit) },
-            strips,
+            strips: [...strips, ...countsStrips(sweep)],
             describe: (_dataset, { row }) => sweepText(sweep, quantities, row!),
             annotations: sweep.dataRange ? dataBoxes(sweep.dataRange, range, strips, theme) : {},
         },
@@ -56,16 +60,20 @@ export function sweepChart(sweep: SweepView, objectiveName: string, size: Size, 
 function sweepText(sweep: SweepView, quantities: readonly SweepQuantity[], row: number) {
     return {
         title: `${sweep.name} ${withUnit(formatQuantity(sweep.values[row]), sweep.unit)}`,
-        lines: quantities.map(({ name, unit, estimate, lower, upper }) => {
-            return `${name} ${withUnit(withInterval(estimate[row], intervalOf(lower[row], upper[row])), unit)}`;
-        }),
+        lines: [
+            ...quantities.map(({ name, unit, estimate, lower, upper }) => {
+                return `${name} ${withUnit(withInterval(estimate[row], intervalOf(lower[row], upper[row])), unit)}`;
+            }),
+            ...sweep.counts.map(({ name, values }) => `${name} ${formatQuantity(values[row])}`),
+        ],
     };
 }
 
 /** `N (params) ∝ C^0.51` where it is a power of the swept quantity. */
 function stripOf(quantity: SweepQuantity, index: number, sweep: SweepView): StripSpec {
     const all = [...quantity.estimate, ...quantity.lower, ...quantity.upper];
-    const log = all.every((value) => value === null || value > 0);
+    // The share that a mixture solves is no power of its cost.
+    const log = sweep.counts.length === 0 && all.every((value) => value === null || value > 0);
     const exponent = powerLawExponent(sweep.values, quantity.estimate);
     const power = exponent === undefined ? '' : `  ∝ ${sweep.name}^${formatQuantity(exponent, 3)}`;
     return {

@@ -1,15 +1,16 @@
 /** The figures of the Allocation panel as tables. */
-import type { OutcomesView, PlaneView, SweepView } from '../../protocol/allocationPanel.js';
+import type { OutcomesView, SweepView } from '../../protocol/allocationPanel.js';
+import type { CoverageView } from '../../protocol/mixtureView.js';
+import type { PlaneView } from '../../protocol/planeView.js';
 import { formatQuantity } from '../../quantity/print.js';
 import { lineButton } from '../shell/controls.js';
 import { intervalOf, nameWithUnit, withInterval } from '../shell/numberText.js';
-import { scrolling, table } from '../shell/table.js';
+import { number, scrolling, table, text } from '../shell/table.js';
 import type { Along } from './alongChart.js';
+import { rivalTitle } from './coverageChart.js';
 import { sweepQuantities } from './sweepChart.js';
 import { lineName, placeOfLine } from '../../quantity/fileLines.js';
 import type { Place } from '../shell/frame.js';
-
-const number = (title: string) => ({ title, kind: 'number' as const });
 
 export function planeTable(plane: PlaneView, reveal: (place: Place) => void): HTMLElement {
     const { runs, optimum, rivals } = plane;
@@ -46,9 +47,32 @@ export function alongTable(plane: PlaneView, along: Along, objective: string): H
 
 export function outcomesTable(outcomes: OutcomesView, objective: string): HTMLElement {
     const { labels, x, y, frontier } = outcomes;
-    const columns = [{ title: 'Choice', kind: 'text' as const }, number(outcomes.cost), number(objective)];
+    const columns = [text('Choice'), number(outcomes.cost), number(objective)];
     const rows = frontier.map((index) => [labels[index], formatQuantity(x[index]), formatQuantity(y[index])]);
     return scrolling('Frontier', table('Combinations that nothing cheaper equals', columns, rows));
+}
+
+export function coverageTable({ cost, solved, rivals, heldOut, alone }: CoverageView): HTMLElement {
+    const rows = [
+        [
+            'mixture',
+            '',
+            withInterval(cost.estimate, intervalOf(cost.lower, cost.upper)),
+            withInterval(solved.estimate, intervalOf(solved.lower, solved.upper)),
+        ],
+        ...(heldOut === null ? [] : [['held out', '', '', formatQuantity(heldOut)]]),
+        ...rivals.map((rival) => [rivalTitle(rival), '', formatQuantity(rival.cost), formatQuantity(rival.solved)]),
+        ...alone.flatMap(({ label, counts, ...curve }) =>
+            counts.map((count, index) => [
+                label,
+                String(count),
+                formatQuantity(curve.cost[index]),
+                formatQuantity(curve.solved[index]),
+            ]),
+        ),
+    ];
+    const columns = [text('Of'), number('Samples'), number('Mean cost'), number('Solved')];
+    return scrolling('Coverage', table('The mixture, and each configuration alone', columns, rows));
 }
 
 export function sweepTable(sweep: SweepView, objective: string): HTMLElement {
@@ -57,13 +81,15 @@ export function sweepTable(sweep: SweepView, objective: string): HTMLElement {
     const columns = [
         number(nameWithUnit(sweep.name, sweep.unit)),
         ...quantities.map(({ name, unit }) => number(nameWithUnit(name, unit))),
-        ...(hasFailures ? [{ title: 'Status', kind: 'text' as const }] : []),
+        ...sweep.counts.map(({ name }) => number(name)),
+        ...(hasFailures ? [text('Status')] : []),
     ];
     const rows = sweep.values.map((value, index) => [
         formatQuantity(value),
         ...quantities.map(({ estimate, lower, upper }) =>
             withInterval(estimate[index], intervalOf(lower[index], upper[index])),
         ),
+        ...sweep.counts.map(({ values }) => formatQuantity(values[index])),
         ...(hasFailures ? [sweep.status[index].replace('-', ' ')] : []),
     ]);
     return scrolling('Frontier', table(`Optimum along ${sweep.name}`, columns, rows));

@@ -27,10 +27,19 @@ const MOST_STRIDES = 1000;
 /** Places tried for a name along a line, as shares of what is seen of it. */
 const ALONG = [0.5, 0.35, 0.65, 0.22, 0.78, 0.12, 0.88];
 
-/** Width to keep free right of the axes for these names; measured by count, as no canvas is at hand. */
-export function gutterWidth(labels: readonly string[], theme: Theme): number {
-    const longest = Math.max(0, ...labels.map((label) => label.length));
-    return longest === 0 ? 0 : LEADER + 4 + longest * theme.fontSize * 0.6;
+/** A name behind a line's end, which lies at a share of the axis' length. */
+export interface EndLabel {
+    readonly text: string;
+    readonly at: number;
+}
+
+/** Width to keep free right of axes that are `width` long for these names; measured by count, as no canvas is at hand. */
+export function gutterWidth(labels: readonly EndLabel[], width: number, theme: Theme): number {
+    const beyond = labels.map(({ text, at }) => {
+        const inside = at < 1 - NEAR_EDGE ? (1 - at) * width : 0;
+        return LEADER + 4 + text.length * theme.fontSize * 0.6 - inside;
+    });
+    return Math.max(0, ...beyond);
 }
 
 export function directLabels(theme: Theme): PanelPlugin {
@@ -44,8 +53,8 @@ export function directLabels(theme: Theme): PanelPlugin {
             ctx.textBaseline = 'middle';
             ctx.textAlign = 'left';
             const shown = shownLabels(chart);
-            drawEnds(chart, shown.filter(isPlaced('end')), theme);
-            drawBoxes(chart, [...shown.filter(isPlaced('beside')), ...shown.filter(isPlaced('along'))], theme);
+            const ends = drawEnds(chart, shown.filter(isPlaced('end')), theme);
+            drawBoxes(chart, [...shown.filter(isPlaced('beside')), ...shown.filter(isPlaced('along'))], ends, theme);
             ctx.restore();
         },
     };
@@ -76,8 +85,8 @@ function shownLabels(chart: Chart): readonly Shown[] {
     });
 }
 
-/** Names in the margin, level with their lines' ends as far as there is room, with a leader from each end. */
-function drawEnds(chart: Chart, labels: readonly Shown[], theme: Theme): void {
+/** Names in the margin, level with their lines' ends as far as there is room, with a leader from each end. Answers where they are. */
+function drawEnds(chart: Chart, labels: readonly Shown[], theme: Theme): readonly Box[] {
     const { ctx, chartArea } = chart;
     const ends = labels.map(({ points }) => points[points.length - 1]);
     const gap = theme.fontSize + 3;
@@ -87,7 +96,7 @@ function drawEnds(chart: Chart, labels: readonly Shown[], theme: Theme): void {
         chartArea.top + gap / 2,
         chartArea.bottom - gap / 2,
     );
-    labels.forEach(({ dataset, text }, index) => {
+    return labels.map(({ dataset, text }, index) => {
         const end = ends[index];
         const isInside = end.x < chartArea.right - NEAR_EDGE * chartArea.width;
         const x = isInside ? end.x : chartArea.right;
@@ -99,10 +108,16 @@ function drawEnds(chart: Chart, labels: readonly Shown[], theme: Theme): void {
         ctx.lineTo(x + LEADER - 2, heights[index]);
         ctx.stroke();
         drawText(ctx, text, x + LEADER, heights[index], theme.foreground, theme);
+        return {
+            left: x + LEADER,
+            top: heights[index] - theme.fontSize / 2,
+            width: ctx.measureText(text).width,
+            height: theme.fontSize,
+        };
     });
 }
 
-function drawBoxes(chart: Chart, labels: readonly Shown[], theme: Theme): void {
+function drawBoxes(chart: Chart, labels: readonly Shown[], taken: readonly Box[], theme: Theme): void {
     const { ctx, chartArea } = chart;
     const height = theme.fontSize + 2;
     const area = { left: chartArea.left, top: chartArea.top, width: chartArea.width, height: chartArea.height };
@@ -113,7 +128,7 @@ function drawBoxes(chart: Chart, labels: readonly Shown[], theme: Theme): void {
             : besideBoxes(points[points.length - 1], width, height);
     });
     const marks = labels.filter(isPlaced('beside')).map(({ points }) => aroundMark(points[points.length - 1]));
-    placeBoxes(boxes, area, marks).forEach((box, index) => {
+    placeBoxes(boxes, area, [...marks, ...taken]).forEach((box, index) => {
         if (box) {
             const colour = labels[index].dataset.labelColour ?? theme.foreground;
             if (labels[index].dataset.directLabel === 'along') {

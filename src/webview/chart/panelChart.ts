@@ -1,5 +1,5 @@
 /** The frame that every chart of the panels has: one x, strips stacked above it, the editor's look. */
-import { directLabels, gutterWidth } from './directLabels.js';
+import { directLabels, gutterWidth, type EndLabel } from './directLabels.js';
 import { headings } from './headings.js';
 import type { PanelChart, PanelDataset, PanelPlugin, Size } from './config.js';
 import { HEADING_HEIGHT, stackedScales, xScale, type AxisSpec, type StripSpec } from './scales.js';
@@ -22,9 +22,10 @@ export interface ChartSpec {
 
 const RIGHT_EDGE = 14;
 const LEFT_EDGE = 2;
+/** Pixels that the y axis takes, about. */
+const LEFT_AXIS = 40;
 
 export function panelChart(spec: ChartSpec, size: Size, theme: Theme): PanelChart {
-    const names = spec.datasets.filter(({ directLabel }) => directLabel === 'end').map(({ label }) => label ?? '');
     return {
         type: 'scatter',
         data: { datasets: [...spec.datasets] },
@@ -35,7 +36,10 @@ export function panelChart(spec: ChartSpec, size: Size, theme: Theme): PanelChar
             layout: {
                 padding: {
                     top: HEADING_HEIGHT,
-                    right: Math.max(RIGHT_EDGE, gutterWidth(names, theme)),
+                    right: Math.max(
+                        RIGHT_EDGE,
+                        gutterWidth(endLabels(spec), size.width - LEFT_AXIS - RIGHT_EDGE, theme),
+                    ),
                     left: LEFT_EDGE,
                 },
             },
@@ -48,4 +52,15 @@ export function panelChart(spec: ChartSpec, size: Size, theme: Theme): PanelChar
         },
         plugins: [headings(spec.strips, theme), directLabels(theme), ...(spec.plugins ?? [])],
     };
+}
+
+function endLabels({ datasets, x: { range, log } }: ChartSpec): readonly EndLabel[] {
+    const scaled = (value: number): number => (log ? Math.log(value) : value);
+    const [from, to] = [scaled(range.min), scaled(range.max)];
+    return datasets.flatMap(({ directLabel, label = '', data }) => {
+        const end = data.at(-1);
+        return directLabel === 'end' && end !== undefined
+            ? [{ text: label, at: (scaled(end.x) - from) / (to - from) }]
+            : [];
+    });
 }

@@ -25,6 +25,8 @@ export interface FrameParts<View> {
     readonly draw: (view: View) => void;
     /** What the lit line lights: most moves of the cursor change nothing. */
     readonly lit: (view: View) => unknown;
+    /** A panel that shows one statement at a time turns to that on this line. */
+    readonly turnTo?: (view: View, line: number) => void;
 }
 
 export interface Frame<View, From, State> {
@@ -110,6 +112,7 @@ export function createFrame<View extends { readonly documentUri: string }, From,
                         draw();
                     }
                 },
+                turnTo: (line) => shown && parts?.turnTo?.(shown, line),
                 redraw: draw,
             });
         },

@@ -21,6 +21,8 @@ export interface PanelParts<View> {
     showEmpty(message: string): void;
     /** The cursor stands on this line of this file. */
     select(uri: string, line: number | null): void;
+    /** A statement is asked for. */
+    turnTo(line: number): void;
     /** The theme has changed. */
     redraw(): void;
 }
@@ -50,6 +52,8 @@ export function runPanel<View>(post: (message: FromPanel) => void, parts: PanelP
                 return parts.showEmpty(data.message);
             case 'select':
                 return parts.select(data.uri, data.line);
+            case 'turn-to':
+                return parts.turnTo(data.line);
         }
     });
     onThemeChange(() => parts.redraw());

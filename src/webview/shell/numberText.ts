@@ -1,6 +1,6 @@
 /** Texts of numbers that both panels show: always a quantity with its unit and, where one is known, its interval. */
 import type { EstimateView, NumberOrNull } from '../../protocol/views.js';
-import { formatEstimate, formatInterval, formatQuantity } from '../../quantity/print.js';
+import { formatEstimate, formatInterval, formatQuantity, hasWidth } from '../../quantity/print.js';
 
 const NO_BREAK_SPACE = '\u00a0';
 const PERCENT_DIGITS = 2;
@@ -12,10 +12,11 @@ export function intervalOf(lower: NumberOrNull | undefined, upper: NumberOrNull 
     return typeof lower === 'number' || typeof upper === 'number' ? [lower ?? null, upper ?? null] : null;
 }
 
-/** `1.94 [1.92, 1.96]`, or the estimate alone. */
+/** `1.94 [1.92, 1.96]`, or the estimate alone where no interval is known, or none that digits can show. */
 export function withInterval(estimate: NumberOrNull, interval: IntervalOrNull): string {
-    const text = formatEstimate(estimate, interval);
-    return interval ? `${text} ${formatInterval(interval)}` : text;
+    return hasWidth(interval)
+        ? `${formatEstimate(estimate, interval)} ${formatInterval(interval)}`
+        : formatQuantity(estimate);
 }
 
 /** `5.76e23 FLOP`. */

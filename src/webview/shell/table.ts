@@ -9,6 +9,14 @@ export interface Column {
 
 export type Cell = string | Node;
 
+export function number(title: string): Column {
+    return { title, kind: 'number' };
+}
+
+export function text(title: string): Column {
+    return { title, kind: 'text' };
+}
+
 /** `current` is the index of the row that the cursor stands on in the editor. */
 export function table(
     caption: string,
@@ -43,6 +51,26 @@ export function compactTable(
     const kept = columns.map((_, index) => rows.some((cells) => cells[index] !== ''));
     const keep = <T>(items: readonly T[]): readonly T[] => items.filter((_, index) => kept[index]);
     return table(caption, keep(columns), rows.map(keep), current);
+}
+
+/** A table that comes as text, its header first; columns of words are set flush left. */
+export function textTable(caption: string, [header, ...rows]: readonly (readonly string[])[]): HTMLElement {
+    const columns = header.map((title, index) => {
+        const said = rows.map((cells) => cells[index]).filter((cell) => cell !== '');
+        return said.length > 0 && said.every(hasWords) ? text(title) : number(title);
+    });
+    const wrapping = rows.map((cells) => cells.map(intervalCell));
+    return table(caption, columns, wrapping);
+}
+
+/** `0.58 [0.54, 0.63]`: the line breaks before the interval, not within. */
+function intervalCell(cell: string): Cell {
+    const [, estimate, interval] = /^(\S+) (\[.*\])$/.exec(cell) ?? [];
+    return interval === undefined ? cell : h('span', {}, `${estimate} `, h('span', { class: 'interval' }, interval));
+}
+
+function hasWords(cell: string): boolean {
+    return /\p{L}{2}/u.test(cell);
 }
 
 /** Scrolls within itself, by keyboard, too. */

@@ -45,23 +45,41 @@ export function solvedBy({ problems, arms }: Attempts, counts: ArrayLike<number>
     return solved;
 }
 
-/** Of all counts whose mean cost of a problem is within the limit. */
-export function bruteForce(attempts: Attempts, limit: number): { readonly solved: number; readonly counts: number[] } {
-    let best = { solved: 0, counts: attempts.arms.map(() => 0) };
-    const visit = (counts: number[], left: number): void => {
+interface Tried {
+    readonly counts: readonly number[];
+    readonly solved: number;
+    readonly cost: number;
+}
+
+/** The best of all counts whose mean cost of a problem is within the limit. */
+export function bruteForce(attempts: Attempts, limit: number): Tried {
+    return allWithin(attempts, limit).reduce((best, each) => (each.solved > best.solved ? each : best));
+}
+
+/** The cheapest of all counts that solve the share; undefined where none does. */
+export function cheapestOf(attempts: Attempts, share: number): Tried | undefined {
+    const enough = allWithin(attempts, Infinity).filter(({ solved }) => solved >= share - 1e-12);
+    return enough.reduce<Tried | undefined>(
+        (best, each) => (best === undefined || each.cost < best.cost ? each : best),
+        undefined,
+    );
+}
+
+function allWithin(attempts: Attempts, limit: number): Tried[] {
+    const all: Tried[] = [];
+    const visit = (counts: readonly number[], spent: number): void => {
         const arm = attempts.arms[counts.length];
         if (arm === undefined) {
-            const solved = solvedBy(attempts, counts);
-            if (solved > best.solved) best = { solved, counts };
+            all.push({ counts, solved: solvedBy(attempts, counts), cost: spent });
             return;
         }
         const cost = arm.price.reduce((sum, each) => sum + each, 0) / attempts.problems;
-        for (let count = 0; count <= arm.limit && count * cost <= left * (1 + 1e-9); count++) {
-            visit([...counts, count], left - count * cost);
+        for (let count = 0; count <= arm.limit && spent + count * cost <= limit * (1 + 1e-9); count++) {
+            visit([...counts, count], spent + count * cost);
         }
     };
-    visit([], limit);
-    return best;
+    visit([], 0);
+    return all;
 }
 
 export const QUIET = { pause: () => undefined };

@@ -1,37 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { upperBound } from '../../../src/allocate/mixture/certificate.js';
+import { boundsNear } from '../../../src/allocate/mixture/certificate.js';
+import { Coverage } from '../../../src/allocate/mixture/coverage.js';
+import { mostWithin } from '../../../src/allocate/mixture/demand.js';
 import { search } from '../../../src/allocate/mixture/exchange.js';
 import { findMixture } from '../../../src/allocate/mixture/mixture.js';
 import { createRandom } from '../../../src/fit/random.js';
 import { attemptsOf, bruteForce, freshPacer, QUIET, solvedBy, type Given } from './attempts.js';
-
-/** Some configurations on some problems, few enough to try all mixtures. */
-const small = fc
-    .record({
-        arms: fc.integer({ min: 1, max: 4 }),
-        problems: fc.integer({ min: 1, max: 6 }),
-        drawn: fc.integer({ min: 1, max: 7 }),
-    })
-    .chain(({ arms, problems, drawn }) =>
-        fc.record({
-            drawn: fc.constant(drawn),
-            right: fc.array(
-                fc.array(fc.integer({ min: 0, max: drawn }), { minLength: problems, maxLength: problems }),
-                {
-                    minLength: arms,
-                    maxLength: arms,
-                },
-            ),
-            prices: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: arms, maxLength: arms }),
-        }),
-    );
+import { oneArm, small, truth } from './cases.js';
 
 const limits = fc.integer({ min: 1, max: 12 });
 
 async function answerOf(given: Given, limit: number) {
     const attempts = attemptsOf(given);
-    return findMixture({ attempts, limit, seed: 0, asksHeldOut: false }, QUIET);
+    return findMixture({ attempts, demand: mostWithin(limit), seed: 0, asksHeldOut: false }, QUIET);
 }
 
 describe('findMixture', () => {
@@ -39,7 +21,10 @@ describe('findMixture', () => {
         await fc.assert(
             fc.asyncProperty(small, limits, async (given, limit) => {
                 const attempts = attemptsOf(given);
-                const answer = await findMixture({ attempts, limit, seed: 0, asksHeldOut: false }, QUIET);
+                const answer = await findMixture(
+                    { attempts, demand: mostWithin(limit), seed: 0, asksHeldOut: false },
+                    QUIET,
+                );
                 const best = bruteForce(attempts, limit);
                 if (answer === null) {
                     expect(Math.min(...given.prices)).toBeGreaterThan(limit);
@@ -78,6 +63,13 @@ describe('findMixture', () => {
         expect(answer!.isBinding).toBe(false);
     });
 
+    it('takes what helps where there is no limit', async () => {
+        const answer = (await answerOf({ right: [[3, 0, 1]], drawn: 4 }, Infinity))!;
+        expect([...answer.counts]).toEqual([4]);
+        expect(answer.bound).toBeCloseTo(2 / 3, 12);
+        expect(answer.isBinding).toBe(false);
+    });
+
     it('says that a limit binds where only the samples drawn are in the way of more', async () => {
         expect((await answerOf({ right: [[1, 0]], drawn: 3 }, 3))!.isBinding).toBe(false);
         expect((await answerOf({ right: [[1, 0]], drawn: 4 }, 3))!.isBinding).toBe(true);
@@ -88,21 +80,21 @@ describe('findMixture', () => {
         const pause = (): never => {
             throw new Error('cancelled');
         };
-        await expect(findMixture({ attempts, limit: 30, seed: 0, asksHeldOut: true }, { pause })).rejects.toThrow(
-            'cancelled',
-        );
+        await expect(
+            findMixture({ attempts, demand: mostWithin(30), seed: 0, asksHeldOut: true }, { pause }),
+        ).rejects.toThrow('cancelled');
     });
 });
 
-describe('upperBound', () => {
+describe('boundsNear', () => {
     it('is exceeded by no mixture, wherever it is taken', async () => {
         const counts = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 });
         await fc.assert(
             fc.asyncProperty(small, limits, counts, async (given, limit, at) => {
                 const attempts = attemptsOf(given);
                 const near = Int32Array.from(attempts.arms, ({ limit: most }, arm) => Math.min(most, at[arm]));
-                const bound = await upperBound(attempts, near, limit, freshPacer());
-                expect(bound).toBeGreaterThanOrEqual(bruteForce(attempts, limit).solved - 1e-9);
+                const { solved } = await boundsNear(near, new Coverage(attempts), mostWithin(limit), freshPacer());
+                expect(solved).toBeGreaterThanOrEqual(bruteForce(attempts, limit).solved - 1e-9);
             }),
             { numRuns: 500 },
         );
@@ -110,10 +102,11 @@ describe('upperBound', () => {
 
     it('is near the best of many problems with many samples', async () => {
         const attempts = truth({ problems: 400, drawn: 1000, seed: 3 });
-        const { counts, solved } = await search(attempts, 6, freshPacer());
-        const bound = await upperBound(attempts, counts, 6, freshPacer());
-        expect(bound - solved).toBeGreaterThanOrEqual(0);
-        expect(bound - solved).toBeLessThan(0.01);
+        const demand = mostWithin(6);
+        const { counts, solved } = await search(new Coverage(attempts), demand, freshPacer());
+        const bounds = await boundsNear(counts, new Coverage(attempts), demand, freshPacer());
+        expect(bounds.solved - solved).toBeGreaterThanOrEqual(0);
+        expect(bounds.solved - solved).toBeLessThan(0.01);
     });
 });
 
@@ -124,7 +117,10 @@ describe('uncertainty', () => {
         for (let seed = 0; seed < studies; seed++) {
             // One configuration with p uniform in [0, 1): nothing is chosen, and the truth of k samples is k / (k + 1).
             const attempts = oneArm({ problems: 60, drawn: 8, seed });
-            const { solved } = (await findMixture({ attempts, limit: 2, seed, asksHeldOut: false }, QUIET))!;
+            const { solved } = (await findMixture(
+                { attempts, demand: mostWithin(2), seed, asksHeldOut: false },
+                QUIET,
+            ))!;
             const [low, high] = solved.interval!;
             if (low <= 2 / 3 && 2 / 3 <= high) inside++;
         }
@@ -139,7 +135,10 @@ describe('uncertainty', () => {
             Array.from({ length: 24 }, () => Number(random.uniform() < 0.5)),
         );
         const attempts = attemptsOf({ right, drawn: 1 });
-        const { heldOut, solved } = (await findMixture({ attempts, limit: 1, seed: 2, asksHeldOut: true }, QUIET))!;
+        const { heldOut, solved } = (await findMixture(
+            { attempts, demand: mostWithin(1), seed: 2, asksHeldOut: true },
+            QUIET,
+        ))!;
         expect(heldOut!.chosen).toBeGreaterThan(heldOut!.scored + 0.05);
         expect(solved.estimate).toBeGreaterThan(0.55);
         expect(Math.abs(heldOut!.scored - 0.5)).toBeLessThan(0.12);
@@ -147,7 +146,7 @@ describe('uncertainty', () => {
 
     it('is the same for the same seed', async () => {
         const attempts = truth({ problems: 40, drawn: 10, seed: 2 });
-        const question = { attempts, limit: 4, seed: 9, asksHeldOut: true };
+        const question = { attempts, demand: mostWithin(4), seed: 9, asksHeldOut: true };
         expect(await findMixture(question, QUIET)).toEqual(await findMixture(question, QUIET));
     });
 
@@ -157,27 +156,3 @@ describe('uncertainty', () => {
         expect(answer!.heldOut).toBeNull();
     });
 });
-
-interface Made {
-    readonly problems: number;
-    readonly drawn: number;
-    readonly seed: number;
-}
-
-/** Three configurations, each good at some problems. */
-function truth({ problems, drawn, seed }: Made) {
-    const random = createRandom(seed);
-    const right = Array.from({ length: 3 }, () =>
-        Array.from({ length: problems }, () => Math.round(drawn * random.uniform() ** 4)),
-    );
-    return attemptsOf({ right, drawn });
-}
-
-function oneArm({ problems, drawn, seed }: Made) {
-    const random = createRandom(seed);
-    const rightOf = (): number => {
-        const p = random.uniform();
-        return Array.from({ length: drawn }, () => Number(random.uniform() < p)).reduce((sum, each) => sum + each, 0);
-    };
-    return attemptsOf({ right: [Array.from({ length: problems }, rightOf)], drawn });
-}

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Pacer } from '../../../src/fit/pacing.js';
 import { Question } from '../../../src/allocate/question.js';
-import { solve } from '../../../src/allocate/solver/solve.js';
+import { solve } from '../../../src/allocate/solver/optimum.js';
 import { WarmNewton } from '../../../src/allocate/solver/warmNewton.js';
 import {
     compute,

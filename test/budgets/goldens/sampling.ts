@@ -9,6 +9,15 @@ sample-mixture | mixture | | k[large] | 1 | computed | all counts
 sample-mixture | by_difficulty | | goal | 0.9234025958561562 | computed | all counts
 sample-mixture | by_difficulty | | k[small, easy] | 9 | computed | all counts
 sample-mixture | by_difficulty | | k[large, hard] | 2 | computed | all counts
+sample-mixture | cheapest | | goal | 17.666666666666668 | computed | all counts, in fractions; of two that cost it the one that solves more
+sample-mixture | cheapest | | k[small] | 15 | computed | all counts
+sample-mixture | cheapest | | k[large] | 2 | computed | all counts
+sample-mixture | cheapest_by_difficulty | | goal | 12.8 | computed | all counts, in fractions
+sample-mixture | cheapest_by_difficulty | | k[small, easy] | 9 | computed | all counts
+sample-mixture | cheapest_by_difficulty | | k[small, hard] | 15 | computed | all counts
+sample-mixture | cheapest_by_difficulty | | k[large, hard] | 2 | computed | all counts
+sample-mixture | shares | 0.5 | goal | 1.1 | computed | all counts, in fractions
+sample-mixture | shares | 0.9 | goal | 17.666666666666668 | computed | all counts, in fractions
 sample-mixture | coverage | 1 | goal | 0.4192982456140351 | computed | all counts
 sample-mixture | coverage | 100 | goal | 1 | computed | all counts
 when-to-stop | cheap_mistakes | | goal | 0.524567 | computed | Stroebl, K = 3

@@ -27,12 +27,66 @@ budget b {
 `);
 });
 
+test('the cheapest for a share, with strata, bounds and a range, has no mistake', async () => {
+    await checkDiagnostics(`${SAMPLES}
+budget a {
+  minimize spent(k * price by problem)
+  subject to solved(k, c, n by problem) >= 0.8
+  over k by model, problem in samples
+  k in 0 .. 8
+}
+budget b {
+  minimize spent(k by problem)
+  subject to solved(k, c, n by problem) >= share
+  over k by model in samples
+  for share in 0.5 .. 0.9
+}
+`);
+});
+
+test('what the cheapest mixture must solve', async () => {
+    await checkDiagnostics(`${SAMPLES}
+budget a {
+       ^ error: \`a\` wants nothing solved, and no sample is cheapest: add \`subject to solved(k, c, n by problem) >= …\`.
+  minimize spent(k by problem)
+  over k by model in samples
+}
+budget b {
+  minimize spent(k by problem)
+  subject to solved(k, c, n by problem) <= 0.8
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: What the cheapest mixture solves is a share: write \`subject to solved(k, c, n by problem) >= …\`.
+  subject to spent(k by problem) <= 3
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The cheapest mixture has one demand, on what is solved.
+  over k by model in samples
+}
+budget c {
+  minimize spent(k by problem)
+  subject to solved(k, c, n by problem) >= 80
+                                           ^^ error: A share lies between 0 and 1; \`80\` does not. Of 100 problems 80 are 0.8.
+  over k by model in samples
+}
+budget d {
+  minimize spent(k by model)
+                      ^^^^^ error: \`solved\` goes by \`problem\`, and so must \`spent\`.
+  subject to solved(k, c, n by problem) >= x
+                                           ^ error: The share that a mixture solves is a number, a \`let\` of one, or the name of the \`for\`; \`x\` is none of them.
+  over k by model in samples
+}
+budget e {
+  maximize spent(k by problem)
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A mixture is the one that solves most, \`maximize solved(k, c, n by problem)\`, or the cheapest for a share, \`minimize spent(k * price by problem)\`.
+  subject to solved(k, c, n by problem) >= 0.8
+  over k by model in samples
+}
+`);
+});
+
 test('its goal, its limit and its counts', async () => {
     await checkDiagnostics(`${SAMPLES}
 budget a {
        ^ error: \`a\` has no limit, and every sample helps: add \`subject to spent(k * price by problem) <= …\`.
-  minimize spent(k by problem)
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A mixture of samples is the one that solves most: write \`maximize solved(k, c, n by problem)\`.
+  minimize solved(k, c, n by problem)
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A mixture is the one that solves most, \`maximize solved(k, c, n by problem)\`, or the cheapest for a share, \`minimize spent(k * price by problem)\`.
   over k by model in samples
 }
 budget b {

@@ -94,11 +94,12 @@ describe('a mixture', () => {
 
     it('draws a frontier and moves with the limit in the panel', async () => {
         const { documents, host } = folderOf(specOf({ limit: 'B', more: 'for B in 1 .. 40' }));
-        const [frontier] = await createStudy().allocation(SPEC, documents, host, NO_PAUSE);
+        const [frontier] = (await createStudy().allocation(SPEC, documents, host, NO_PAUSE)).budgets;
         expect(frontier.sweep!.objective.estimate.every((share) => share !== null && share > 0)).toBe(true);
         const fixed = folderOf(specOf());
         const trial = { budget: 'mixture', limit: 40 };
-        const [moved] = await createStudy().allocation(SPEC, fixed.documents, fixed.host, NO_PAUSE, trial);
+        const { budgets } = await createStudy().allocation(SPEC, fixed.documents, fixed.host, NO_PAUSE, trial);
+        const [moved] = budgets;
         expect(moved.limit!.shown).toBe(40);
         expect(moved.report.objective!.estimate).toBeGreaterThan(0.9);
     });
@@ -125,6 +126,51 @@ describe('a mixture', () => {
         expect(problems).toBe(40);
         expect(heldOut!.halves).toBe(10);
         expect(heldOut!.scored).toBeGreaterThan(0.5);
+    });
+});
+
+describe('the cheapest mixture for a share', () => {
+    const cheapest = (share: string, more = ''): string =>
+        specOf({ limit: '0', more })
+            .replace(/ {2}maximize .*/, '  minimize spent(k * price by problem)')
+            .replace(/ {2}subject to .*/, `  subject to solved(k, c, n by problem) >= ${share}`);
+
+    it('tells its cost, its share, its bound and what it is compared with', async () => {
+        const report = await studyOf(cheapest('0.9'));
+        const [{ objective, mixture, binding, message, variables }] = report.budgets;
+        expect(problemsOf(report)).toEqual([]);
+        // Of all counts the cheapest, with binomial coefficients in whole numbers.
+        expect(variables.map(({ name, estimate }) => [name, estimate])).toEqual([['k[small]', 15]]);
+        expect(objective).toEqual(mixture!.cost);
+        expect(mixture!.aim).toBe('cost');
+        expect(mixture!.solved.estimate).toBeGreaterThanOrEqual(0.9);
+        expect(mixture!.bound).toBeCloseTo(mixture!.cost.estimate, 9);
+        expect(mixture!.uniform!.ahead.estimate).toBeCloseTo(mixture!.uniform!.cost - mixture!.cost.estimate, 9);
+        expect(binding).toEqual(['solved(k, c, n by problem) >= 0.9']);
+        expect(message).toMatch(/^Proven the cheapest mixture\./);
+    });
+
+    it('costs more the more is to be solved, along a range and in the panel', async () => {
+        const swept = cheapest('share', 'for share in 0.3 .. 0.9');
+        const [{ sweep }] = (await studyOf(swept)).budgets;
+        const costs = sweep!.points.map(({ objective }) => objective!.estimate);
+        expect(costs).toEqual([...costs].sort((a, b) => a - b));
+        const { documents, host } = folderOf(cheapest('0.5'));
+        const trial = { budget: 'mixture', limit: 0.9 };
+        const { budgets } = await createStudy().allocation(SPEC, documents, host, NO_PAUSE, trial);
+        expect(budgets[0].report.objective!.estimate).toBeGreaterThan(costs[0]);
+    });
+
+    it('says the most that can be reached', async () => {
+        const rows = ROWS.map((row) => row.replace(/(\| b .*\| 20 \| )\d /, '$10 '));
+        const spec = cheapest('0.9').replace(ROWS.join('\n'), rows.join('\n'));
+        const report = await studyOf(spec);
+        expect(report.budgets[0].message).toBe(
+            'No mixture solves a share of 0.9: with all `n` samples of each it is 0.666667.',
+        );
+        expect(report.diagnostics.map(({ code }) => code)).toEqual(['budget-infeasible']);
+        const bounded = await studyOf(cheapest('0.9', 'k in 0 .. 1'));
+        expect(bounded.budgets[0].message).toMatch(/with `k` at its upper bound it is 0\.\d+\.$/);
     });
 });
 

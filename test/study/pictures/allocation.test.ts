@@ -42,7 +42,7 @@ const study = createStudy();
 
 async function picturesOf(text: string, trial?: Trial): Promise<readonly BudgetPicture[]> {
     const { documents, host } = folderOf(text);
-    return study.allocation(SPEC, documents, host, NO_PAUSE, trial);
+    return (await study.allocation(SPEC, documents, host, NO_PAUSE, trial)).budgets;
 }
 
 describe('the picture of a budget', () => {

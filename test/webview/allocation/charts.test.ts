@@ -133,10 +133,10 @@ describe('numbers to take along', () => {
     });
 
     it('restores whatever was saved', () => {
-        expect(restoredState(undefined)).toEqual({ documentUri: null, budget: null, tables: [] });
-        expect(restoredState({ documentUri: 'file:///a', budget: 3, tables: ['sweep', 1] })).toEqual({
+        expect(restoredState(undefined)).toEqual({ documentUri: null, question: null, tables: [] });
+        expect(restoredState({ documentUri: 'file:///a', question: 3, tables: ['sweep', 1] })).toEqual({
             documentUri: 'file:///a',
-            budget: null,
+            question: null,
             tables: ['sweep'],
         });
     });

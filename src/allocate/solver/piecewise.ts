@@ -1,0 +1,194 @@
+/**
+ * The optimum of a program in pieces: the optimum within one piece, then within those on the other sides of its kinks, as long as that
+ * improves. An optimum at a kink is one in each of the pieces that meet there.
+ */
+import type { Pacer } from '../../fit/pacing.js';
+import { FEASIBLE } from './activeSet.js';
+import { findRoughOptimum } from './augmentedLagrangian.js';
+import { leadToConstraints } from './feasibility.js';
+import { sharpen, type KktPoint } from './kkt.js';
+import type { Piece } from './pieces.js';
+import type { Kinked, Program } from './program.js';
+import { better, searchFrom, SEARCH_COST, type Verdict } from './solve.js';
+import { chooseStarts } from './starts.js';
+import { addMultiple } from './vectors.js';
+
+/** From one piece to the next: enough for some hundred steps. */
+const MOST_MOVES = 300;
+/** Kinks of two sides whose pieces are all searched. */
+const MOST_PIECES = 16;
+/** Searches within one piece, from different starts. */
+const MOST_TRIES = 8;
+/** Scaled: a guard this near to its end holds with equality. */
+const AT_KINK = 1e-7;
+/** In u: how far an optimum is moved off a kink on which the formulas already have their values beyond, at least and at most. */
+const ASIDE = { least: 1e-8, most: 1e-5 };
+
+interface Found {
+    readonly piece: Piece;
+    readonly verdict: Verdict;
+}
+
+/** From several starts, and from every piece where these are few. */
+export async function solveInPieces(
+    program: Program,
+    kinked: Kinked,
+    pacer: Pacer,
+    warmStart: Float64Array | undefined,
+): Promise<Verdict> {
+    const starts = [...(warmStart ? [warmStart] : []), ...(await startsOf(kinked, pacer))];
+    const descent = new Descent(program, kinked);
+    let best: Found | undefined;
+    for (const start of starts) {
+        for (const piece of descent.piecesToTry(start)) {
+            const way = descent.from(start, piece);
+            let step = way.next();
+            for (; !step.done; step = way.next()) await pacer.spend(SEARCH_COST);
+            best = descent.better(best, step.value);
+        }
+    }
+    return best === undefined ? { kind: 'not-computable' } : descent.finish(best);
+}
+
+export function descendFrom(program: Program, kinked: Kinked, start: Float64Array): Verdict {
+    const descent = new Descent(program, kinked);
+    const way = descent.from(start, kinked.pieces.at(start));
+    let step = way.next();
+    while (!step.done) step = way.next();
+    return descent.finish(step.value);
+}
+
+/** In the piece of a place, or beyond the kinks that its optimum lies at. */
+export function settleInPieces(
+    program: Program,
+    kinked: Kinked,
+    u: Float64Array,
+    active: readonly number[],
+): KktPoint | undefined {
+    const { pieces } = kinked;
+    let best: { readonly piece: Piece; readonly point: KktPoint } | undefined;
+    let waiting = [pieces.at(u)];
+    for (let move = 0; move < MOST_MOVES && waiting.length > 0; move++) {
+        const start = best?.point.u ?? u;
+        let next: typeof best;
+        for (const piece of waiting) {
+            pieces.take(piece);
+            const point = sharpen(program, start, best?.point.active ?? active);
+            if (point && point.value < (next?.point.value ?? best?.point.value ?? Infinity)) next = { piece, point };
+        }
+        if (next === undefined) break;
+        best = next;
+        pieces.take(best.piece);
+        waiting = beyond(program, kinked, best.piece, best.point.u);
+    }
+    if (best === undefined) return undefined;
+    pieces.take(best.piece);
+    program.expand(best.point.u);
+    return best.point;
+}
+
+/** The relaxed program's rough optima: near the best pieces; and where its searches began. */
+async function startsOf({ relaxed }: Kinked, pacer: Pacer): Promise<Float64Array[]> {
+    const starts = await chooseStarts(relaxed, pacer);
+    return starts.flatMap((start) => [findRoughOptimum(relaxed, start)?.u ?? start, start]);
+}
+
+/** The pieces on the other sides of the kinks that a point of the piece in force lies at. */
+function beyond(program: Program, kinked: Kinked, piece: Piece, u: Float64Array): Piece[] {
+    program.expand(u);
+    return kinked.pieces
+        .neighbours(piece)
+        .filter(({ kink }) => guardsOf(kinked, kink).some((guard) => Math.abs(program.distance(guard)) <= AT_KINK))
+        .map((neighbour) => neighbour.piece);
+}
+
+function guardsOf({ pieces, firstGuard }: Kinked, kink: number): number[] {
+    const first = firstGuard + pieces.guardsBefore(kink);
+    return Array.from({ length: pieces.guardsOf(kink) }, (_, index) => first + index);
+}
+
+class Descent {
+    private readonly known = new Map<string, { readonly verdict: Verdict; readonly tries: number }>();
+
+    constructor(
+        private readonly program: Program,
+        private readonly kinked: Kinked,
+    ) {}
+
+    /** That of the start, and all where there are few. */
+    piecesToTry(start: Float64Array): Piece[] {
+        const { pieces } = this.kinked;
+        const own = pieces.at(start);
+        let all = [own];
+        for (const kink of pieces.twoSided()) {
+            if (2 * all.length > MOST_PIECES) return [own];
+            all = all.flatMap((piece) => [piece, piece.map((side, index) => (index === kink ? 1 - side : side))]);
+        }
+        return all;
+    }
+
+    /** Within a piece, then within its neighbours as long as that is better; yields after each search. */
+    *from(start: Float64Array, piece: Piece): Generator<void, Found> {
+        let best: Found = { piece, verdict: this.within(piece, start) };
+        for (let move = 0; move < MOST_MOVES; move++) {
+            const { piece: here, verdict } = best;
+            const there = 'u' in verdict ? verdict.u : start;
+            for (const neighbour of this.kinked.pieces.neighbours(here)) {
+                best = this.better(best, { ...neighbour, verdict: this.within(neighbour.piece, there) });
+                yield;
+            }
+            if (best.piece === here) break;
+        }
+        return best;
+    }
+
+    better(a: Found | undefined, b: Found): Found {
+        return a === undefined || better(a.verdict, b.verdict) === b.verdict ? b : a;
+    }
+
+    /** Leaves the piece in force. */
+    finish({ piece, verdict }: Found): Verdict {
+        this.kinked.pieces.take(piece);
+        return verdict;
+    }
+
+    private within(piece: Piece, start: Float64Array): Verdict {
+        const key = piece.join();
+        const known = this.known.get(key);
+        if (known !== undefined && known.tries === MOST_TRIES) return known.verdict;
+        this.kinked.pieces.take(piece);
+        const found = this.attained(piece, searchFrom(this.program, start));
+        const verdict = known === undefined ? found : better(known.verdict, found);
+        this.known.set(key, { verdict, tries: 1 + (known?.tries ?? 0) });
+        return verdict;
+    }
+
+    /**
+     * `if(N >= 3B, …)` has its other value for all N below, but not at 3B: an optimum there is moved into its piece, as little as
+     * tells the difference. Where nothing else of the piece meets the constraints, it has none.
+     */
+    private attained(piece: Piece, verdict: Verdict): Verdict {
+        if (verdict.kind !== 'optimal' || this.isAt(piece, verdict.u)) return verdict;
+        const { program } = this;
+        program.expand(verdict.u);
+        const inward = verdict.u.map(() => 0);
+        for (const kink of piece.keys()) {
+            for (const guard of this.guardsAt(kink)) addMultiple(inward, -1, program.normal(guard));
+        }
+        for (let aside = ASIDE.least; aside <= ASIDE.most; aside *= 4) {
+            const moved = verdict.u.map((part, j) => part + aside * inward[j]);
+            const there = leadToConstraints(program, moved, FEASIBLE);
+            if (there?.violation === 0 && this.isAt(piece, there.u)) return { ...verdict, u: there.u };
+        }
+        return { kind: 'infeasible' };
+    }
+
+    private isAt(piece: Piece, u: Float64Array): boolean {
+        return this.kinked.pieces.at(u).every((own, kink) => own === piece[kink]);
+    }
+
+    /** The guards of a kink that hold with equality. */
+    private guardsAt(kink: number): number[] {
+        return guardsOf(this.kinked, kink).filter((guard) => Math.abs(this.program.distance(guard)) <= AT_KINK);
+    }
+}
