@@ -4,15 +4,14 @@ import type { Pacer } from '../fit/pacing.js';
 import { answerChoice } from './choices/choiceAnswer.js';
 import { decisionAt } from './decision/decision.js';
 import { redraw, type Redrawn } from './draws.js';
-import { explainInfeasibility } from './infeasibility.js';
 import {
     emptyBoundsMessage,
     failedDrawsMessage,
-    NO_POINT_FOUND,
     NOT_COMPUTABLE,
     optimalMessage,
     unboundedMessage,
 } from './messages.js';
+import { whyNothingFound } from './nothingFound.js';
 import type { AllocationProblem } from './problem.js';
 import type { Question } from './question.js';
 import type { AllocationStatus, Estimate, NamedEstimate, Optimum } from './result.js';
@@ -100,7 +99,7 @@ export async function reason(question: Question, verdict: Verdict, pacer: Pacer)
         case 'not-computable':
             return ['not-computable', NOT_COMPUTABLE];
         default:
-            return ['infeasible', (await explainInfeasibility(question, pacer)) ?? NO_POINT_FOUND];
+            return whyNothingFound(question, pacer);
     }
 }
 

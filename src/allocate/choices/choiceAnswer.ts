@@ -5,11 +5,11 @@ import { describe, estimate, reason, withoutAnswer, type Answer } from '../answe
 import { decisionAt } from '../decision/decision.js';
 import type { Redrawn } from '../draws.js';
 import { redrawChoice, type DrawnChoice } from './choiceDraws.js';
-import { choiceMessage, noCombinationMessage, noEndMessage } from './choiceMessages.js';
+import { choiceMessage, noCombinationMessage, noEndMessage, noneMessage } from './choiceMessages.js';
 import { outcomesOf } from './choiceOutcomes.js';
 import { enumerate, type Enumeration, type Feasible } from './enumerate.js';
-import { explainInfeasibility } from '../infeasibility.js';
-import { NO_POINT_FOUND, NOT_COMPUTABLE } from '../messages.js';
+import { NOT_COMPUTABLE } from '../messages.js';
+import { whyNothingFound } from '../nothingFound.js';
 import type { Choices } from '../problem.js';
 import type { Question } from '../question.js';
 import type { Chosen, Contender, Optimum } from '../result.js';
@@ -140,9 +140,9 @@ async function whyNone(question: Question, choices: Choices, enumeration: Enumer
     const isScreenedOut = question.problem.variables.length === 0 || screens.some(({ met }) => met === 0);
     if (isScreenedOut) return withoutAnswer('infeasible', noCombinationMessage(question.problem, screens, count));
     question.take(optionsOfOne(0, choices));
-    const why = (await explainInfeasibility(question, pacer)) ?? NO_POINT_FOUND;
+    const [status, why] = await whyNothingFound(question, pacer);
     const where = noEndMessage(labelsOf(0, choices), choices, why);
-    return withoutAnswer('infeasible', `None of ${count} combinations meets all constraints. ${where}`);
+    return withoutAnswer(status, `${noneMessage(status, count)} ${where}`);
 }
 
 function optionsOfOne(combination: number, choices: Choices): Int32Array {
