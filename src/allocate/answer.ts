@@ -1,6 +1,6 @@
 /** Turns a verdict into the plain answer: values in the user's terms, what binds, intervals, and a sentence. */
-import { central95 } from '../fit/quantiles.js';
 import type { Pacer } from '../fit/pacing.js';
+import type { OpenInterval } from '../fit/result.js';
 import { answerChoice } from './choices/choiceAnswer.js';
 import { decisionAt } from './decision/decision.js';
 import { redraw, type Redrawn } from './draws.js';
@@ -12,16 +12,15 @@ import {
     unboundedMessage,
 } from './messages.js';
 import { whyNothingFound } from './nothingFound.js';
+import { intervalOfObjective, intervalOfVariable, isManyFailed } from './openEnds.js';
 import type { AllocationProblem } from './problem.js';
 import type { Question } from './question.js';
-import type { AllocationStatus, Estimate, NamedEstimate, Optimum } from './result.js';
+import type { AllocationStatus, NamedEstimate, Optimum } from './result.js';
 import type { Rivals } from './decision/rivals.js';
 import { solve, type Verdict } from './solver/solve.js';
 
 /** Relative slack up to which a constraint binds, and a variable is at its bound. */
 const BINDING = 1e-7;
-/** The share of draws without an answer that is passed over in silence. */
-const TOLERATED_FAILURES = 0.05;
 
 export interface Answer {
     readonly optimum: Optimum;
@@ -69,22 +68,34 @@ export function describe(
     const binding = [...problem.constraints.keys()].filter((i) => Math.abs(question.program.distance(i)) <= BINDING);
     const atBound = problem.variables.flatMap(({ name, lower, upper }, j) => boundsMet(name, point[j], lower, upper));
     const message = optimalMessage(problem, binding, atBound, verdict.undetermined);
-    const tooManyFailed = redrawn !== null && redrawn.failed > TOLERATED_FAILURES * (redrawn.count + redrawn.failed);
+    const variables = problem.variables.map(({ name }, j): NamedEstimate => {
+        const drawn = redrawn?.values.filter((_, index) => index % problem.variables.length === j);
+        const interval = redrawn && drawn ? intervalOfVariable(drawn, redrawn, j) : null;
+        return { name, estimate: point[j], interval };
+    });
+    const interval = redrawn && intervalOfObjective(redrawn.objectives, redrawn, problem.sense);
     return {
         status: 'optimal',
-        message: tooManyFailed
-            ? `${message} ${failedDrawsMessage(redrawn.failed, redrawn.count + redrawn.failed)}`
-            : message,
-        objective: estimate(objective, redrawn?.objectives),
-        variables: problem.variables.map(({ name }, j): NamedEstimate => {
-            const drawn = redrawn?.values.filter((_, index) => index % problem.variables.length === j);
-            return { name, ...estimate(point[j], drawn) };
-        }),
+        message:
+            redrawn !== null && isManyFailed(redrawn)
+                ? `${message} ${failedMessage(redrawn, interval, variables)}`
+                : message,
+        objective: { estimate: objective, interval },
+        variables,
         choice: null,
         binding,
         atBound,
         draws: redrawn && { count: redrawn.count, values: redrawn.values, drawn: redrawn.drawn },
     };
+}
+
+function failedMessage(
+    { count, failed }: Redrawn,
+    objective: OpenInterval | null,
+    variables: readonly NamedEstimate[],
+): string {
+    const unknown = variables.filter(({ interval }) => interval === null).map(({ name }) => name);
+    return failedDrawsMessage(failed, count + failed, [...(objective === null ? ['the objective'] : []), ...unknown]);
 }
 
 export function withoutAnswer(status: AllocationStatus, message: string): Optimum {
@@ -118,8 +129,4 @@ function boundsMet(name: string, value: number, lower: number, upper: number): O
 
 function isClose(a: number, b: number): boolean {
     return a === b || (Math.abs(a - b) <= BINDING * Math.max(Math.abs(a), Math.abs(b)) && Number.isFinite(a - b));
-}
-
-export function estimate(value: number, draws: Float64Array | undefined): Estimate {
-    return { estimate: value, interval: draws && draws.length > 0 ? central95(draws) : null };
 }

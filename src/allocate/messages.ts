@@ -71,8 +71,12 @@ export function emptyBoundsMessage({ name, lower, upper }: Variable): string {
     return `The bounds of \`${name}\`, ${formatQuantity(lower)} .. ${formatQuantity(upper)}, leave it no positive value.`;
 }
 
-export function failedDrawsMessage(failed: number, count: number): string {
-    return `${failed} of ${count} draws of the fitted constants have no answer and are left out of the intervals.`;
+/** `unknown`: of what it cannot be told on which side the draws without an answer lie. */
+export function failedDrawsMessage(failed: number, count: number, unknown: readonly string[]): string {
+    const lost = `${failed} of ${count} draws of the fitted constants have no answer`;
+    const none = `On which side of ${list(unknown)} they lie cannot be told: no interval is given.`;
+    const open = 'intervals are open on the side where they lie, and differences have none.';
+    return unknown.length === 0 ? `${lost}: ${open}` : `${lost}. ${none}`;
 }
 
 export function list(items: readonly string[]): string {

@@ -22,6 +22,8 @@ interface PredictionJson extends EstimateJson {
     readonly text: string;
     /** Of one new run, its own noise included. */
     readonly newRun: EstimateJson['interval'];
+    /** Why there is no estimate or no interval, or why it is not to be relied on. */
+    readonly message: string | null;
 }
 
 interface AnswerJson extends DecisionJson {
@@ -78,7 +80,8 @@ export function reportJson(file: string, report: StudyReport): ReportJson {
 }
 
 function predictionJson(prediction: PredictionReport): PredictionJson {
-    return { text: prediction.text, ...estimateJson(prediction), newRun: prediction.newRun };
+    const { text, newRun, message, caution } = prediction;
+    return { text, ...estimateJson(prediction), newRun, message: message ?? caution };
 }
 
 function budgetJson({ name, sweep, ...answer }: BudgetReport): BudgetJson {

@@ -1,6 +1,6 @@
 /** What surrounds a budget's answer in sentences; what the user wrote stands in backticks. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio, hasWidth } from '../quantity/print.js';
-import type { Estimate, Regret, RegretRange } from '../allocate/result.js';
+import type { Difference, Regret, RegretRange } from '../allocate/result.js';
 import type { DecisionReport, JointReport, RivalReport, SensitivityReport } from './decisionReport.js';
 
 /** The ends of a flat stretch, and what no interval is known of. */
@@ -126,17 +126,17 @@ function percent(share: number): string {
     return `${formatQuantity(100 * share, FEW_DIGITS)} %`;
 }
 
-function percentText({ estimate, interval }: Estimate): string {
+function percentText({ estimate, interval }: Difference): string {
     const ends = interval && ([100 * interval[0], 100 * interval[1]] as const);
     if (!hasWidth(ends)) return percent(estimate);
     return `${formatEstimate(100 * estimate, ends)} % ${formatInterval(ends)}`;
 }
 
-function amountText({ estimate, interval }: Estimate): string {
+function amountText({ estimate, interval }: Difference): string {
     if (!hasWidth(interval)) return formatQuantity(estimate, FEW_DIGITS);
     return `${formatEstimate(estimate, interval)} ${formatInterval(interval)}`;
 }
 
-function opposite({ estimate, interval }: Estimate): Estimate {
+function opposite({ estimate, interval }: Difference): Difference {
     return { estimate: -estimate, interval: interval && [-interval[1], -interval[0]] };
 }

@@ -31,7 +31,8 @@ export function comparedTable({ cost, single, uniform }: MixtureReport, { object
 }
 
 function estimateWords({ estimate, interval }: Estimate): string {
-    const hasWidth = interval !== null && interval[1] - interval[0] > ROUNDING * Math.abs(estimate);
+    const hasWidth =
+        interval !== null && (interval[1] ?? Infinity) - (interval[0] ?? -Infinity) > ROUNDING * Math.abs(estimate);
     return hasWidth
         ? `${formatEstimate(estimate, interval)} ${formatInterval(interval)}`
         : formatQuantity(estimate, DIGITS);

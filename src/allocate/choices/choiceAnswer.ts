@@ -1,7 +1,8 @@
 /** The answer to a question in which something is chosen from lists: the best combination, and those that come after it. */
 import { central95 } from '../../fit/quantiles.js';
 import type { Pacer } from '../../fit/pacing.js';
-import { describe, estimate, reason, withoutAnswer, type Answer } from '../answer.js';
+import type { Interval } from '../../fit/result.js';
+import { describe, reason, withoutAnswer, type Answer } from '../answer.js';
 import { decisionAt } from '../decision/decision.js';
 import type { Redrawn } from '../draws.js';
 import { redrawChoice, type DrawnChoice } from './choiceDraws.js';
@@ -10,6 +11,7 @@ import { outcomesOf } from './choiceOutcomes.js';
 import { enumerate, type Enumeration, type Feasible } from './enumerate.js';
 import { NOT_COMPUTABLE } from '../messages.js';
 import { whyNothingFound } from '../nothingFound.js';
+import { isManyFailed } from '../openEnds.js';
 import type { Choices } from '../problem.js';
 import type { Question } from '../question.js';
 import type { Chosen, Contender, Optimum } from '../result.js';
@@ -67,6 +69,7 @@ function redrawnOf({ contenders }: DrawnChoice, combination: number, width: numb
     return {
         count: drawn.length,
         failed: objectives.length - drawn.length,
+        nearest: [],
         objectives: objectives.filter(Number.isFinite),
         values: Float64Array.from([...drawn].flatMap((draw) => [...values.subarray(draw * width, (draw + 1) * width)])),
         drawn,
@@ -81,7 +84,11 @@ function chosenOf({ combination }: Feasible, choices: Choices, drawn: DrawnChoic
         return {
             name,
             label: labels[best[factor]],
-            number: numbers && estimate(numbers[best[factor]], wins && Float64Array.from(wins, (won) => numbers[won])),
+            number: numbers && {
+                estimate: numbers[best[factor]],
+                interval:
+                    wins && !isManyFailed(drawn!) ? intervalOf(Float64Array.from(wins, (won) => numbers[won])) : null,
+            },
             share: wins && wins.length > 0 ? wins.filter((won) => won === best[factor]).length / wins.length : null,
         };
     });
@@ -102,27 +109,26 @@ function contendersOf(
         const differences = draws?.objectives.map((value, draw) => sign * (value - ofBest![draw]));
         return {
             labels: labelsOf(combination, choices),
-            objective: estimate(objective, draws?.objectives.filter(Number.isFinite)),
+            objective: { estimate: objective, interval: intervalOf(draws?.objectives) },
             variables: problem.variables.map(({ name }, j) => ({
                 name,
-                ...estimate(point[j], draws && columnOf(draws.values, j, point.length)),
+                estimate: point[j],
+                interval: intervalOf(draws?.values.filter((_, index) => index % point.length === j)),
             })),
             worse: {
                 estimate: sign * (objective - best.objective),
-                interval: differences === undefined ? null : intervalOf(differences),
+                interval: intervalOf(differences),
             },
             share: drawn && shareOf(drawn, combination),
         };
     });
 }
 
-function columnOf(values: Float64Array, column: number, width: number): Float64Array {
-    return values.filter((value, index) => index % width === column && Number.isFinite(value));
-}
-
-function intervalOf(values: Float64Array): ReturnType<typeof central95> | null {
-    const finite = values.filter(Number.isFinite);
-    return finite.length === 0 ? null : central95(finite);
+/** Null where too many draws have no value. */
+function intervalOf(values: Float64Array | undefined): Interval | null {
+    const finite = (values ?? new Float64Array(0)).filter(Number.isFinite);
+    const missing = { count: finite.length, failed: (values?.length ?? 0) - finite.length };
+    return finite.length === 0 || isManyFailed(missing) ? null : central95(finite);
 }
 
 function shareOf({ winners, count }: DrawnChoice, combination: number): number | null {

@@ -3,6 +3,7 @@ import type { Pacer } from '../../fit/pacing.js';
 import type { Redrawn } from '../draws.js';
 import type { Place } from '../solver/nearby.js';
 import type { Question } from '../question.js';
+import { isManyFailed } from '../openEnds.js';
 import { regretAround } from './regret.js';
 import type { Optimum } from '../result.js';
 import type { Rivals } from './rivals.js';
@@ -25,7 +26,10 @@ export async function decisionAt(
     pacer: Pacer,
 ): Promise<Pick<Optimum, 'regret' | 'sensitivities' | 'rivals'>> {
     const { u, active } = optimum;
-    const drawn = sweepValue === undefined && redrawn !== null ? { ...redrawn, active, sweepValue } : null;
+    const drawn =
+        sweepValue === undefined && redrawn !== null && !isManyFailed(redrawn)
+            ? { ...redrawn, active, sweepValue }
+            : null;
     const isDecided = u.length === 0;
     return {
         regret: isDecided ? null : await regretAround(question, { u, active }, pacer),

@@ -1,7 +1,7 @@
 /** The mixture of sample counts that solves most problems within a cost (Zhang et al. 2024, OSCA, eq. 1). */
 import { Pacer } from '../../fit/pacing.js';
 import type { Patience } from '../../fit/problem.js';
-import type { Estimate } from '../result.js';
+import type { Difference, Estimate } from '../result.js';
 import { costsOf, type Attempts } from './attempts.js';
 import { upperBound } from './certificate.js';
 import { Coverage, type Mixture } from './coverage.js';
@@ -24,7 +24,7 @@ export interface Rival {
     readonly solved: number;
     readonly cost: number;
     /** By how much more the mixture solves, problem by problem. */
-    readonly ahead: Estimate;
+    readonly ahead: Difference;
 }
 
 export interface MixtureAnswer {

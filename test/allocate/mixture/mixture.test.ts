@@ -126,7 +126,7 @@ describe('uncertainty', () => {
             const attempts = oneArm({ problems: 60, drawn: 8, seed });
             const { solved } = (await findMixture({ attempts, limit: 2, seed, asksHeldOut: false }, QUIET))!;
             const [low, high] = solved.interval!;
-            if (low <= 2 / 3 && 2 / 3 <= high) inside++;
+            if (low! <= 2 / 3 && 2 / 3 <= high!) inside++;
         }
         expect(inside).toBeGreaterThanOrEqual(88);
         expect(inside).toBeLessThanOrEqual(99);
