@@ -2,7 +2,7 @@
 import type { Pacer } from '../fit/pacing.js';
 import type { OpenInterval } from '../fit/result.js';
 import { answerChoice } from './choices/choiceAnswer.js';
-import { decisionAt } from './decision/decision.js';
+import { decisionAt, type Decision, type Limits } from './decision/decision.js';
 import { redraw, type Redrawn } from './draws.js';
 import {
     emptyBoundsMessage,
@@ -49,25 +49,40 @@ export async function answer(
         return { optimum: withoutAnswer(...(await reason(question, verdict, pacer))), u: undefined };
     }
     const redrawn = await redraw(question, verdict, sweepValue, pacer);
-    const found = describe(question, verdict, redrawn);
+    const limits = limitsAt(question, verdict);
     const asked = { question, rivals, optimum: verdict, options: undefined };
-    const decision = await decisionAt(asked, found, redrawn, sweepValue, pacer);
-    return { optimum: { ...found, ...decision }, u: verdict.u };
+    const decision = await decisionAt(asked, limits, redrawn, sweepValue, pacer);
+    return { optimum: describe(question, verdict, redrawn, limits, decision), u: verdict.u };
+}
+
+type Optimal = Extract<Verdict, { kind: 'optimal' }>;
+
+/** What holds with equality. What is chosen stays as it was last taken. */
+export function limitsAt(question: Question, { u }: Optimal): Limits {
+    const { constraints, variables } = question.problem;
+    const point = withBounds(question.problem, u.map(Math.exp));
+    question.program.expand(u);
+    return {
+        binding: [...constraints.keys()].filter((i) => Math.abs(question.program.distance(i)) <= BINDING),
+        atBound: variables.flatMap(({ name, lower, upper }, j) => boundsMet(name, point[j], lower, upper)),
+    };
 }
 
 /** What is chosen stays as it was last taken. */
 export function describe(
     question: Question,
-    verdict: Extract<Verdict, { kind: 'optimal' }>,
+    verdict: Optimal,
     redrawn: Redrawn | null,
-): Omit<Optimum, 'regret' | 'sensitivities' | 'rivals'> {
+    limits: Limits,
+    { free, ...decision }: Decision,
+): Optimum {
     const { problem } = question;
     const point = withBounds(problem, verdict.u.map(Math.exp));
     const { objective } = question.plainValues(point);
-    question.program.expand(verdict.u);
-    const binding = [...problem.constraints.keys()].filter((i) => Math.abs(question.program.distance(i)) <= BINDING);
-    const atBound = problem.variables.flatMap(({ name, lower, upper }, j) => boundsMet(name, point[j], lower, upper));
-    const message = optimalMessage(problem, binding, atBound, verdict.undetermined);
+    const undetermined = problem.variables.flatMap(({ name }, j) =>
+        verdict.undetermined.includes(j) || free.includes(j) ? [name] : [],
+    );
+    const message = optimalMessage(problem, limits, undetermined);
     const variables = problem.variables.map(({ name }, j): NamedEstimate => {
         const drawn = redrawn?.values.filter((_, index) => index % problem.variables.length === j);
         const interval = redrawn && drawn ? intervalOfVariable(drawn, redrawn, j) : null;
@@ -83,9 +98,10 @@ export function describe(
         objective: { estimate: objective, interval },
         variables,
         choice: null,
-        binding,
-        atBound,
+        ...limits,
+        undetermined,
         draws: redrawn && { count: redrawn.count, values: redrawn.values, drawn: redrawn.drawn },
+        ...decision,
     };
 }
 
@@ -99,8 +115,8 @@ function failedMessage(
 }
 
 export function withoutAnswer(status: AllocationStatus, message: string): Optimum {
-    const nothing = { variables: [], choice: null, binding: [], atBound: [], sensitivities: [], rivals: [] };
-    return { status, message, objective: null, draws: null, regret: null, ...nothing };
+    const nothing = { variables: [], binding: [], atBound: [], undetermined: [], sensitivities: [], rivals: [] };
+    return { status, message, objective: null, choice: null, draws: null, regret: null, ...nothing };
 }
 
 export async function reason(question: Question, verdict: Verdict, pacer: Pacer): Promise<[AllocationStatus, string]> {

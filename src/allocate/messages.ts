@@ -28,18 +28,16 @@ export function noOptimumMessage({ sense, variables, constraints }: AllocationPr
 
 export function optimalMessage(
     problem: AllocationProblem,
-    binding: readonly number[],
-    atBound: Optimum['atBound'],
-    undetermined: readonly number[],
+    { binding, atBound }: Pick<Optimum, 'binding' | 'atBound'>,
+    undetermined: readonly string[],
 ): string {
     const limits = [...new Set(binding.map((index) => `\`${problem.constraints[index].text}\``))];
     const isLimited = limits.length > 0 || atBound.length > 0;
-    const names = list(undetermined.map((variable) => problem.variables[variable].name));
     return [
         ...(limits.length > 0 ? [`Limited by ${list(limits)}.`] : []),
         ...atBound.map((end) => edgeSentence(end, problem.variables)),
         ...(isLimited ? [] : ['No constraint limits the answer.']),
-        ...(undetermined.length > 0 ? [`Other values of ${names} do equally well.`] : []),
+        ...(undetermined.length > 0 ? [`Other values of ${list(undetermined)} do equally well.`] : []),
     ].join(' ');
 }
 

@@ -149,6 +149,8 @@ export interface Optimum {
     readonly binding: readonly number[];
     /** Names of variables that end at one of their own bounds. */
     readonly atBound: readonly { readonly name: string; readonly bound: 'lower' | 'upper' }[];
+    /** Names of variables of which other values do equally well. */
+    readonly undetermined: readonly string[];
     /** The optimum of each draw that has one, row-major `count` × variables; null where no uncertainty is known. */
     readonly draws: {
         readonly count: number;

@@ -161,6 +161,8 @@ export interface BudgetAnswer extends DecisionReport {
     readonly mixture: MixtureReport | null;
     /** Texts of the constraints that bind. */
     readonly binding: readonly string[];
+    /** Variables of which other values do equally well. */
+    readonly undetermined: readonly string[];
     readonly extrapolation: readonly Extrapolation[];
 }
 

@@ -2,7 +2,7 @@
 import { central95 } from '../../fit/quantiles.js';
 import type { Pacer } from '../../fit/pacing.js';
 import type { Interval } from '../../fit/result.js';
-import { describe, reason, withoutAnswer, type Answer } from '../answer.js';
+import { describe, limitsAt, reason, withoutAnswer, type Answer } from '../answer.js';
 import { decisionAt } from '../decision/decision.js';
 import type { Redrawn } from '../draws.js';
 import { redrawChoice, type DrawnChoice } from './choiceDraws.js';
@@ -38,16 +38,16 @@ export async function answerChoice(
     const outcomes = await outcomesOf(question, choices, enumeration, pacer);
     const options = optionsOfOne(best.combination, choices);
     question.take(options);
-    const found = describe(question, best.verdict, drawn);
+    const limits = limitsAt(question, best.verdict);
     const kept = drawn && redrawnOf(drawn, best.combination, question.problem.variables.length);
     const decision = await decisionAt(
         { question, rivals, optimum: best.verdict, options },
-        found,
+        limits,
         kept,
         sweepValue,
         pacer,
     );
-    const optimum = { ...found, ...decision };
+    const optimum = describe(question, best.verdict, drawn, limits, decision);
     const contenders = contendersOf(question, choices, enumeration, drawn);
     const choice = {
         chosen: chosenOf(best, choices, drawn),
