@@ -28,6 +28,8 @@ interface PredictionJson extends EstimateJson {
 
 interface AnswerJson extends DecisionJson {
     readonly status: string;
+    /** What limits the answer, or why there is none. */
+    readonly message: string;
     readonly objective: EstimateJson;
     readonly variables: Readonly<Record<string, EstimateJson>>;
     /** What is chosen from lists; null where nothing is. */
@@ -35,6 +37,8 @@ interface AnswerJson extends DecisionJson {
     /** How good a mixture of samples is; null for any other budget. */
     readonly mixture: MixtureJson | null;
     readonly binding: readonly string[];
+    /** Variables of which other values do equally well. */
+    readonly undetermined: readonly string[];
     readonly extrapolation: readonly Extrapolation[];
 }
 
@@ -95,21 +99,25 @@ function exponentsJson(exponents: readonly Exponent[]): NonNullable<BudgetJson['
 
 function answerJson({
     status,
+    message,
     objective,
     variables,
     choice,
     mixture,
     binding,
+    undetermined,
     extrapolation,
     ...answer
 }: BudgetAnswer): AnswerJson {
     return {
         status,
+        message,
         objective: estimateJson(objective),
         variables: estimatesJson(variables),
         choice: choice && choiceJson(choice),
         mixture: mixture && mixtureJson(mixture),
         binding,
+        undetermined,
         extrapolation,
         ...decisionJson(answer),
     };
