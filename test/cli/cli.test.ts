@@ -120,17 +120,20 @@ describe('scaling fit --json', () => {
                 estimate: expect.closeTo(21, 0),
                 interval: [expect.any(Number), expect.any(Number)],
                 newRun: [expect.any(Number), expect.any(Number)],
+                message: null,
             },
         ]);
 
         const [cheapest, range] = report.budgets;
         const answer = [
             'status',
+            'message',
             'objective',
             'variables',
             'choice',
             'mixture',
             'binding',
+            'undetermined',
             'extrapolation',
             'regret',
             'joint',
