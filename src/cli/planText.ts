@@ -4,6 +4,7 @@ import { formatSpread } from '../quantity/spread.js';
 import type { PlanReport } from '../study/planReport.js';
 import { extrapolationText } from './budgetText.js';
 import { alignColumns } from './columns.js';
+import { plural } from './counts.js';
 
 const INDENT = '  ';
 const DIGITS = 3;
@@ -39,7 +40,7 @@ function tablesOf({ runs, cost, known, resolution, candidates }: PlanReport): st
     ]);
     const others = known.map((each) => [
         `${each.kind} instead`,
-        `${each.runs} runs`,
+        plural(each.runs, 'run'),
         quantityText(each.cost, null),
         formatSpread(each.interval),
         formatInterval(each.interval),

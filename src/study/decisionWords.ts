@@ -19,7 +19,8 @@ export function decisionSentences({ regret, joint, sensitivities }: DecisionRepo
         jointText(joint),
         ...sensitivities.map((each) => sensitivityText(each, goal)),
     ];
-    return sentences.filter((text) => text !== undefined);
+    // A limit that is written twice is told once.
+    return [...new Set(sentences.filter((text) => text !== undefined))];
 }
 
 /** `The uncertainty of `N` and `D` is joint: their logarithms have a correlation of −0.98.` */
@@ -113,9 +114,10 @@ export function rivalName({ label }: RivalReport): string {
 
 function savingText({ text, ratio }: NonNullable<RivalReport['saving']>): string[] {
     const [factor, word] = ratio >= 1 ? [ratio, 'less'] : [1 / ratio, 'more'];
-    if (factor >= FACTOR) return [`the same takes ${formatRatio(factor)} ${word} \`${text}\``];
+    const reached = `the optimum reaches this ${word === 'less' ? 'with' : 'only with'}`;
+    if (factor >= FACTOR) return [`${reached} ${formatRatio(factor)} ${word} \`${text}\``];
     const share = ratio >= 1 ? 1 - 1 / ratio : 1 / ratio - 1;
-    return share < NOTHING ? [] : [`the same takes ${percent(share)} ${word} \`${text}\``];
+    return share < NOTHING ? [] : [`${reached} ${percent(share)} ${word} \`${text}\``];
 }
 
 export function objectiveOf(goal: string): string {
