@@ -35,6 +35,7 @@ export function intervalOfVariable(
     variable: number,
 ): OpenInterval | null {
     if (values.length === 0) return null;
+    if (nearest.length === 0) return intervalWith(values, [], failed);
     const [lower, upper] = central95(values);
     const isFixed = upper - lower <= SAME * Math.abs(upper);
     const sides = nearest.flatMap((u) => {
@@ -49,7 +50,10 @@ export function intervalOfVariable(
 function intervalWith(values: Float64Array, beyond: readonly number[], unknown: number): OpenInterval | null {
     const known = values.length + beyond.length;
     if (values.length === 0 || unknown > TAIL * (known + unknown)) return null;
-    const sorted = Float64Array.from([...values, ...beyond]).sort();
+    const sorted = new Float64Array(known);
+    sorted.set(values);
+    sorted.set(beyond, values.length);
+    sorted.sort();
     const [lower, upper] = [quantile(sorted, TAIL), quantile(sorted, 1 - TAIL)];
     return [Number.isFinite(lower) ? lower : null, Number.isFinite(upper) ? upper : null];
 }
