@@ -88,5 +88,7 @@ function stretch(name: string, points: Sweep['points'], at: readonly number[]): 
     if (first === 0 && last === points.length - 1) return 'throughout';
     if (last === points.length - 1) return `from ${name} = ${value(first)} on`;
     if (first === 0) return `up to ${name} = ${value(last)}`;
-    return value(first) === value(last) ? `at ${name} = ${value(first)}` : `from ${name} = ${value(first)} to ${value(last)}`;
+    return value(first) === value(last)
+        ? `at ${name} = ${value(first)}`
+        : `from ${name} = ${value(first)} to ${value(last)}`;
 }
