@@ -3,7 +3,7 @@ import type { AllocationStatus, Difference, Estimate, NamedEstimate, Regret } fr
 import type { Range } from './report.js';
 
 export interface DecisionReport {
-    /** Null without an answer, and along a range. */
+    /** Null without an answer. */
     readonly regret: Regret | null;
     /** Null with fewer than two variables, and where no uncertainty is known. */
     readonly joint: JointReport | null;
