@@ -6,7 +6,7 @@ import { comparedTable, heldOutWords, intervalWords } from '../study/mixtureWord
 import type { BudgetAnswer, BudgetReport, Extrapolation } from '../study/report.js';
 import { rivalName, worseText } from '../study/decisionWords.js';
 import { outsideWords } from '../study/planWords.js';
-import { sweepOutside } from '../study/sweepWords.js';
+import { growths, sweepFree, sweepLimits, sweepOutside } from '../study/sweepWords.js';
 import { alignColumns } from './columns.js';
 import { decisionText } from './decisionText.js';
 
@@ -51,33 +51,19 @@ function rangeText(chosen: NonNullable<BudgetAnswer['choice']>['chosen'][number]
 }
 
 function sweepText(sweep: NonNullable<BudgetReport['sweep']>, goal: string): string {
-    const { name, points, exponents } = sweep;
-    const variables = points.find(({ variables }) => variables.length > 0)?.variables.map((each) => each.name) ?? [];
+    const { name, points } = sweep;
+    const objective = goal.replace(/^\w+ /, '');
+    const decided = points.find(({ variables }) => variables.length > 0)?.variables.map((each) => each.name) ?? [];
+    // A goal that is a variable is told once.
+    const variables = decided.filter((each) => each !== objective);
     const chosen = points.find(({ choice }) => choice !== null)?.choice?.chosen.map((each) => each.name) ?? [];
     const rivals = points.find(({ rivals }) => rivals.length > 0)?.rivals.map(rivalName) ?? [];
     const columns = variables.flatMap((variable) => [variable, '']);
     const compared = rivals.map((rival) => `against ${rival}`);
-    const header = [name, goal.replace(/^\w+ /, ''), '', ...chosen, ...columns, ...compared, ''];
+    const header = [name, objective, '', ...chosen, ...columns, ...compared, ''];
     const rows = points.map((point) => [formatQuantity(point.value), ...pointCells(point, chosen, variables)]);
-    return (
-        alignColumns([header, ...rows], INDENT) +
-        exponents.map((each) => exponentText(each, name)).join('') +
-        sweepOutside(sweep)
-            .map((text) => `${INDENT}${text}\n`)
-            .join('')
-    );
-}
-
-function exponentText(
-    { name, estimate, interval, ends }: NonNullable<BudgetReport['sweep']>['exponents'][number],
-    swept: string,
-): string {
-    if (ends !== null) {
-        const [first, last] = ends.map((end) => `${swept}^${formatQuantity(end, 3)}`);
-        return `${INDENT}${name} grows as ${first} at first, as ${last} at the end\n`;
-    }
-    const range = interval === null ? '' : ` ${formatInterval(interval)}`;
-    return `${INDENT}${name} grows as ${swept}^${formatEstimate(estimate, interval)}${range}\n`;
+    const words = [...sweepLimits(sweep), ...sweepFree(sweep), ...growths(sweep), ...sweepOutside(sweep)];
+    return alignColumns([header, ...rows], INDENT) + words.map((text) => `${INDENT}${text}\n`).join('');
 }
 
 function pointCells(point: BudgetAnswer, chosen: readonly string[], names: readonly string[]): string[] {
@@ -91,13 +77,13 @@ function pointCells(point: BudgetAnswer, chosen: readonly string[], names: reado
         ...options.map((option) => (option === undefined ? '–' : chosenOption(option))),
         ...cells.flatMap(estimateCells),
         ...point.rivals.map(worseText),
-        point.status === 'optimal' ? '' : point.status.replace('-', ' '),
+        point.status === 'optimal' ? '' : point.message,
     ];
 }
 
 interface Answered {
     readonly estimate: number | null;
-    readonly interval: readonly [number, number] | null;
+    readonly interval: readonly [lower: number | null, upper: number | null] | null;
 }
 
 /** The estimate and its interval; an interval that digits cannot show is left out. */

@@ -1,6 +1,6 @@
 /** What is said of a law's parameters: bounds, pinned values, starts. */
 import { formatQuantity } from '../../quantity/print.js';
-import type { Expression, Law, Parameter } from '../generated/ast.js';
+import { isBound, type Expression, type Law, type Parameter } from '../generated/ast.js';
 import { baseOf, borrows, letsOf, parametersOf } from '../laws.js';
 import { quote, suggestion } from '../wording.js';
 import type { Check, Report } from './check.js';
@@ -49,9 +49,11 @@ export const checkParameterValues: Check<Parameter> = (parameter, report) => {
 /** Whether bounds leave something between them; reported where they do not. */
 export function checkBounds(node: Expression, low: number, high: number, name: string, report: Report): boolean {
     if (low < high) return true;
+    const value = formatQuantity(low);
+    const pin = isBound(node.$container) ? `subject to ${name} == ${value}` : `${name} = ${value}`;
     const message =
         low === high
-            ? `The bounds leave one value: pin it with \`${name} = ${formatQuantity(low)}\`.`
+            ? `The bounds leave one value: pin it with \`${pin}\`.`
             : `The bounds are empty: ${quote(node)} is above the upper bound. Exchange the two.`;
     report('error', 'empty-bounds', message, { node });
     return false;

@@ -4,10 +4,10 @@ import { chosenOption, rankedTable } from '../../study/choiceWords.js';
 import { comparedTable, heldOutWords } from '../../study/mixtureWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation, PredictionReport } from '../../study/report.js';
 import { rivalName, worseText } from '../../study/decisionWords.js';
-import { sweepOutside } from '../../study/sweepWords.js';
+import { growths, sweepFree, sweepLimits, sweepOutside } from '../../study/sweepWords.js';
 import { budgetHeadline, estimateText, extrapolationText } from '../answers.js';
 import { decisionText } from './decisionHover.js';
-import { codeBlock, paragraphs, plain, table } from './markdown.js';
+import { codeBlock, paragraphs, plain, sentences, table } from './markdown.js';
 
 /** Of a sweep this many points are shown. */
 const SHOWN_POINTS = 9;
@@ -39,20 +39,19 @@ export function budgetHover(report: BudgetReport): string {
 }
 
 function answerText(answer: BudgetAnswer): string {
-    const { status, message, objective, variables, choice, binding, extrapolation } = answer;
+    const { status, message, objective, variables, choice, mixture, extrapolation } = answer;
     if (status !== 'optimal') return plain(message);
     const rows = [
         ...(choice?.chosen ?? []).map((each) => [plain(each.name), plain(chosenOption(each))]),
         ...variables.map(({ name, estimate, interval }) => [plain(name), estimateText(estimate, interval)]),
         ...(objective === null ? [] : [['objective', estimateText(objective.estimate, objective.interval)]]),
     ];
-    const bound = binding.length === 0 ? undefined : `Binding: ${binding.map((text) => `\`${text}\``).join(', ')}`;
     const ranked = choice === null ? undefined : table(rankedTable(choice, 'objective').slice(0, SHOWN_CONTENDERS + 1));
     return paragraphs(
         table([['', 'optimum'], ...rows]),
         ranked,
         mixtureText(answer),
-        bound,
+        mixture === null ? sentences(message) : undefined,
         outsideText(extrapolation),
     );
 }
@@ -73,15 +72,11 @@ function sweepText(name: string, sweep: NonNullable<BudgetReport['sweep']>): str
         ...point.rivals.map(worseText),
     ]);
     const outside = sweepOutside(sweep).map((text) => `${text[0].toUpperCase()}${plain(text.slice(1))}.`);
-    const exponents = sweep.exponents.map(({ name: grown, estimate, interval, ends }) => {
-        const power =
-            ends === null
-                ? `to the ${estimateText(estimate, interval)}`
-                : `to the ${formatQuantity(ends[0], 3)} at first, to the ${formatQuantity(ends[1], 3)} at the end`;
-        return `${plain(grown)} grows as ${plain(sweep.name)} ${power}.`;
-    });
+    const limits = [...sweepLimits(sweep), ...sweepFree(sweep)].map((text) => `${sentences(text)}.`);
+    const exponents = growths(sweep).map((text) => `${plain(text)}.`);
     return paragraphs(
         table([[plain(sweep.name), plain(name), ...rivals], ...rows]),
+        limits.join(' '),
         exponents.join(' '),
         outside.join(' '),
     );

@@ -1,6 +1,7 @@
 /** The options of a budget's choices: numbers and texts of the spec, rows of runs, groups of a law's fit. */
 import type { Column } from '../../data/table.js';
 import { lineName, linesText } from '../../quantity/fileLines.js';
+import { formatQuantity } from '../../quantity/print.js';
 import type { ChoicePlan } from '../lower/budgetPlan.js';
 import type { LawPlan } from '../lower/plan.js';
 import type { Mention } from '../lower/runsPlan.js';
@@ -30,11 +31,11 @@ export async function readOptions(plan: ChoicePlan, run: StudyRun): Promise<Opti
     const { options, name } = plan;
     switch (options.kind) {
         case 'numbers':
-            return ofLabels(name, options.values.map(groupOfNumber), options);
+            return ofNumbers(name, options.values, options.isRange);
         case 'texts':
-            return ofLabels(name, [...new Set(options.values)]);
+            return ofTexts(name, [...new Set(options.values)]);
         case 'groups':
-            return ofLabels(name, await groupsOf(options.law, name, run));
+            return ofTexts(name, await groupsOf(options.law, name, run));
         case 'rows': {
             const table = await run.tableOf(options.runs);
             if (table === undefined) return { message: `\`${options.runs.name}\` has errors.`, range: plan.range };
@@ -43,13 +44,22 @@ export async function readOptions(plan: ChoicePlan, run: StudyRun): Promise<Opti
     }
 }
 
-function ofLabels(
-    name: string,
-    labels: readonly string[],
-    { values, isRange = false }: { readonly values?: readonly number[]; readonly isRange?: boolean } = {},
-): Options {
-    const numbers = values === undefined ? null : Float64Array.from(values);
-    return { name, labels, numbers, isRange, columns: new Map(), groupOf: (option) => labels[option] };
+/** Digits from which on a fraction is rounded in what it is called. */
+const MOST_DIGITS = 6;
+
+function ofNumbers(name: string, values: readonly number[], isRange: boolean): Options {
+    const written = values.map(groupOfNumber);
+    const short = values.map((value, option) =>
+        Number.isInteger(value) || written[option].length <= MOST_DIGITS ? written[option] : formatQuantity(value),
+    );
+    const labels = new Set(short).size === values.length ? short : written;
+    const groupOf = (option: number) => written[option];
+    return { name, labels, numbers: Float64Array.from(values), isRange, columns: new Map(), groupOf };
+}
+
+function ofTexts(name: string, labels: readonly string[]): Options {
+    const groupOf = (option: number) => labels[option];
+    return { name, labels, numbers: null, isRange: false, columns: new Map(), groupOf };
 }
 
 /** Of every fit that gives the law values for each group of this column. */

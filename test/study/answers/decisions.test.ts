@@ -46,7 +46,7 @@ describe('a budget', () => {
         expect(rule.variables[1].estimate / rule.variables[0].estimate).toBeCloseTo(20, 9);
         expect([rivalHeadline(rule), rivalRemarks(rule)]).toEqual([
             '0.16 % worse',
-            ['the same takes 8.6 % less `6 * N * D`'],
+            ['the optimum reaches this with 8.6 % less `6 * N * D`'],
         ]);
         expect(rivalHeadline(big)).toMatch(/^[\d.]+ % better, beyond the limits$/);
         expect(rivalRemarks(big)[0]).toBe('breaks `6 * N * D <= 5.76e23 FLOP` (1.68e24)');
