@@ -1,29 +1,27 @@
 /** Turns a verdict into the plain answer: values in the user's terms, what binds, intervals, and a sentence. */
-import { central95 } from '../fit/quantiles.js';
 import type { Pacer } from '../fit/pacing.js';
+import type { OpenInterval } from '../fit/result.js';
 import { answerChoice } from './choices/choiceAnswer.js';
-import { decisionAt } from './decision/decision.js';
+import { decisionAt, type Decision, type Limits } from './decision/decision.js';
 import { redraw, type Redrawn } from './draws.js';
-import { explainInfeasibility } from './infeasibility.js';
 import {
     emptyBoundsMessage,
     failedDrawsMessage,
-    NO_POINT_FOUND,
     NOT_COMPUTABLE,
     optimalMessage,
     unboundedMessage,
 } from './messages.js';
+import { whyNothingFound } from './nothingFound.js';
+import { intervalOfObjective, intervalOfVariable, isManyFailed } from './openEnds.js';
 import type { AllocationProblem } from './problem.js';
 import type { Question } from './question.js';
-import type { AllocationStatus, Estimate, NamedEstimate, Optimum } from './result.js';
+import type { AllocationStatus, NamedEstimate, Optimum } from './result.js';
 import type { Rivals } from './decision/rivals.js';
 import { solve } from './solver/optimum.js';
 import type { Verdict } from './solver/solve.js';
 
 /** Relative slack up to which a constraint binds, and a variable is at its bound. */
 const BINDING = 1e-7;
-/** The share of draws without an answer that is passed over in silence. */
-const TOLERATED_FAILURES = 0.05;
 
 export interface Answer {
     readonly optimum: Optimum;
@@ -52,46 +50,74 @@ export async function answer(
         return { optimum: withoutAnswer(...(await reason(question, verdict, pacer))), u: undefined };
     }
     const redrawn = await redraw(question, verdict, sweepValue, pacer);
-    const found = describe(question, verdict, redrawn);
+    const limits = limitsAt(question, verdict);
     const asked = { question, rivals, optimum: verdict, options: undefined };
-    const decision = await decisionAt(asked, found, redrawn, sweepValue, pacer);
-    return { optimum: { ...found, ...decision }, u: verdict.u };
+    const decision = await decisionAt(asked, limits, redrawn, sweepValue, pacer);
+    return { optimum: describe(question, verdict, redrawn, limits, decision), u: verdict.u };
+}
+
+type Optimal = Extract<Verdict, { kind: 'optimal' }>;
+
+/** What holds with equality. What is chosen stays as it was last taken. */
+export function limitsAt(question: Question, { u }: Optimal): Limits {
+    const { constraints, variables } = question.problem;
+    const point = withBounds(question.problem, u.map(Math.exp));
+    question.program.expand(u);
+    return {
+        binding: [...constraints.keys()].filter((i) => Math.abs(question.program.distance(i)) <= BINDING),
+        atBound: variables.flatMap(({ name, lower, upper }, j) => boundsMet(name, point[j], lower, upper)),
+    };
 }
 
 /** What is chosen stays as it was last taken. */
 export function describe(
     question: Question,
-    verdict: Extract<Verdict, { kind: 'optimal' }>,
+    verdict: Optimal,
     redrawn: Redrawn | null,
-): Omit<Optimum, 'regret' | 'sensitivities' | 'rivals'> {
+    limits: Limits,
+    { free, ...decision }: Decision,
+): Optimum {
     const { problem } = question;
     const point = withBounds(problem, verdict.u.map(Math.exp));
     const { objective } = question.plainValues(point);
-    question.program.expand(verdict.u);
-    const binding = [...problem.constraints.keys()].filter((i) => Math.abs(question.program.distance(i)) <= BINDING);
-    const atBound = problem.variables.flatMap(({ name, lower, upper }, j) => boundsMet(name, point[j], lower, upper));
-    const message = optimalMessage(problem, binding, atBound, verdict.undetermined);
-    const tooManyFailed = redrawn !== null && redrawn.failed > TOLERATED_FAILURES * (redrawn.count + redrawn.failed);
+    const undetermined = problem.variables.flatMap(({ name }, j) =>
+        verdict.undetermined.includes(j) || free.includes(j) ? [name] : [],
+    );
+    const message = optimalMessage(problem, limits, undetermined);
+    const variables = problem.variables.map(({ name }, j): NamedEstimate => {
+        const drawn = redrawn?.values.filter((_, index) => index % problem.variables.length === j);
+        const interval = redrawn && drawn ? intervalOfVariable(drawn, redrawn, j) : null;
+        return { name, estimate: point[j], interval };
+    });
+    const interval = redrawn && intervalOfObjective(redrawn.objectives, redrawn, problem.sense);
     return {
         status: 'optimal',
-        message: tooManyFailed
-            ? `${message} ${failedDrawsMessage(redrawn.failed, redrawn.count + redrawn.failed)}`
-            : message,
-        objective: estimate(objective, redrawn?.objectives),
-        variables: problem.variables.map(({ name }, j): NamedEstimate => {
-            const drawn = redrawn?.values.filter((_, index) => index % problem.variables.length === j);
-            return { name, ...estimate(point[j], drawn) };
-        }),
+        message:
+            redrawn !== null && isManyFailed(redrawn)
+                ? `${message} ${failedMessage(redrawn, interval, variables)}`
+                : message,
+        objective: { estimate: objective, interval },
+        variables,
         choice: null,
-        binding,
-        atBound,
+        ...limits,
+        undetermined,
         draws: redrawn && { count: redrawn.count, values: redrawn.values, drawn: redrawn.drawn },
+        ...decision,
     };
 }
 
+function failedMessage(
+    { count, failed }: Redrawn,
+    objective: OpenInterval | null,
+    variables: readonly NamedEstimate[],
+): string {
+    const unknown = variables.filter(({ interval }) => interval === null).map(({ name }) => name);
+    return failedDrawsMessage(failed, count + failed, [...(objective === null ? ['the objective'] : []), ...unknown]);
+}
+
 export function withoutAnswer(status: AllocationStatus, message: string): Optimum {
-    const nothing = { variables: [], choice: null, binding: [], atBound: [], sensitivities: [], rivals: [] };
-    return { status, message, objective: null, draws: null, regret: null, ...nothing };
+    const nothing = { variables: [], binding: [], atBound: [], undetermined: [], sensitivities: [], rivals: [] };
+    return { status, message, objective: null, choice: null, draws: null, regret: null, ...nothing };
 }
 
 export async function reason(question: Question, verdict: Verdict, pacer: Pacer): Promise<[AllocationStatus, string]> {
@@ -101,7 +127,7 @@ export async function reason(question: Question, verdict: Verdict, pacer: Pacer)
         case 'not-computable':
             return ['not-computable', NOT_COMPUTABLE];
         default:
-            return ['infeasible', (await explainInfeasibility(question, pacer)) ?? NO_POINT_FOUND];
+            return whyNothingFound(question, pacer);
     }
 }
 
@@ -120,8 +146,4 @@ function boundsMet(name: string, value: number, lower: number, upper: number): O
 
 function isClose(a: number, b: number): boolean {
     return a === b || (Math.abs(a - b) <= BINDING * Math.max(Math.abs(a), Math.abs(b)) && Number.isFinite(a - b));
-}
-
-export function estimate(value: number, draws: Float64Array | undefined): Estimate {
-    return { estimate: value, interval: draws && draws.length > 0 ? central95(draws) : null };
 }

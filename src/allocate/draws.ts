@@ -4,6 +4,7 @@
  * conditions are tried, then the local search is repeated, and then the global one.
  */
 import type { Pacer } from '../fit/pacing.js';
+import { nearestOutside } from './solver/convexSearch.js';
 import { placeNear, solve } from './solver/optimum.js';
 import type { Question } from './question.js';
 import type { Verdict } from './solver/solve.js';
@@ -13,6 +14,8 @@ export interface Redrawn {
     readonly count: number;
     /** Draws without an optimum. */
     readonly failed: number;
+    /** Of those whose constraints cannot be met: in u, where these are nearest to being met. */
+    readonly nearest: readonly Float64Array[];
     readonly objectives: Float64Array;
     /** Row-major, `count` × variables. */
     readonly values: Float64Array;
@@ -41,6 +44,7 @@ export async function redraw(
     const values = new Float64Array(constants.draws.count * variables.length);
     const objectives = new Float64Array(constants.draws.count);
     const drawn = new Uint32Array(constants.draws.count);
+    const nearest: Float64Array[] = [];
     const warm = new WarmNewton(question.program, optimum.u, optimum.active);
     let count = 0;
     for (let draw = 0; draw < constants.draws.count; draw++) {
@@ -52,6 +56,9 @@ export async function redraw(
             for (let j = 0; j < u.length; j++) values[count * u.length + j] = Math.exp(u[j]);
             drawn[count] = draw;
             objectives[count++] = objective;
+        } else {
+            const outside = nearestOutside(question.program, optimum.u);
+            if (outside !== undefined) nearest.push(outside);
         }
         pacer.advance();
         const pause = pacer.spend(isQuick ? QUICK_COST : DRAW_COST);
@@ -61,6 +68,7 @@ export async function redraw(
     return {
         count,
         failed: constants.draws.count - count,
+        nearest,
         objectives: objectives.subarray(0, count),
         values: values.slice(0, count * variables.length),
         drawn: drawn.slice(0, count),

@@ -11,30 +11,35 @@ const ENOUGH_DRAWS = 0.95;
 /** In the logarithm. */
 const VISIBLE = 0.02;
 /** A smaller exponent is that of a constant. */
-const ROUNDING = 1e-9;
+const ROUNDING = 1e-6;
+/** In the logarithm: over a narrower range of values, exponents are rounding. */
+const NARROWEST = 0.01;
 
 interface Solved {
     readonly logValue: number;
     readonly optimum: Optimum;
 }
 
-/** Null where fewer than two values of the sweep have an answer. */
+/** Of the variables that the answers determine; null where these are of fewer than two values that visibly differ. */
 export function exponentsOf(sweep: readonly SweepPoint[]): readonly Exponent[] | null {
     const solved = sweep
         .filter(({ value, optimum }) => value > 0 && optimum.status === 'optimal')
         .map(({ value, optimum }): Solved => ({ logValue: Math.log(value), optimum }));
-    if (new Set(solved.map(({ logValue }) => logValue)).size < 2) return null;
+    const logValues = solved.map(({ logValue }) => logValue);
+    if (!(Math.max(...logValues) - Math.min(...logValues) >= NARROWEST)) return null;
     const draws = drawsInAll(solved);
-    return solved[0].optimum.variables.map(({ name }, variable) => {
+    return solved[0].optimum.variables.flatMap(({ name }, variable): Exponent[] => {
+        if (solved.some(({ optimum }) => optimum.undetermined.includes(name))) return [];
         const valueOf = ({ optimum }: Solved): number => optimum.variables[variable].estimate;
-        return {
-            name,
-            estimate: slope(solved, valueOf),
-            interval: draws && central95(slopesOfDraws(solved, draws, variable)),
-            ends: isStraight(solved, valueOf)
-                ? null
-                : [slope(solved.slice(0, 2), valueOf), slope(solved.slice(-2), valueOf)],
-        };
+        const ends = [slope(solved.slice(0, 2), valueOf), slope(solved.slice(-2), valueOf)] as const;
+        return [
+            {
+                name,
+                estimate: slope(solved, valueOf),
+                interval: draws && central95(slopesOfDraws(solved, draws, variable)),
+                ends: isStraight(solved, valueOf) ? null : ends,
+            },
+        ];
     });
 }
 

@@ -5,9 +5,12 @@ import { formatQuantity } from '../quantity/print.js';
 import type { Constraint } from './problem.js';
 import type { Question } from './question.js';
 import { solve } from './solver/optimum.js';
+import type { Drift } from './solver/solve.js';
 
 /** Scaled excess that counts as none. */
 const FEASIBLE = 1e-7;
+/** Relative difference up to which a side falls by the same factor at each stride. */
+const SAME_POWER = 1e-9;
 
 /** A sentence for people; undefined where each constraint can be met under all others. */
 export async function explainInfeasibility(question: Question, pacer: Pacer): Promise<string | undefined> {
@@ -64,17 +67,28 @@ async function gapOf(question: Question, index: number, others: number[], pacer:
         const verdict = await solve(program, pacer);
         const isLimit = verdict.kind === 'unbounded';
         if ('u' in verdict && verdict.value > (isLimit ? -FEASIBLE : FEASIBLE)) {
-            const sides = question.plainValues(verdict.u.map(Math.exp));
             const smallest = relation === '>=' ? sense < 0 : sense > 0;
+            const drifts = isLimit ? verdict.drifts : [];
             return {
                 extreme: smallest ? 'smallest' : 'largest',
                 isLimit,
-                left: sides.left[index],
-                right: sides.right[index],
+                left: limitOf(verdict.u, drifts, (u) => question.plainValues(u.map(Math.exp)).left[index]),
+                right: limitOf(verdict.u, drifts, (u) => question.plainValues(u.map(Math.exp)).right[index]),
             };
         }
     }
     return undefined;
+}
+
+/** What a side comes to as variables drift on beyond the search range: 0 where it falls as a power of them, its value otherwise. */
+function limitOf(u: Float64Array, drifts: readonly Drift[], side: (u: Float64Array) => number): number {
+    const [there, before, earlier] = [0, 1, 2].map((strides) => {
+        const back = u.slice();
+        for (const { variable, direction } of drifts) back[variable] -= direction === 'grow' ? strides : -strides;
+        return side(back);
+    });
+    const [last, previous] = [there / before, before / earlier];
+    return last < 1 - SAME_POWER && Math.abs(last / previous - 1) < SAME_POWER ? 0 : there;
 }
 
 function describeGap({ left, right }: Constraint, gap: Gap, { problem }: Question): string {

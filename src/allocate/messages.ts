@@ -1,29 +1,43 @@
 /** What an optimum, or the lack of one, is called in words. */
 import { formatQuantity } from '../quantity/print.js';
-import type { AllocationProblem, Variable } from './problem.js';
+import type { AllocationProblem, Constraint, Variable } from './problem.js';
 import type { Optimum } from './result.js';
 import type { Drift } from './solver/solve.js';
 
 export const NOT_COMPUTABLE =
     'The objective and the constraints cannot be computed together for any values of the variables: look for a logarithm or root of a negative number.';
 
-export const NO_POINT_FOUND =
-    'No values were found that meet all constraints together, although each of them can be met under the others: loosen one of them.';
+export const GOAL_NOT_COMPUTABLE =
+    'The objective cannot be computed for any values that meet the constraints: look for a logarithm or root of a negative number in it.';
+
+/** Where each constraint can be met under the others, as far as the search saw. */
+export function noPointMessage(constraints: readonly Constraint[]): string {
+    const [only] = constraints;
+    return constraints.length === 1
+        ? `No values were found that meet \`${only.text}\`: loosen it.`
+        : 'No values were found that meet all constraints together, although each of them can be met under the others: loosen one of them.';
+}
+
+/** Where constraints can be met, and no search comes to rest. */
+export function noOptimumMessage({ sense, variables, constraints }: AllocationProblem, point: Float64Array): string {
+    const values = variables.map(({ name }, j) => `${name} = ${formatQuantity(point[j])}`);
+    const what = constraints.length === 0 ? 'the objective can be computed' : 'the constraints can be met';
+    const extreme = sense === 'minimize' ? 'minimum' : 'maximum';
+    return `No ${extreme} was found, although ${what}, as at ${list(values)}: look for steps and kinks in the formulas.`;
+}
 
 export function optimalMessage(
     problem: AllocationProblem,
-    binding: readonly number[],
-    atBound: Optimum['atBound'],
-    undetermined: readonly number[],
+    { binding, atBound }: Pick<Optimum, 'binding' | 'atBound'>,
+    undetermined: readonly string[],
 ): string {
-    const limits = binding.map((index) => `\`${problem.constraints[index].text}\``);
+    const limits = [...new Set(binding.map((index) => `\`${problem.constraints[index].text}\``))];
     const isLimited = limits.length > 0 || atBound.length > 0;
-    const names = list(undetermined.map((variable) => problem.variables[variable].name));
     return [
         ...(limits.length > 0 ? [`Limited by ${list(limits)}.`] : []),
         ...atBound.map((end) => edgeSentence(end, problem.variables)),
         ...(isLimited ? [] : ['No constraint limits the answer.']),
-        ...(undetermined.length > 0 ? [`Other values of ${names} do equally well.`] : []),
+        ...(undetermined.length > 0 ? [`Other values of ${list(undetermined)} do equally well.`] : []),
     ].join(' ');
 }
 
@@ -55,8 +69,12 @@ export function emptyBoundsMessage({ name, lower, upper }: Variable): string {
     return `The bounds of \`${name}\`, ${formatQuantity(lower)} .. ${formatQuantity(upper)}, leave it no positive value.`;
 }
 
-export function failedDrawsMessage(failed: number, count: number): string {
-    return `${failed} of ${count} draws of the fitted constants have no answer and are left out of the intervals.`;
+/** `unknown`: of what it cannot be told on which side the draws without an answer lie. */
+export function failedDrawsMessage(failed: number, count: number, unknown: readonly string[]): string {
+    const lost = `${failed} of ${count} draws of the fitted constants have no answer`;
+    const none = `On which side of ${list(unknown)} they lie cannot be told: no interval is given.`;
+    const open = 'intervals are open on the side where they lie, and differences have none.';
+    return unknown.length === 0 ? `${lost}: ${open}` : `${lost}. ${none}`;
 }
 
 export function list(items: readonly string[]): string {

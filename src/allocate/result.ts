@@ -1,10 +1,20 @@
 /** The answer to a budget question: plain data. */
-import type { Interval } from '../fit/result.js';
+import type { Interval, OpenInterval } from '../fit/result.js';
 import type { Factor } from './problem.js';
 
 export type AllocationStatus = 'optimal' | 'infeasible' | 'unbounded' | 'not-computable';
 
 export interface Estimate {
+    readonly estimate: number;
+    /**
+     * Central 95 % interval over the draws; null where no uncertainty is known. An end is null where more than 2.5 % of the draws
+     * have no answer and lie on that side.
+     */
+    readonly interval: OpenInterval | null;
+}
+
+/** What is compared draw by draw. */
+export interface Difference {
     readonly estimate: number;
     /** Central 95 % interval over the draws; null where no uncertainty is known. */
     readonly interval: Interval | null;
@@ -15,7 +25,8 @@ export interface NamedEstimate extends Estimate {
 }
 
 /** a of x* ∝ C^a, over the whole sweep. */
-export interface Exponent extends NamedEstimate {
+export interface Exponent extends Difference {
+    readonly name: string;
     /** Where the answers follow no one power: the exponents where the sweep begins and where it ends; null where they do. */
     readonly ends: readonly [first: number, last: number] | null;
 }
@@ -36,7 +47,7 @@ export interface Contender {
     readonly objective: Estimate;
     readonly variables: readonly NamedEstimate[];
     /** By how much its objective is worse than the best one's, in the objective's terms, draw by draw; 0 for the best. */
-    readonly worse: Estimate;
+    readonly worse: Difference;
     /** The share of the draws in which it is the best; null where no uncertainty is known. */
     readonly share: number | null;
 }
@@ -92,7 +103,7 @@ export interface Sensitivity {
     /** By which share the limit is moved, in the direction that improves the objective: 0.1 for 10 % more, −0.1 for 10 % less. */
     readonly move: number;
     /** By how much the objective changes, in its own terms: the moved optimum less the optimum, draw by draw. */
-    readonly change: Estimate;
+    readonly change: Difference;
     /** The change as a share of the objective; null where shares mean nothing. */
     readonly share: number | null;
 }
@@ -117,9 +128,9 @@ export interface RivalAnswer {
     /** By the goal of the question. */
     readonly objective: Estimate | null;
     /** By how much the objective is worse than the optimum, draw by draw; below 0 only where a rival breaks a limit. */
-    readonly excess: Estimate | null;
+    readonly excess: Difference | null;
     /** The excess as a share of the optimum; null where shares mean nothing. */
-    readonly regret: Estimate | null;
+    readonly regret: Difference | null;
     readonly breaches: readonly Breach[];
     /** The question is as good as the rival with this many times less of what the constraint limits; null where that is not one number. */
     readonly saving: { readonly constraint: number; readonly ratio: number } | null;
@@ -138,6 +149,8 @@ export interface Optimum {
     readonly binding: readonly number[];
     /** Names of variables that end at one of their own bounds. */
     readonly atBound: readonly { readonly name: string; readonly bound: 'lower' | 'upper' }[];
+    /** Names of variables of which other values do equally well. */
+    readonly undetermined: readonly string[];
     /** The optimum of each draw that has one, row-major `count` × variables; null where no uncertainty is known. */
     readonly draws: {
         readonly count: number;

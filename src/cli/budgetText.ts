@@ -1,5 +1,5 @@
 /** A budget's answer, or the table of its sweep, as text for people. */
-import { formatEstimate, formatInterval, formatQuantity, hasWidth } from '../quantity/print.js';
+import { formatQuantity, hasWidth } from '../quantity/print.js';
 import {
     bareEstimateIn,
     estimateIn,
@@ -16,7 +16,7 @@ import { comparedTable, heldOutWords, intervalWords } from '../study/mixtureWord
 import type { BudgetAnswer, BudgetReport, Extrapolation } from '../study/report.js';
 import { rivalName, worseText } from '../study/decisionWords.js';
 import { outsideWords } from '../study/planWords.js';
-import { sweepOutside } from '../study/sweepWords.js';
+import { growths, sweepFree, sweepLimits, sweepOutside } from '../study/sweepWords.js';
 import { alignColumns } from './columns.js';
 import { decisionText } from './decisionText.js';
 
@@ -65,38 +65,29 @@ function sweepText(
     sweep: NonNullable<BudgetReport['sweep']>,
     { goal, units }: Pick<BudgetReport, 'goal' | 'units'>,
 ): string {
-    const { name, points, exponents } = sweep;
-    const variables = points.find(({ variables }) => variables.length > 0)?.variables.map((each) => each.name) ?? [];
+    const { name, points } = sweep;
+    const objective = goal.replace(/^\w+ /, '');
+    const decided = points.find(({ variables }) => variables.length > 0)?.variables.map((each) => each.name) ?? [];
+    // A goal that is a variable is told once.
+    const variables = decided.filter((each) => each !== objective);
     const chosen = points.find(({ choice }) => choice !== null)?.choice?.chosen.map((each) => each.name) ?? [];
     const rivals = points.find(({ rivals }) => rivals.length > 0)?.rivals.map(rivalName) ?? [];
-    const objective = goal.replace(/^\w+ /, '');
     const heading = (each: string): string => headingIn(units[each], each);
     const columns = variables.flatMap((variable) => [heading(variable), '']);
     const compared = rivals.map((rival) => `against ${rival}`);
     const header = [heading(name), heading(objective), '', ...chosen, ...columns, ...compared, ''];
+    const unit = units[name];
     const rows = points.map((point) => [
-        formatQuantity(point.value / factorOf(units[name])),
+        formatQuantity(point.value / factorOf(unit)),
         ...pointCells(point, chosen, [objective, ...variables], units),
     ]);
-    return (
-        alignColumns([header, ...rows], INDENT) +
-        exponents.map((each) => exponentText(each, name)).join('') +
-        sweepOutside(sweep, units)
-            .map((text) => `${INDENT}${text}\n`)
-            .join('')
-    );
-}
-
-function exponentText(
-    { name, estimate, interval, ends }: NonNullable<BudgetReport['sweep']>['exponents'][number],
-    swept: string,
-): string {
-    if (ends !== null) {
-        const [first, last] = ends.map((end) => `${swept}^${formatQuantity(end, 3)}`);
-        return `${INDENT}${name} grows as ${first} at first, as ${last} at the end\n`;
-    }
-    const range = interval === null ? '' : ` ${formatInterval(interval)}`;
-    return `${INDENT}${name} grows as ${swept}^${formatEstimate(estimate, interval)}${range}\n`;
+    const words = [
+        ...sweepLimits(sweep, unit),
+        ...sweepFree(sweep, unit),
+        ...growths(sweep),
+        ...sweepOutside(sweep, unit),
+    ];
+    return alignColumns([header, ...rows], INDENT) + words.map((text) => `${INDENT}${text}\n`).join('');
 }
 
 function pointCells(
@@ -112,13 +103,13 @@ function pointCells(
         ...options.map((option) => (option === undefined ? '–' : chosenOption(option, units))),
         ...decided.flatMap((value, index) => estimateCells(value, units[names[index]])),
         ...point.rivals.map(worseText),
-        point.status === 'optimal' ? '' : point.status.replace('-', ' '),
+        point.status === 'optimal' ? '' : point.message,
     ];
 }
 
 interface Answered {
     readonly estimate: number | null;
-    readonly interval: readonly [number, number] | null;
+    readonly interval: readonly [lower: number | null, upper: number | null] | null;
 }
 
 /** The estimate, with its unit, and its interval; an interval that digits cannot show is left out. */

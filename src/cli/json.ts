@@ -23,10 +23,14 @@ interface PredictionJson extends EstimateJson {
     readonly text: string;
     /** Of one new run, its own noise included. */
     readonly newRun: EstimateJson['interval'];
+    /** Why there is no estimate or no interval, or why it is not to be relied on. */
+    readonly message: string | null;
 }
 
 interface AnswerJson extends DecisionJson {
     readonly status: string;
+    /** What limits the answer, or why there is none. */
+    readonly message: string;
     readonly objective: EstimateJson;
     readonly variables: Readonly<Record<string, EstimateJson>>;
     /** What is chosen from lists; null where nothing is. */
@@ -34,6 +38,8 @@ interface AnswerJson extends DecisionJson {
     /** How good a mixture of samples is; null for any other budget. */
     readonly mixture: MixtureJson | null;
     readonly binding: readonly string[];
+    /** Variables of which other values do equally well. */
+    readonly undetermined: readonly string[];
     readonly extrapolation: readonly Extrapolation[];
 }
 
@@ -81,7 +87,8 @@ export function reportJson(file: string, report: StudyReport): ReportJson {
 }
 
 function predictionJson(prediction: PredictionReport): PredictionJson {
-    return { text: prediction.text, ...estimateJson(prediction), newRun: prediction.newRun };
+    const { text, newRun, message, caution } = prediction;
+    return { text, ...estimateJson(prediction), newRun, message: message ?? caution };
 }
 
 function budgetJson({ name, units, sweep, ...answer }: BudgetReport): BudgetJson {
@@ -95,21 +102,25 @@ function exponentsJson(exponents: readonly Exponent[]): NonNullable<BudgetJson['
 
 function answerJson({
     status,
+    message,
     objective,
     variables,
     choice,
     mixture,
     binding,
+    undetermined,
     extrapolation,
     ...answer
 }: BudgetAnswer): AnswerJson {
     return {
         status,
+        message,
         objective: estimateJson(objective),
         variables: estimatesJson(variables),
         choice: choice && choiceJson(choice),
         mixture: mixture && mixtureJson(mixture),
         binding,
+        undetermined,
         extrapolation,
         ...decisionJson(answer),
     };

@@ -64,6 +64,13 @@ export function predictRows(
     });
 }
 
+/** How many draws give a formula of the parameters alone no value. */
+export function drawsWithoutValue(formula: Expr, { names, draws }: FittedParameters): number {
+    const valueAt = compileLaw(formula, [], names);
+    const all = Array.from({ length: draws?.count ?? 0 }, (_, draw) => valueAt([], 1, drawOf(draws!, draw))[0]);
+    return all.filter((value) => !Number.isFinite(value)).length;
+}
+
 /** Steps by this share of the values meet all of them evenly, in whatever order they stand. */
 const GOLDEN_SHARE = (Math.sqrt(5) - 1) / 2;
 

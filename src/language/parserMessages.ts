@@ -2,6 +2,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { AbstractParserErrorMessageProvider } from 'langium';
 import { nearestName } from '../quantity/nearest.js';
+import { entryNote, quotedWord, signNote } from './misplacedSigns.js';
 import {
     STATEMENT_KEYWORDS,
     beginsWithKeyword,
@@ -67,10 +68,13 @@ export function describe(
     statement: string,
 ): Description {
     const { rule, token } = expectation;
-    const known = missingLaw(expectation, previous) ?? misplacedSign(expectation, actual, previous);
+    const known = missingLaw(expectation, previous);
     if (known !== undefined) return known;
+    const note = signNote(expectation, actual, previous, statement);
+    if (note !== undefined) return { message: note, at: 'actual' };
     const isOpen = token === undefined || ['}', ')', '{', 'EOF'].includes(token);
-    if (isOpen && previous !== undefined && isOperandAfter(actual, previous)) return missingOperator(actual, previous);
+    if (isOpen && previous !== undefined && isOperandAfter(actual, previous))
+        return missingOperator(actual, previous, statement);
     if ((token === '}' && !LISTING.has(rule)) || rule.endsWith('Entry'))
         return inBlock(actual, rule.replace(/Entry$/, '').toLowerCase());
     if (token === 'EOF' || previous === undefined) return betweenStatements(actual);
@@ -90,25 +94,6 @@ function missingLaw({ rule, token }: Expectation, previous: IToken | undefined):
     }
     return undefined;
 }
-
-function misplacedSign(
-    { rule }: Expectation,
-    { image, startOffset }: IToken,
-    previous: IToken | undefined,
-): Description | undefined {
-    if (image === '*' && previous?.image === '*' && previous.startOffset === startOffset - 1) {
-        return { message: 'Powers are written `x^y`, not `x**y`.', at: 'actual' };
-    }
-    const note = rule === 'Item' ? undefined : MISPLACED_SIGNS[image];
-    return note === undefined ? undefined : { message: `\`${image}\` means nothing here. ${note}`, at: 'actual' };
-}
-
-/** Signs that have a meaning elsewhere. */
-const MISPLACED_SIGNS: Readonly<Record<string, string>> = {
-    '[': 'Bounds are written `lower .. upper`.',
-    ']': 'Bounds are written `lower .. upper`.',
-    '.': 'Write numbers with a digit before the point, and `..` between two bounds.',
-};
 
 /** By rule and token, or by rule alone. */
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -225,7 +210,8 @@ function inBlock(actual: IToken, statement: string): Description {
     }
     const keywords = entryWords(statement);
     const nearest = nearestName(image, keywords);
-    const advice = nearest === undefined ? entryAdvice(image, statement, keywords) : `Did you mean \`${nearest}\`?`;
+    const advice =
+        nearest === undefined ? entryAdvice(image, statement, keywords) : `Did you mean ${quotedWord(nearest)}?`;
     return { message: `\`${image}\` does not begin an entry of this block. ${advice}`, at: 'actual' };
 }
 
@@ -235,7 +221,7 @@ function entryAdvice(image: string, statement: string, keywords: readonly string
         return `Write \`${image} in lower .. upper\`, \`${image} = value\` or \`${image} start value\`.`;
     if (!isName && statement === 'runs')
         return 'A condition begins with `where`, a formula with the name of its column and `=`.';
-    const shown = keywords.map((word) => (word === 'subject' ? '`subject to`' : `\`${word}\``));
+    const shown = keywords.map(quotedWord);
     const others = {
         budget: `bounds such as \`${isName ? image : 'N'} in 1B .. 1T\``,
         fit: 'a constant such as `E by dataset`',
@@ -264,7 +250,7 @@ function isOperandAfter(actual: IToken, previous: IToken): boolean {
     return isOperand && endsOperand && actual.startLine === previous.endLine;
 }
 
-function missingOperator(actual: IToken, previous: IToken): Description {
+function missingOperator(actual: IToken, previous: IToken, statement: string): Description {
     if (actual.image === 'for') {
         return {
             message:
@@ -273,5 +259,5 @@ function missingOperator(actual: IToken, previous: IToken): Description {
         };
     }
     const message = `Something is missing between \`${previous.image}\` and \`${actual.image}\`, such as an operator or a comma.`;
-    return { message, at: 'actual' };
+    return { message: message + entryNote(actual, statement), at: 'actual' };
 }

@@ -11,7 +11,8 @@ export interface ShownUnit {
 /** By name; what is not in it is shown in base terms, without a unit. */
 export type ShownUnits = Readonly<Record<string, ShownUnit>>;
 
-type Range = readonly [lower: number, upper: number];
+/** An end is null where there is no limit. */
+type Range = readonly [lower: number | null, upper: number | null];
 
 /** What reads as a bare number to everyone in the field: params, tokens, FLOP, and counts of other things. */
 export function isCount({ seconds, accelerators, USD, bytes }: Dimension): boolean {
@@ -54,8 +55,8 @@ export function intervalIn(unit: ShownUnit | undefined, interval: Range | null):
     return formatInterval(rangeIn(unit, interval));
 }
 
-export function rangeIn(unit: ShownUnit | undefined, range: Range | null): Range | null {
-    return range && [range[0] / factorOf(unit), range[1] / factorOf(unit)];
+export function rangeIn<R extends Range>(unit: ShownUnit | undefined, range: R | null): R | null {
+    return range && (range.map((end) => (end === null ? null : end / factorOf(unit))) as readonly unknown[] as R);
 }
 
 export function factorOf(unit: ShownUnit | undefined): number {

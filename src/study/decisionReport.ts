@@ -1,10 +1,10 @@
 /** What surrounds the answer to a budget: how much other choices cost, what its limits cost, and how rivals do. */
-import type { AllocationStatus, Estimate, NamedEstimate, Regret } from '../allocate/result.js';
+import type { AllocationStatus, Difference, Estimate, NamedEstimate, Regret } from '../allocate/result.js';
 import type { ShownUnit } from '../quantity/shownUnit.js';
 import type { Range } from './report.js';
 
 export interface DecisionReport {
-    /** Null without an answer, and along a range. */
+    /** Null without an answer. */
     readonly regret: Regret | null;
     /** Null with fewer than two variables, and where no uncertainty is known. */
     readonly joint: JointReport | null;
@@ -30,7 +30,7 @@ export interface SensitivityReport {
     /** By which share the limit is moved: 0.1 is 10 % more, −0.1 is 10 % less. */
     readonly move: number;
     /** What that changes the objective by. */
-    readonly change: Estimate;
+    readonly change: Difference;
     /** The change as a share of the objective; null where that is as good as zero. */
     readonly share: number | null;
 }
@@ -49,8 +49,8 @@ export interface RivalReport {
     /** By the budget's own goal. */
     readonly objective: Estimate | null;
     /** By how much the objective is worse than the optimum, and that as a share of the optimum. */
-    readonly excess: Estimate | null;
-    readonly regret: Estimate | null;
+    readonly excess: Difference | null;
+    readonly regret: Difference | null;
     /** The constraints and bounds that it does not keep to. */
     readonly breaches: readonly {
         readonly text: string;

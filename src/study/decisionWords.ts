@@ -1,7 +1,7 @@
 /** What surrounds a budget's answer in sentences; what the user wrote stands in backticks. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio, hasWidth } from '../quantity/print.js';
 import { estimateIn, intervalIn, quantityIn, type ShownUnit, type ShownUnits } from '../quantity/shownUnit.js';
-import type { Estimate, Regret, RegretRange } from '../allocate/result.js';
+import type { Difference, Regret, RegretRange } from '../allocate/result.js';
 import type { DecisionReport, JointReport, RivalReport, SensitivityReport } from './decisionReport.js';
 
 /** The ends of a flat stretch, and what no interval is known of. */
@@ -23,7 +23,8 @@ export function decisionSentences(
         jointText(joint),
         ...sensitivities.map((each) => sensitivityText(each, goal, units)),
     ];
-    return sentences.filter((text) => text !== undefined);
+    // A limit that is written twice is told once.
+    return [...new Set(sentences.filter((text) => text !== undefined))];
 }
 
 /** `The uncertainty of `N` and `D` is joint: their logarithms have a correlation of −0.98.` */
@@ -121,9 +122,10 @@ export function rivalName({ label }: RivalReport): string {
 
 function savingText({ text, ratio }: NonNullable<RivalReport['saving']>): string[] {
     const [factor, word] = ratio >= 1 ? [ratio, 'less'] : [1 / ratio, 'more'];
-    if (factor >= FACTOR) return [`the same takes ${formatRatio(factor)} ${word} \`${text}\``];
+    const reached = `the optimum reaches this ${word === 'less' ? 'with' : 'only with'}`;
+    if (factor >= FACTOR) return [`${reached} ${formatRatio(factor)} ${word} \`${text}\``];
     const share = ratio >= 1 ? 1 - 1 / ratio : 1 / ratio - 1;
-    return share < NOTHING ? [] : [`the same takes ${percent(share)} ${word} \`${text}\``];
+    return share < NOTHING ? [] : [`${reached} ${percent(share)} ${word} \`${text}\``];
 }
 
 export function objectiveOf(goal: string): string {
@@ -134,17 +136,17 @@ function percent(share: number): string {
     return `${formatQuantity(100 * share, FEW_DIGITS)} %`;
 }
 
-function percentText({ estimate, interval }: Estimate): string {
+function percentText({ estimate, interval }: Difference): string {
     const ends = interval && ([100 * interval[0], 100 * interval[1]] as const);
     if (!hasWidth(ends)) return percent(estimate);
     return `${formatEstimate(100 * estimate, ends)} % ${formatInterval(ends)}`;
 }
 
-function amountText({ estimate, interval }: Estimate, unit?: ShownUnit): string {
+function amountText({ estimate, interval }: Difference, unit?: ShownUnit): string {
     if (!hasWidth(interval)) return quantityIn(unit, estimate, FEW_DIGITS);
     return `${estimateIn(unit, { estimate, interval })} ${intervalIn(unit, interval)}`;
 }
 
-function opposite({ estimate, interval }: Estimate): Estimate {
+function opposite({ estimate, interval }: Difference): Difference {
     return { estimate: -estimate, interval: interval && [-interval[1], -interval[0]] };
 }

@@ -1,5 +1,5 @@
 /** A mixture of samples, with how far it may be from the best and what it is compared with: plain data. */
-import type { Estimate } from '../allocate/result.js';
+import type { Difference, Estimate } from '../allocate/result.js';
 import type { HeldOut } from '../allocate/mixture/heldOut.js';
 
 export interface MixtureReport {
@@ -29,5 +29,5 @@ export interface MixtureRival {
     /** The mean cost of a problem. */
     readonly cost: number;
     /** By how much more the mixture solves, or by how much less it costs. */
-    readonly ahead: Estimate;
+    readonly ahead: Difference;
 }

@@ -30,7 +30,8 @@ export function comparedTable({ aim, solved, cost, single, uniform }: MixtureRep
 }
 
 function estimateWords({ estimate, interval }: Estimate): string {
-    const hasWidth = interval !== null && interval[1] - interval[0] > ROUNDING * Math.abs(estimate);
+    const hasWidth =
+        interval !== null && (interval[1] ?? Infinity) - (interval[0] ?? -Infinity) > ROUNDING * Math.abs(estimate);
     return hasWidth
         ? `${formatEstimate(estimate, interval)} ${formatInterval(interval)}`
         : formatQuantity(estimate, DIGITS);

@@ -11,7 +11,7 @@ import type {
 import type { ComparisonReport } from './comparisonReport.js';
 import type { HoldoutReport, InfluenceReport, ReductionReport, RollingReport } from './methodReports.js';
 import type { MixtureReport } from './mixtureReport.js';
-import type { AllocationStatus, ChoiceAnswer, Exponent, NamedEstimate } from '../allocate/result.js';
+import type { AllocationStatus, ChoiceAnswer, Estimate, Exponent, NamedEstimate } from '../allocate/result.js';
 import type { PlanReport } from './planReport.js';
 import type { Sources } from '../quantity/fileLines.js';
 import type { ShownUnits } from '../quantity/shownUnit.js';
@@ -147,14 +147,14 @@ export interface PredictionReport {
     readonly extrapolation: readonly Extrapolation[];
     /** Why there is no estimate. */
     readonly message: string | null;
-    /** Why the estimate is not to be relied on. */
+    /** Why the estimate is not to be relied on, or has no interval. */
     readonly caution: string | null;
 }
 
 export interface BudgetAnswer extends DecisionReport {
     readonly status: AllocationStatus;
     readonly message: string;
-    readonly objective: { readonly estimate: number; readonly interval: Interval | null } | null;
+    readonly objective: Estimate | null;
     readonly variables: readonly NamedEstimate[];
     /** What is chosen from lists; null where nothing is. */
     readonly choice: Omit<ChoiceAnswer, 'outcomes'> | null;
@@ -162,6 +162,8 @@ export interface BudgetAnswer extends DecisionReport {
     readonly mixture: MixtureReport | null;
     /** Texts of the constraints that bind. */
     readonly binding: readonly string[];
+    /** Variables of which other values do equally well. */
+    readonly undetermined: readonly string[];
     readonly extrapolation: readonly Extrapolation[];
 }
 

@@ -120,17 +120,20 @@ describe('scaling fit --json', () => {
                 estimate: expect.closeTo(21, 0),
                 interval: [expect.any(Number), expect.any(Number)],
                 newRun: [expect.any(Number), expect.any(Number)],
+                message: null,
             },
         ]);
 
         const [cheapest, range] = report.budgets;
         const answer = [
             'status',
+            'message',
             'objective',
             'variables',
             'choice',
             'mixture',
             'binding',
+            'undetermined',
             'extrapolation',
             'regret',
             'joint',
@@ -226,6 +229,24 @@ describe('scaling fit', () => {
         expect(stdout).toMatch(/^ {2}y\(10\) +2\d/m);
         expect(stdout).toMatch(/^budget cheapest: minimize y\(x\)$/m);
         expect(stdout.split('\n').every((line) => line === line.trimEnd())).toBe(true);
+    });
+
+    it('says of a range which limits bind where, and why a value has no answer', async () => {
+        await cli.write(
+            'range.scaling',
+            `law surface = chinchilla with "Besiroglu 2024"
+budget range { minimize flops(N, D) subject to surface(N, D) <= L subject to N >= 5B for L in 1.6 .. 3.2 }
+`,
+        );
+        const { stdout } = await cli.run('fit', 'range.scaling');
+        const why = '`surface\\(N, D\\) <= L` cannot be met: the smallest possible left side is 1\\.817 ';
+        expect(stdout).toMatch(new RegExp(`^ {2}1\\.6 +– +– +– +${why}`, 'm'));
+        expect(stdout).toMatch(/^ {2}`surface\(N, D\) <= L` limits throughout$/m);
+        expect(stdout).toMatch(/^ {2}`N >= 5B` limits from L = 2\.\d+ on$/m);
+        const { stdout: json } = await cli.run('fit', '--json', 'range.scaling');
+        const [{ message, sweep }] = JSON.parse(json).budgets;
+        expect(message).toMatch(/^\d of 9 points are solved; at L = 1\.6: /);
+        expect(sweep[0]).toMatchObject({ status: 'infeasible', message: expect.stringMatching(new RegExp(`^${why}`)) });
     });
 
     it('says when there is nothing to do', async () => {

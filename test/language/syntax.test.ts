@@ -302,3 +302,18 @@ law g(N) = pow(N, a) + sigmoid(b * N) + cosine(N)
                                         ^^^^^^ error: There is no law or function named \`cosine\`.
 `);
 });
+
+test('conditions and numbers as they are written elsewhere', async () => {
+    await checkDiagnostics(`
+budget a { minimize chinchilla(N, D) subjct to 6 * N * D <= 1e22 }
+                                     ^^^^^^ error: Something is missing between \`)\` and \`subjct\`, such as an operator or a comma. Did you mean \`subject to\`?
+budget b { minimize chinchilla(N, D) s.t. 6 * N * D <= 1e22 }
+                                     ^ error: Something is missing between \`)\` and \`s\`, such as an operator or a comma. Did you mean \`subject to\`?
+budget c { minimize chinchilla(N, D) subject to 6 * N * D = 1e22 }
+                                                          ^ error: \`=\` gives no condition: write \`==\` for what is equal, \`<=\` or \`>=\` for a limit.
+budget d { minimize chinchilla(N, D) subject to 6 * N * D =< 1e22 }
+                                                          ^ error: \`=\` gives no condition: write \`==\` for what is equal, \`<=\` or \`>=\` for a limit.
+budget e { minimize chinchilla(N, D) subject to N <= 1,000,000 }
+                                                      ^ error: Numbers have no commas within: write \`1000000\` or \`1M\`, not \`1,000,000\`.
+`);
+});

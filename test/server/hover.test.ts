@@ -108,7 +108,7 @@ describe('hover', () => {
         expect(await hover(at(POWER, 'predict'))).toContain('**2.25**');
         const budget = await hover(at(POWER, 'cheapest'));
         expect(budget).toMatch(/\| N \| 64 \|/);
-        expect(budget).toContain('Binding: `power(N) <= 3`');
+        expect(budget).toContain('Limited by `power(N) <= 3`.');
         expect(await hover(at(POWER, 'minimize N', 9))).toContain('Optimum: **64**');
     });
 

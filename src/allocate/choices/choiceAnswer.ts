@@ -1,15 +1,17 @@
 /** The answer to a question in which something is chosen from lists: the best combination, and those that come after it. */
 import { central95 } from '../../fit/quantiles.js';
 import type { Pacer } from '../../fit/pacing.js';
-import { describe, estimate, reason, withoutAnswer, type Answer } from '../answer.js';
+import type { Interval } from '../../fit/result.js';
+import { describe, limitsAt, reason, withoutAnswer, type Answer } from '../answer.js';
 import { decisionAt } from '../decision/decision.js';
 import type { Redrawn } from '../draws.js';
 import { redrawChoice, type DrawnChoice } from './choiceDraws.js';
-import { choiceMessage, noCombinationMessage, noEndMessage } from './choiceMessages.js';
+import { choiceMessage, noCombinationMessage, noEndMessage, noneMessage } from './choiceMessages.js';
 import { outcomesOf } from './choiceOutcomes.js';
 import { enumerate, type Enumeration, type Feasible } from './enumerate.js';
-import { explainInfeasibility } from '../infeasibility.js';
-import { NO_POINT_FOUND, NOT_COMPUTABLE } from '../messages.js';
+import { NOT_COMPUTABLE } from '../messages.js';
+import { whyNothingFound } from '../nothingFound.js';
+import { isManyFailed } from '../openEnds.js';
 import type { Choices } from '../problem.js';
 import type { Question } from '../question.js';
 import type { Chosen, Contender, Optimum } from '../result.js';
@@ -36,16 +38,16 @@ export async function answerChoice(
     const outcomes = await outcomesOf(question, choices, enumeration, pacer);
     const options = optionsOfOne(best.combination, choices);
     question.take(options);
-    const found = describe(question, best.verdict, drawn);
+    const limits = limitsAt(question, best.verdict);
     const kept = drawn && redrawnOf(drawn, best.combination, question.problem.variables.length);
     const decision = await decisionAt(
         { question, rivals, optimum: best.verdict, options },
-        found,
+        limits,
         kept,
         sweepValue,
         pacer,
     );
-    const optimum = { ...found, ...decision };
+    const optimum = describe(question, best.verdict, drawn, limits, decision);
     const contenders = contendersOf(question, choices, enumeration, drawn);
     const choice = {
         chosen: chosenOf(best, choices, drawn),
@@ -67,6 +69,7 @@ function redrawnOf({ contenders }: DrawnChoice, combination: number, width: numb
     return {
         count: drawn.length,
         failed: objectives.length - drawn.length,
+        nearest: [],
         objectives: objectives.filter(Number.isFinite),
         values: Float64Array.from([...drawn].flatMap((draw) => [...values.subarray(draw * width, (draw + 1) * width)])),
         drawn,
@@ -81,7 +84,11 @@ function chosenOf({ combination }: Feasible, choices: Choices, drawn: DrawnChoic
         return {
             name,
             label: labels[best[factor]],
-            number: numbers && estimate(numbers[best[factor]], wins && Float64Array.from(wins, (won) => numbers[won])),
+            number: numbers && {
+                estimate: numbers[best[factor]],
+                interval:
+                    wins && !isManyFailed(drawn!) ? intervalOf(Float64Array.from(wins, (won) => numbers[won])) : null,
+            },
             share: wins && wins.length > 0 ? wins.filter((won) => won === best[factor]).length / wins.length : null,
         };
     });
@@ -102,27 +109,26 @@ function contendersOf(
         const differences = draws?.objectives.map((value, draw) => sign * (value - ofBest![draw]));
         return {
             labels: labelsOf(combination, choices),
-            objective: estimate(objective, draws?.objectives.filter(Number.isFinite)),
+            objective: { estimate: objective, interval: intervalOf(draws?.objectives) },
             variables: problem.variables.map(({ name }, j) => ({
                 name,
-                ...estimate(point[j], draws && columnOf(draws.values, j, point.length)),
+                estimate: point[j],
+                interval: intervalOf(draws?.values.filter((_, index) => index % point.length === j)),
             })),
             worse: {
                 estimate: sign * (objective - best.objective),
-                interval: differences === undefined ? null : intervalOf(differences),
+                interval: intervalOf(differences),
             },
             share: drawn && shareOf(drawn, combination),
         };
     });
 }
 
-function columnOf(values: Float64Array, column: number, width: number): Float64Array {
-    return values.filter((value, index) => index % width === column && Number.isFinite(value));
-}
-
-function intervalOf(values: Float64Array): ReturnType<typeof central95> | null {
-    const finite = values.filter(Number.isFinite);
-    return finite.length === 0 ? null : central95(finite);
+/** Null where too many draws have no value. */
+function intervalOf(values: Float64Array | undefined): Interval | null {
+    const finite = (values ?? new Float64Array(0)).filter(Number.isFinite);
+    const missing = { count: finite.length, failed: (values?.length ?? 0) - finite.length };
+    return finite.length === 0 || isManyFailed(missing) ? null : central95(finite);
 }
 
 function shareOf({ winners, count }: DrawnChoice, combination: number): number | null {
@@ -140,9 +146,9 @@ async function whyNone(question: Question, choices: Choices, enumeration: Enumer
     const isScreenedOut = question.problem.variables.length === 0 || screens.some(({ met }) => met === 0);
     if (isScreenedOut) return withoutAnswer('infeasible', noCombinationMessage(question.problem, screens, count));
     question.take(optionsOfOne(0, choices));
-    const why = (await explainInfeasibility(question, pacer)) ?? NO_POINT_FOUND;
+    const [status, why] = await whyNothingFound(question, pacer);
     const where = noEndMessage(labelsOf(0, choices), choices, why);
-    return withoutAnswer('infeasible', `None of ${count} combinations meets all constraints. ${where}`);
+    return withoutAnswer(status, `${noneMessage(status, count)} ${where}`);
 }
 
 function optionsOfOne(combination: number, choices: Choices): Int32Array {

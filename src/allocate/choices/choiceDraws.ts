@@ -13,6 +13,8 @@ import { optionsOf } from './slots.js';
 export interface DrawnChoice {
     readonly count: number;
     readonly failed: number;
+    /** Of those in which no combination meets the constraints. */
+    readonly nearest: readonly Float64Array[];
     readonly winners: Int32Array;
     readonly objectives: Float64Array;
     /** Of the winner's continuous variables, row-major. */
@@ -167,6 +169,8 @@ class Race {
         return {
             count: drawn.length,
             failed: this.winners.length - drawn.length,
+            // Trying all combinations tells for sure that none meets the constraints, searching does not.
+            nearest: this.width > 0 ? [] : new Array<Float64Array>(this.winners.length - drawn.length).fill(NOWHERE),
             winners: Int32Array.from(rows, (draw) => this.winners[draw]),
             objectives: Float64Array.from(rows, (draw) => this.objectives[draw]),
             values: Float64Array.from(

@@ -2,7 +2,7 @@
 import { formatQuantity } from '../../quantity/print.js';
 import { list } from '../messages.js';
 import type { AllocationProblem, Choices } from '../problem.js';
-import type { ChoiceAnswer, Optimum } from '../result.js';
+import type { AllocationStatus, ChoiceAnswer, Optimum } from '../result.js';
 
 export function choiceMessage(
     problem: AllocationProblem,
@@ -53,6 +53,11 @@ function edges({ factors }: Choices, chosen: ChoiceAnswer['chosen']): string[] {
 export function noEndMessage(labels: readonly string[], { factors }: Choices, why: string): string {
     const names = factors.map(({ name }) => name);
     return `With ${assignment(names, labels)}: ${why}`;
+}
+
+export function noneMessage(status: AllocationStatus, count: number): string {
+    const lack = status === 'infeasible' ? 'meets all constraints' : 'has an answer';
+    return `None of ${count} combinations ${lack}.`;
 }
 
 export function noCombinationMessage(

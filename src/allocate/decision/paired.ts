@@ -18,6 +18,21 @@ const DRAW_COST = 2e4;
 /** The share of draws that must have a difference for an interval. */
 const ENOUGH = 0.95;
 
+/** So many of the draws, evenly spread over all of them. */
+export function spreadRows(drawn: Drawn, most: number): Drawn {
+    const { count, objectives, values } = drawn;
+    if (count <= most) return drawn;
+    const rows = Array.from({ length: most }, (_, index) => Math.floor((index * count) / most));
+    const width = values.length / count;
+    return {
+        ...drawn,
+        count: most,
+        objectives: Float64Array.from(rows, (row) => objectives[row]),
+        values: Float64Array.from(rows.flatMap((row) => [...values.subarray(row * width, (row + 1) * width)])),
+        drawn: Uint32Array.from(rows, (row) => drawn.drawn[row]),
+    };
+}
+
 /** One value for each draw, with the question's constants as they are drawn; NaN where there is none. */
 export async function overDraws(
     question: Question,

@@ -17,6 +17,10 @@ const FARTHEST = Math.log(1e6);
 /** An objective that is less than this share of its terms is as good as zero: shares are of the terms then. */
 const CANCELLED = 1e-3;
 
+/** In the logarithm: a move of a variable; and the share of the objective that it costs where it costs nothing. */
+const VISIBLE = 0.01;
+const NO_COST = 1e-12;
+
 /** What shares of the objective are shares of. */
 export interface Scale {
     readonly size: number;
@@ -32,8 +36,14 @@ export function scaleOf(question: Question, u: Float64Array): Scale | undefined 
     return size > 0 && Number.isFinite(size) ? { size, isObjective } : undefined;
 }
 
+export interface Around {
+    readonly regret: Regret;
+    /** Variables that may be moved at no cost at all. */
+    readonly free: readonly number[];
+}
+
 /** Around an optimum of the question as its constants stand; null where shares of the objective mean nothing. */
-export async function regretAround(question: Question, optimum: Place, pacer: Pacer): Promise<Regret | null> {
+export async function regretAround(question: Question, optimum: Place, pacer: Pacer): Promise<Around | null> {
     const scale = scaleOf(question, optimum.u);
     if (scale === undefined) return null;
     const { problem } = question;
@@ -41,14 +51,14 @@ export async function regretAround(question: Question, optimum: Place, pacer: Pa
     const sign = problem.sense === 'minimize' ? 1 : -1;
     const worse = (u: Float64Array): number => (sign * (question.objectiveAt(u) - best)) / scale.size;
     const ranges: RegretRange[] = [];
+    const free: number[] = [];
     for (const variable of problem.variables.keys()) {
-        ranges.push(await rangeOf(question, optimum, variable, worse, pacer));
+        const { range, isFree } = await rangeOf(question, optimum, variable, worse, pacer);
+        ranges.push(range);
+        if (isFree) free.push(variable);
     }
-    return {
-        share: scale.isObjective ? TOLERATED_REGRET : null,
-        amount: TOLERATED_REGRET * scale.size,
-        ranges,
-    };
+    const share = scale.isObjective ? TOLERATED_REGRET : null;
+    return { regret: { share, amount: TOLERATED_REGRET * scale.size, ranges }, free };
 }
 
 async function rangeOf(
@@ -57,8 +67,9 @@ async function rangeOf(
     variable: number,
     worse: (u: Float64Array) => number,
     pacer: Pacer,
-): Promise<RegretRange> {
+): Promise<{ readonly range: RegretRange; readonly isFree: boolean }> {
     const profile = new Profile(question.program, variable);
+    let isFree = false;
     const end = async (direction: 1 | -1): Promise<RegretEnd> => {
         const centre = optimum.u[variable];
         const bound = boundToward(question.problem, variable, direction);
@@ -69,6 +80,7 @@ async function rangeOf(
                 const there = await profile.solve(centre + direction * distance, last, pacer);
                 last = there ?? last;
                 const cost = there ? worse(there.u) : NaN;
+                isFree ||= distance > VISIBLE && Math.abs(cost) <= NO_COST;
                 return Number.isFinite(cost) ? cost : undefined;
             },
             TOLERATED_REGRET,
@@ -80,7 +92,8 @@ async function rangeOf(
         const value = Math.exp(centre + direction * reach.distance);
         return { value, reason: reach.kind === 'reached' ? 'cost' : 'constraint' };
     };
-    return { name: question.problem.variables[variable].name, lower: await end(-1), upper: await end(1) };
+    const range = { name: question.problem.variables[variable].name, lower: await end(-1), upper: await end(1) };
+    return { range, isFree };
 }
 
 function boundToward({ variables }: AllocationProblem, variable: number, direction: 1 | -1): number {

@@ -4,8 +4,8 @@
  */
 import type { Pacer } from '../../fit/pacing.js';
 import { enumerate } from '../choices/enumerate.js';
-import { explainInfeasibility } from '../infeasibility.js';
-import { NO_POINT_FOUND, NOT_COMPUTABLE, unboundedMessage } from '../messages.js';
+import { NOT_COMPUTABLE, unboundedMessage } from '../messages.js';
+import { whyNothingFound } from '../nothingFound.js';
 import { solve, type Place } from '../solver/optimum.js';
 import type { AllocationProblem, Rival } from '../problem.js';
 import type { Program } from '../solver/program.js';
@@ -58,7 +58,8 @@ export async function chooseAsRival(
         }
         if (verdict.kind === 'not-computable') return { status: 'not-computable', message: NOT_COMPUTABLE };
     }
-    return { status: 'infeasible', message: (await explainInfeasibility(question, pacer)) ?? NO_POINT_FOUND };
+    const [status, message] = await whyNothingFound(question, pacer);
+    return { status, message };
 }
 
 /** From all limits of the question to none. */

@@ -5,7 +5,7 @@
 import { Pacer } from '../../fit/pacing.js';
 import type { Interval } from '../../fit/result.js';
 import type { Patience } from '../../fit/problem.js';
-import type { Estimate } from '../result.js';
+import type { Difference, Estimate } from '../result.js';
 import { type Attempts } from './attempts.js';
 import { boundsNear } from './certificate.js';
 import { Coverage, type Mixture } from './coverage.js';
@@ -28,7 +28,7 @@ export interface Rival {
     readonly solved: number;
     readonly cost: number;
     /** By how much more the mixture solves, or by how much less it costs, problem by problem. */
-    readonly ahead: Estimate;
+    readonly ahead: Difference;
 }
 
 export interface MixtureAnswer {
@@ -102,7 +102,7 @@ async function certify(found: Mixture, coverage: Coverage, demand: Demand, pacer
     return { best, bounds: { solved, cost } };
 }
 
-function leadOf(best: Mixture, rival: Mixture, { aim }: Demand, interval: Interval | null): Estimate {
+function leadOf(best: Mixture, rival: Mixture, { aim }: Demand, interval: Interval | null): Difference {
     const lead = aim === 'cost' ? rival.cost - best.cost : best.solved - rival.solved;
     const isAlike = Math.abs(lead) < ALIKE * (aim === 'cost' ? best.cost : 1);
     return { estimate: isAlike ? 0 : lead, interval };

@@ -18,6 +18,12 @@ export function nearConstraints(program: Program, start: Float64Array | undefine
     return leadToConstraints(program, start ?? middleOf(program), FEASIBLE);
 }
 
+/** The point from a start on at which the sum of the squared violations is least; undefined where the constraints are met there. */
+export function nearestOutside(program: Program, start: Float64Array): Float64Array | undefined {
+    if (leadToConstraints(program, start, FEASIBLE)?.violation === 0) return undefined;
+    return minimize(new SquaredViolations(program), start, STATIONARY);
+}
+
 function middleOf(program: Program): Float64Array {
     return Float64Array.from({ length: program.n }, (_, j) => {
         const [lower, upper] = sownRange(program.box, j);

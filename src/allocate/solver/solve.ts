@@ -2,6 +2,7 @@
 import type { Pacer } from '../../fit/pacing.js';
 import { isProvenInfeasible, nearConstraints } from './convexSearch.js';
 import { findRoughOptimum } from './augmentedLagrangian.js';
+import { escapeFrom, wayDown } from './escape.js';
 import { leadToConstraints } from './feasibility.js';
 import { sharpen, type KktPoint } from './kkt.js';
 import type { Program } from './program.js';
@@ -55,7 +56,7 @@ export async function solveSmooth(program: Program, pacer: Pacer, warmStart?: Fl
         best = better(best, searchFrom(program, start));
         await pacer.spend(SEARCH_COST);
     }
-    return best;
+    return best.kind === 'infeasible' ? ((await escapeFrom(program, starts, pacer)) ?? best) : best;
 }
 
 /** As far as convexity makes one search enough; undefined where nothing is certain. */
@@ -116,7 +117,10 @@ function driftsAtEdges(program: Program, active: readonly number[]): Drift[] {
 
 /** The variables of a plateau that nothing stops on the way to the end of the search range. */
 function driftsOnPlateaus(program: Program, u: Float64Array, plateaus: readonly number[]): Drift[] {
-    const drifts = plateaus.map((variable): Drift => ({ variable, direction: u[variable] > 0 ? 'grow' : 'shrink' }));
+    const drifts = plateaus.flatMap((variable): Drift[] => {
+        const direction = wayDown(program, u, variable);
+        return direction === undefined ? [] : [{ variable, direction }];
+    });
     return drifts.filter(({ variable, direction }) => {
         const grows = direction === 'grow';
         const bound = grows ? program.upperBound(variable) : program.lowerBound(variable);

@@ -15,9 +15,9 @@ import {
 } from '../generated/ast.js';
 import { baseOf, parametersOf } from '../laws.js';
 import { statementOf } from '../meaning.js';
-import { narrowedBudget } from '../narrowed.js';
+import { narrowableBudgets, narrowedBudget } from '../narrowed.js';
 import type { Check } from './check.js';
-import { reportAmbiguous, reportUnknownLaw } from './names.js';
+import { reportAmbiguous, reportUnknownLaw, reportUnknownTarget } from './names.js';
 import { notAParameter } from './parameters.js';
 
 export const checkBorrowed: Check<Reference> = (reference, report, { scope, syntax }) => {
@@ -28,7 +28,9 @@ export const checkBorrowed: Check<Reference> = (reference, report, { scope, synt
     const laws = scope.lawsNamed(name, reference);
     const [law] = laws;
     if (law === undefined) {
-        reportUnknownLaw(name, place, report, scope);
+        const budgets = narrowableBudgets(reference).map((budget) => budget.name);
+        if (budgets.length === 0) reportUnknownLaw(name, place, report, scope);
+        else reportUnknownTarget(name, [...budgets, ...scope.visibleLawNames(reference)], place, report);
         return;
     }
     reportAmbiguous(name, laws, place, report);

@@ -14,7 +14,6 @@ import {
     type Constraint,
     type Sweep,
 } from '../generated/ast.js';
-import { textOf } from '../spans.js';
 import { quote, suggestion } from '../wording.js';
 import { askedNames, type Asked } from './asked.js';
 import { countsOf } from '../mixtures.js';
@@ -59,7 +58,7 @@ export const checkBound: Check<Bound> = ({ name, lower, upper }, report) => {
     const low = constantOf(lower, report);
     const high = constantOf(upper, report);
     if (low === undefined || high === undefined) return;
-    if (!checkBounds(lower, low, high, `subject to ${name} == ${textOf(lower)}`, report)) return;
+    if (!checkBounds(lower, low, high, name, report)) return;
     if (low >= 0) return;
     const message = `\`${name}\` is sought among positive numbers; ${quote(lower)} is none: begin at 0, or above.`;
     report('error', 'empty-bounds', message, { node: lower });

@@ -162,6 +162,17 @@ export function reportUnknownLaw<N extends AstNode>(name: string, place: Place<N
     report('error', 'unknown-law', `There is no law named \`${name}\`.${suggestion(name, laws, 'There are')}`, place);
 }
 
+/** `names`: those of budgets and laws. */
+export function reportUnknownTarget<N extends AstNode>(
+    name: string,
+    names: readonly string[],
+    place: Place<N>,
+    report: Report,
+): void {
+    const known = suggestion(name, names, 'There are');
+    report('error', 'unknown-target', `There is no budget and no law named \`${name}\`.${known}`, place);
+}
+
 /** Only where a name is no column, parameter or variable can it be unknown. */
 function unknownNameMessage(name: string, statement: string | undefined): string {
     if (statement === 'Plan') {

@@ -1,7 +1,8 @@
 /** What is said of a law's parameters: bounds, pinned values, starts. */
 import { formatQuantity } from '../../quantity/print.js';
-import type { Expression, Law, Parameter } from '../generated/ast.js';
+import { isBound, type Expression, type Law, type Parameter } from '../generated/ast.js';
 import { baseOf, borrows, letsOf, parametersOf } from '../laws.js';
+import { textOf } from '../spans.js';
 import { quote, suggestion } from '../wording.js';
 import type { Check, Report } from './check.js';
 import { constantOf } from './numbers.js';
@@ -30,8 +31,7 @@ export const checkParameterValues: Check<Parameter> = (parameter, report) => {
     const high = constantOf(upper, report) ?? Infinity;
     const pin = constantOf(value, report);
     const from = borrows(start) ? undefined : constantOf(start, report);
-    const single = `${parameter.name} = ${formatQuantity(low)}`;
-    if (lower !== undefined && upper !== undefined && !checkBounds(lower, low, high, single, report)) return;
+    if (lower !== undefined && upper !== undefined && !checkBounds(lower, low, high, parameter.name, report)) return;
     const bounds = `${quote(lower)} .. ${quote(upper)}`;
     if (pin !== undefined && (pin < low || pin > high)) {
         const message = `${quote(value)} is outside the bounds ${bounds} of \`${parameter.name}\`.`;
@@ -47,9 +47,11 @@ export const checkParameterValues: Check<Parameter> = (parameter, report) => {
     }
 };
 
-/** Whether bounds leave something between them; reported where they do not. `pin` is how to give it one value. */
-export function checkBounds(node: Expression, low: number, high: number, pin: string, report: Report): boolean {
+/** Whether bounds leave something between them; reported where they do not. */
+export function checkBounds(node: Expression, low: number, high: number, name: string, report: Report): boolean {
     if (low < high) return true;
+    const isDecided = isBound(node.$container);
+    const pin = isDecided ? `subject to ${name} == ${textOf(node)}` : `${name} = ${formatQuantity(low)}`;
     const message =
         low === high
             ? `The bounds leave one value: pin it with \`${pin}\`.`

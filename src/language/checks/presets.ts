@@ -1,5 +1,4 @@
 /** Presets: that the one chosen is there, that each gives every parameter a value, and where its runs were. */
-import { formatQuantity } from '../../quantity/print.js';
 import type { Law, Preset, PresetRange, PresetValue } from '../generated/ast.js';
 import { argumentsOf, baseOf, parametersOf, presetsOf } from '../laws.js';
 import { list, suggestion } from '../wording.js';
@@ -52,6 +51,5 @@ export const checkPresetRange: Check<PresetRange> = (range, report, { scope, syn
         report('error', 'unknown-argument', message, { node: range, property: 'name' });
     }
     const [low, high] = [constantOf(lower, report), constantOf(upper, report)];
-    if (low !== undefined && high !== undefined)
-        checkBounds(lower, low, high, `${name} = ${formatQuantity(low)}`, report);
+    if (low !== undefined && high !== undefined) checkBounds(lower, low, high, name, report);
 };

@@ -1,14 +1,14 @@
 /** The answers to a prediction and to a budget, with what they rest on. */
-import { formatInterval, formatQuantity } from '../../quantity/print.js';
+import { formatInterval } from '../../quantity/print.js';
 import { quantityIn } from '../../quantity/shownUnit.js';
 import { chosenOption, rankedTable } from '../../study/choiceWords.js';
 import { comparedTable, heldOutWords } from '../../study/mixtureWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation, PredictionReport } from '../../study/report.js';
 import { objectiveOf, rivalName, worseText } from '../../study/decisionWords.js';
-import { sweepOutside } from '../../study/sweepWords.js';
+import { growths, sweepFree, sweepLimits, sweepOutside } from '../../study/sweepWords.js';
 import { budgetHeadline, estimateText, extrapolationText, valueText } from '../answers.js';
 import { decisionText } from './decisionHover.js';
-import { codeBlock, paragraphs, plain, table } from './markdown.js';
+import { codeBlock, paragraphs, plain, sentences, table } from './markdown.js';
 
 /** Of a sweep this many points are shown. */
 const SHOWN_POINTS = 9;
@@ -40,21 +40,20 @@ export function budgetHover(report: BudgetReport): string {
 }
 
 function answerText(answer: BudgetReport): string {
-    const { units, goal, status, message, objective, variables, choice, binding, extrapolation } = answer;
+    const { units, goal, status, message, objective, variables, choice, mixture, extrapolation } = answer;
     if (status !== 'optimal') return plain(message);
     const rows = [
         ...(choice?.chosen ?? []).map((each) => [plain(each.name), plain(chosenOption(each, units))]),
         ...variables.map((value) => [plain(value.name), valueText(units[value.name], value)]),
         ...(objective === null ? [] : [['objective', valueText(units[objectiveOf(goal)], objective)]]),
     ];
-    const bound = binding.length === 0 ? undefined : `Binding: ${binding.map((text) => `\`${text}\``).join(', ')}`;
     const ranked =
         choice === null ? undefined : table(rankedTable(choice, 'objective', answer).slice(0, SHOWN_CONTENDERS + 1));
     return paragraphs(
         table([['', 'optimum'], ...rows]),
         ranked,
         mixtureText(answer),
-        bound,
+        mixture === null ? sentences(message) : undefined,
         outsideText(extrapolation),
     );
 }
@@ -74,16 +73,13 @@ function sweepText({ name, units }: BudgetReport, sweep: NonNullable<BudgetRepor
         budgetHeadline(point, units),
         ...point.rivals.map(worseText),
     ]);
-    const outside = sweepOutside(sweep, units).map((text) => `${text[0].toUpperCase()}${plain(text.slice(1))}.`);
-    const exponents = sweep.exponents.map(({ name: grown, estimate, interval, ends }) => {
-        const power =
-            ends === null
-                ? `to the ${estimateText(estimate, interval)}`
-                : `to the ${formatQuantity(ends[0], 3)} at first, to the ${formatQuantity(ends[1], 3)} at the end`;
-        return `${plain(grown)} grows as ${plain(sweep.name)} ${power}.`;
-    });
+    const unit = units[sweep.name];
+    const outside = sweepOutside(sweep, unit).map((text) => `${text[0].toUpperCase()}${plain(text.slice(1))}.`);
+    const limits = [...sweepLimits(sweep, unit), ...sweepFree(sweep, unit)].map((text) => `${sentences(text)}.`);
+    const exponents = growths(sweep).map((text) => `${plain(text)}.`);
     return paragraphs(
         table([[plain(sweep.name), plain(name), ...rivals], ...rows]),
+        limits.join(' '),
         exponents.join(' '),
         outside.join(' '),
     );

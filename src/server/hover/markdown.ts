@@ -20,6 +20,12 @@ export function plain(text: string): string {
     return text.replace(/[\\`*_{}[\]<>()#+\-!|~]/g, '\\$&');
 }
 
+/** Sentences of ours, in which what the user wrote stands in backticks. */
+export function sentences(text: string): string {
+    const parts = text.split(/(`[^`]*`)/);
+    return parts.map((part, index) => (index % 2 === 1 ? part : plain(part))).join('');
+}
+
 function escapeCell(text: string): string {
     return text.replace(/(?<!\\)\|/g, '\\|');
 }

@@ -69,7 +69,7 @@ function rivalView(
 function messagesOf({ extrapolation, caution, sweep, units }: BudgetPicture['report']): MessageView[] {
     const texts = [
         ...extrapolation.map((each) => `The answer’s ${extrapolationText(each)}.`),
-        ...(sweep === null ? [] : sweepOutside(sweep, units).map(sentence)),
+        ...(sweep === null ? [] : sweepOutside(sweep, units[sweep.name]).map(sentence)),
     ];
     const outside = texts.map((text): MessageView => ({ severity: 'information', text }));
     return caution === null ? outside : [{ severity: 'warning', text: caution }, ...outside];

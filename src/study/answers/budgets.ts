@@ -4,6 +4,7 @@ import type { AllocationProblem, Constants, Constraint } from '../../allocate/pr
 import type { AllocationResult, ChoiceAnswer, Optimum } from '../../allocate/result.js';
 import { num } from '../../expression/build.js';
 import type { Expr } from '../../expression/expr.js';
+import { formatQuantity } from '../../quantity/print.js';
 import { fingerprint, fingerprintExpr } from '../fingerprint.js';
 import type { BudgetPlan } from '../lower/budgetPlan.js';
 import { cautionOf } from './caution.js';
@@ -120,7 +121,7 @@ async function reportOf(
         ...unanswered(
             first === undefined
                 ? `All ${points.length} points are solved.`
-                : `${solved}; at ${plan.sweep?.name} = ${first.value}: ${first.message}`,
+                : `${solved}; at ${plan.sweep?.name} = ${formatQuantity(first.value)}: ${first.message}`,
         ),
         status: first?.status ?? 'optimal',
         caution,
@@ -151,6 +152,7 @@ async function answerOf(
         choice: choice && reportOfChoice(choice),
         mixture: null,
         binding: [...binding.map((index) => plan.constraints[index].text), ...bounds],
+        undetermined: optimum.undetermined,
         extrapolation:
             status === 'optimal' ? await extrapolationOfCalls(plan.judging.map(callOf), values, constants, run) : [],
         ...decisionOf(plan, optimum),
@@ -176,8 +178,8 @@ export function header({
 }
 
 export function unanswered(message: string): BudgetAnswer {
-    const nothing = { objective: null, variables: [], choice: null, mixture: null, binding: [], extrapolation: [] };
-    return { status: 'not-computable', message, ...nothing, ...NO_DECISION };
+    const none = { variables: [], binding: [], undetermined: [], extrapolation: [] };
+    return { status: 'not-computable', message, objective: null, choice: null, mixture: null, ...none, ...NO_DECISION };
 }
 
 async function reportTurnsOf(

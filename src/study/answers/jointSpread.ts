@@ -15,6 +15,8 @@ const FIXED = 1e-20;
 export function jointSpread({ draws, variables }: Optimum): JointSpread | null {
     const [first, second] = variables;
     if (first === undefined || second === undefined) return null;
+    // Draws without an answer are part of the spread.
+    if ([first, second].some(({ interval }) => interval === null || interval.includes(null))) return null;
     const width = variables.length;
     const points = Array.from({ length: draws?.count ?? 0 }, (_, draw) => ({
         u: Math.log(draws!.values[draw * width]),

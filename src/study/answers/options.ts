@@ -1,7 +1,8 @@
 /** The options of a budget's choices: numbers and texts of the spec, rows of runs, groups of a law's fit. */
 import type { Column } from '../../data/table.js';
 import { lineName, linesText } from '../../quantity/fileLines.js';
-import type { ShownUnit } from '../../quantity/shownUnit.js';
+import { formatQuantity } from '../../quantity/print.js';
+import { factorOf, type ShownUnit } from '../../quantity/shownUnit.js';
 import type { ChoicePlan } from '../lower/budgetPlan.js';
 import type { LawPlan } from '../lower/plan.js';
 import type { Mention } from '../lower/runsPlan.js';
@@ -35,15 +36,11 @@ export async function readOptions(
     const { options, name } = plan;
     switch (options.kind) {
         case 'numbers':
-            return ofLabels(
-                name,
-                options.values.map((value) => labelOfNumber(value, unit)),
-                options,
-            );
+            return ofNumbers(name, options, unit);
         case 'texts':
-            return ofLabels(name, [...new Set(options.values)]);
+            return ofTexts(name, [...new Set(options.values)]);
         case 'groups':
-            return ofLabels(name, await groupsOf(options.law, name, run));
+            return ofTexts(name, await groupsOf(options.law, name, run));
         case 'rows': {
             const table = await run.tableOf(options.runs);
             if (table === undefined) return { message: `\`${options.runs.name}\` has errors.`, range: plan.range };
@@ -52,17 +49,29 @@ export async function readOptions(
     }
 }
 
-function labelOfNumber(value: number, unit: ShownUnit | undefined): string {
-    return unit === undefined ? groupOfNumber(value) : `${groupOfNumber(value / unit.factor)} ${unit.name}`;
+/** Digits from which on a fraction is rounded in what it is called. */
+const MOST_DIGITS = 6;
+
+function ofNumbers(
+    name: string,
+    { values, isRange }: { readonly values: readonly number[]; readonly isRange: boolean },
+    unit: ShownUnit | undefined,
+): Options {
+    const written = values.map(groupOfNumber);
+    const shown = values.map((value) => value / factorOf(unit));
+    const long = shown.map(groupOfNumber);
+    const short = shown.map((value, option) =>
+        Number.isInteger(value) || long[option].length <= MOST_DIGITS ? long[option] : formatQuantity(value),
+    );
+    const numbers = new Set(short).size === values.length ? short : long;
+    const labels = unit === undefined ? numbers : numbers.map((label) => `${label} ${unit.name}`);
+    const groupOf = (option: number) => written[option];
+    return { name, labels, numbers: Float64Array.from(values), isRange, columns: new Map(), groupOf };
 }
 
-function ofLabels(
-    name: string,
-    labels: readonly string[],
-    { values, isRange = false }: { readonly values?: readonly number[]; readonly isRange?: boolean } = {},
-): Options {
-    const numbers = values === undefined ? null : Float64Array.from(values);
-    return { name, labels, numbers, isRange, columns: new Map(), groupOf: (option) => labels[option] };
+function ofTexts(name: string, labels: readonly string[]): Options {
+    const groupOf = (option: number) => labels[option];
+    return { name, labels, numbers: null, isRange: false, columns: new Map(), groupOf };
 }
 
 /** Of every fit that gives the law values for each group of this column. */

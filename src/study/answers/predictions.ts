@@ -1,7 +1,7 @@
 /** Answers to `predict`. */
 import type { Constants } from '../../allocate/problem.js';
 import type { Expr } from '../../expression/expr.js';
-import type { RunNoise } from '../../fit/predict.js';
+import { drawsWithoutValue, type RunNoise } from '../../fit/predict.js';
 import { freeNames } from '../../expression/names.js';
 import { bandOf } from '../pictures/bands.js';
 import { cautionOf } from './caution.js';
@@ -38,7 +38,18 @@ export async function answerPrediction(plan: PredictionPlan, run: StudyRun): Pro
     if (caution !== null) {
         run.problems.add(run.plan.uri, { code: 'not-determined', severity: 'warning', message: caution, range });
     }
-    return { text, range, estimate, interval, newRun, extrapolation, message: null, caution };
+    const lost = interval === null ? lostInterval(value, constants) : null;
+    const words = [caution, lost].filter((each) => each !== null).join(' ');
+    return { text, range, estimate, interval, newRun, extrapolation, message: null, caution: words || null };
+}
+
+/** Why draws of the constants give no interval; null where there are none. */
+function lostInterval(value: Expr, constants: Constants): string | null {
+    const { draws } = constants;
+    if (draws === null) return null;
+    const lost = drawsWithoutValue(value, constants);
+    const count = `${lost} of ${draws.count} draws of the fitted constants`;
+    return `No interval: ${count} give no value, and on which side they lie cannot be told.`;
 }
 
 /** How runs scatter about what is predicted, where that is a law's own value and its rows are all alike sure. */

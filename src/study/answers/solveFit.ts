@@ -8,6 +8,7 @@ import { excludeRows, FITTED, rowsIn } from '../tables/rows.js';
 import type { FitOutcome } from './constants.js';
 import { optimumReport } from './fitReports.js';
 import type { FitQuestion, FitSetup } from './fitSetup.js';
+import { naming } from './uncomputableRows.js';
 
 /** What is remembered of a fit. */
 export interface Fitted {
@@ -46,7 +47,10 @@ function outcomeOf(
     key: string,
 ): FitOutcome {
     const outcome = { ...setup, result, key };
-    if (question.kind === 'rows') return { ...outcome, problem: question.problem, reduction: null };
+    if (question.kind === 'rows') {
+        const stopped = naming(result.stopped, question.problem, setup);
+        return { ...outcome, result: { ...result, stopped }, problem: question.problem, reduction: null };
+    }
     const runs = rowsIn(setup.rows, FITTED);
     return {
         ...outcome,

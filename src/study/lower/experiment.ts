@@ -29,13 +29,14 @@ import { writtenUnit } from './shownUnits.js';
 import { callOf, constantNamed, ExpressionLowering } from './expression.js';
 import type { LawLowering } from './law.js';
 import type { BudgetPlan } from './budgetPlan.js';
-import type { AxisPlan, CallPlan, ExperimentPlan, LawUse, Sources, TargetPlan } from './plan.js';
+import type { AxisPlan, CallPlan, ExperimentPlan, FitPlan, LawUse, Sources, TargetPlan } from './plan.js';
 import { lowerTarget } from './prediction.js';
 
-/** Undefined for a plan without a target; `budgets` are those of the spec that have no errors. */
+/** Undefined for a plan without a target; `budgets` and `fits` are those of the spec that have no errors. */
 export function lowerExperiment(
     plan: Plan,
     budgets: readonly BudgetPlan[],
+    fits: readonly FitPlan[],
     laws: LawLowering,
 ): ExperimentPlan | undefined {
     const narrow = plan.entries.find(isNarrow);
@@ -50,7 +51,7 @@ export function lowerExperiment(
     const candidates = plan.entries.filter(isCandidates);
     const measure = plan.entries.find(isMeasure);
     const measured =
-        measure === undefined ? usualCall(target.sources, candidates) : explicitCall(measure.value, expressions);
+        measure === undefined ? usualCall(target.sources, candidates, fits) : explicitCall(measure.value, expressions);
     const dimensions = new Map(candidates.map((each) => [each.name, dimensionAmong(each, measured)]));
     return {
         name: plan.name,
@@ -86,17 +87,25 @@ function targetOf({ value }: Narrow, budgets: readonly BudgetPlan[], laws: LawLo
     return { kind: 'budget', ...written, budget, variable, sources: budget ?? nothing };
 }
 
-/** The one law with parameters that the target calls, or names a parameter of, whose arguments all have candidates. */
-function usualCall({ calls, borrowed }: Sources, candidates: readonly Candidates[]): CallPlan | undefined {
+/**
+ * The one law with parameters that the target calls, or names a parameter of, whose arguments all have candidates; of several the
+ * one that is fitted: published constants, as of a law that a budget is compared `against`, cannot be known better.
+ */
+function usualCall(
+    { calls, borrowed }: Sources,
+    candidates: readonly Candidates[],
+    fits: readonly FitPlan[],
+): CallPlan | undefined {
     const names = candidates.map((each) => each.name);
     const uses = new Map<string, LawUse>();
     for (const { law, groups } of [...calls, ...borrowed]) {
-        const isFitted = law.parameters.length > 0;
-        if (isFitted && law.arguments.every((argument) => names.includes(argument.name))) {
+        if (law.parameters.length > 0 && law.arguments.every((argument) => names.includes(argument.name))) {
             uses.set(JSON.stringify([law.uri, law.name, groups.map(({ value }) => value)]), { law, groups });
         }
     }
-    const [use, other] = uses.values();
+    const all = [...uses.values()];
+    const fitted = all.filter(({ law }) => law.preset === undefined || fits.some((fit) => fit.law === law));
+    const [use, other] = fitted.length > 0 ? fitted : all;
     if (use === undefined || other !== undefined) return undefined;
     return callOf(
         use,

@@ -65,7 +65,7 @@ export function lowerSpecification(root: Specification, options: LoweringOptions
     const fits = sound.filter(isFit).flatMap((fit) => planFit(fit) ?? []);
     const budgets = sound.filter(isBudget).flatMap((budget) => lowerBudget(budget, laws, planRuns, seed) ?? []);
     const predictions = sound.filter(isPredict).map((predict) => lowerPrediction(predict, laws));
-    const experiments = sound.filter(isPlan).flatMap((node) => lowerExperiment(node, budgets, laws) ?? []);
+    const experiments = sound.filter(isPlan).flatMap((node) => lowerExperiment(node, budgets, fits, laws) ?? []);
     const comparisons = sound.filter(isCompare).flatMap((node) => planComparison(node) ?? []);
     const compared = comparisons.flatMap((comparison) => comparison.laws);
     const questions = [...budgets, ...experiments, ...predictions];

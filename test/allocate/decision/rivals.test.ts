@@ -147,4 +147,23 @@ describe('a rival', () => {
             expect(optimum.rivals[0].regret!.estimate).toBeCloseTo(expected, 9);
         });
     });
+
+    it('is compared along a sweep in 200 of the draws, evenly spread', async () => {
+        const draws = drawsAround(HOFFMANN, 400, 0.03);
+        const { sweep } = await ask({
+            constants: constantsOf(HOFFMANN, draws),
+            constraints: [constraint(compute, '<=', name('C'))],
+            sweep: { name: 'C', values: [1e20, C] },
+            rivals: [twenty],
+        });
+        const every = draws.filter((_, index) => index % 2 === 0);
+        const regrets = every.map((draw) => {
+            return lossOf(draw, ...atRatio(20, C)) / lossOf(draw, ...frontier(draw, C)) - 1;
+        });
+        const { rivals, sensitivities } = sweep![1].optimum;
+        central95(Float64Array.from(regrets)).forEach((end, index) => {
+            expect(Math.abs(rivals[0].regret!.interval![index] - end)).toBeLessThan(1e-10);
+        });
+        expect(sensitivities[0].change.interval).toBeNull();
+    });
 });

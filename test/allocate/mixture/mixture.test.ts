@@ -122,7 +122,7 @@ describe('uncertainty', () => {
                 QUIET,
             ))!;
             const [low, high] = solved.interval!;
-            if (low <= 2 / 3 && 2 / 3 <= high) inside++;
+            if (low! <= 2 / 3 && 2 / 3 <= high!) inside++;
         }
         expect(inside).toBeGreaterThanOrEqual(88);
         expect(inside).toBeLessThanOrEqual(99);

@@ -78,6 +78,8 @@ budget c {
   for C in 0 .. 1e3
            ^ error: \`C\` runs over positive numbers, evenly in the logarithm; \`0\` is none.
 }
+budget pinned { minimize chinchilla(N, D) subject to 6 * N * D <= 1e22 N in 1B .. 1B }
+                                                                            ^^ error: The bounds leave one value: pin it with \`subject to N == 1B\`.
 budget d {
   minimize chinchilla(N, D)
   subject to flops(N, D) <= Z

@@ -44,7 +44,7 @@ plan f {
 }
 plan g {
   narrow frontiers.N
-         ^^^^^^^^^ error: There is no law named \`frontiers\`.
+         ^^^^^^^^^ error: There is no budget and no law named \`frontiers\`. Did you mean \`frontier\`?
   batch 3
   N in {1B, 2B}
 }

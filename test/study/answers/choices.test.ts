@@ -105,6 +105,26 @@ budget rows { minimize curve(1B, dataset = s.dataset) + s.cost over s in sets }`
     });
 });
 
+describe('numbers', () => {
+    it('are called shortly where that tells them apart', async () => {
+        const names = async (list: string) => {
+            const { choice } = await choiceOf(`budget b { minimize (x - 3)^2 over x in ${list} }`);
+            return choice!.contenders.map(({ labels }) => labels[0]);
+        };
+        expect(await names('1 .. 20 powers of 1.5')).toEqual([
+            '3.375',
+            '2.25',
+            '1.5',
+            '1',
+            '5.0625',
+            '7.594',
+            '11.39',
+            '17.09',
+        ]);
+        expect(await names('{1.23456789, 1.23456788}')).toEqual(['1.23456789', '1.23456788']);
+    });
+});
+
 describe('too much', () => {
     it('is refused', async () => {
         const { budget } = await choiceOf(

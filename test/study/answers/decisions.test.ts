@@ -48,7 +48,7 @@ describe('a budget', () => {
         expect(rule.variables[1].estimate / rule.variables[0].estimate).toBeCloseTo(20, 9);
         expect([rivalHeadline(rule), rivalRemarks(rule)]).toEqual([
             '0.16 % worse',
-            ['the same takes 8.6 % less `6 * N * D`'],
+            ['the optimum reaches this with 8.6 % less `6 * N * D`'],
         ]);
         expect(rivalHeadline(big)).toMatch(/^[\d.]+ % better, beyond the limits$/);
         expect(rivalRemarks(big)[0]).toBe('breaks `6 * N * D <= 5.76e23 FLOP` (1.68e24)');
@@ -106,7 +106,7 @@ budget b {
   for C in 1e18 .. 1e24 FLOP
 }
 `);
-        const texts = sweepOutside(budgets[0].sweep!, budgets[0].units);
+        const texts = sweepOutside(budgets[0].sweep!);
         const found = (quantity: string) => texts.filter((text) => text.startsWith(`outside the data in ${quantity} `));
         expect(found('compute')).toEqual([
             expect.stringMatching(/up to C = /),

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { correlationOf, jointSpread } from '../../../src/study/answers/jointSpread.js';
 import { studyOf } from '../studyOf.js';
 
-const optimum = (values: readonly number[]) => ({
+const optimum = (values: readonly number[], upper: number | null = 9) => ({
     variables: [
-        { name: 'N', estimate: 1, interval: null },
-        { name: 'D', estimate: 1, interval: null },
+        { name: 'N', estimate: 1, interval: [0.1, upper] },
+        { name: 'D', estimate: 1, interval: [0.1, 9] },
     ],
     draws: { count: values.length / 2, values: Float64Array.from(values), drawn: new Uint32Array(values.length / 2) },
 });
@@ -21,6 +21,8 @@ it('is that of the logarithms of the draws', () => {
 
 it('is not told of a few draws, nor of one variable, and has no correlation where one does not vary', () => {
     expect(jointSpread(optimum([1, 2, 3, 4]) as never)).toBeNull();
+    const some = Array.from({ length: 40 }, (_, draw) => 1 + draw);
+    expect(jointSpread(optimum(some, null) as never)).toBeNull();
     const fixed = Array.from({ length: 40 }, (_, draw) => [1 + draw, 7]);
     expect(correlationOf(jointSpread(optimum(fixed.flat()) as never)!)).toBeNull();
 });

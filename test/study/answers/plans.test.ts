@@ -62,6 +62,23 @@ describe('the next runs', () => {
         }
     });
 
+    it('measure the fitted law, not the published one that a budget is compared with', async () => {
+        const before = FITTED.replace('1e22 FLOP }', '1e22 FLOP\nagainst "Kaplan" minimize kap(N, D) }');
+        const plan = await planOf(
+            `narrow flagship.N\nN in {1B}\nD in {20B}\nbatch 1`,
+            `law kap = kaplan with "Kaplan 2020"\n${before}`,
+        );
+        expect([plan.message, plan.runs.length]).toEqual([null, 1]);
+    });
+
+    it('offer a budget for a name that is nearly its own', async () => {
+        const { diagnostics } = await studyOf(`${FITTED}plan next { narrow flagshp.N\n${SMALL}\nbatch 1 }`);
+        expect(diagnostics.map(({ code, message }) => [code, message])).toContainEqual([
+            'unknown-target',
+            'There is no budget and no law named `flagshp`. Did you mean `flagship`?',
+        ]);
+    });
+
     it('say how far outside the data they lie', async () => {
         const plan = await planOf(`narrow flagship\nN in {1B}\nD in {20B}\nbatch 1`);
         const found = plan.runs[0]!.extrapolation.map(({ quantity, direction }) => `${quantity} ${direction}`);
