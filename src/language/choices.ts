@@ -1,9 +1,10 @@
 /** What the `over` of a budget chooses from. */
 import { AstUtils, type AstNode } from 'langium';
-import { constantValue } from './constants.js';
+import { constantValue, sharedUnit } from './constants.js';
 import {
     isBudget,
     isChoice,
+    isNumberLiteral,
     isReference,
     isTextLiteral,
     type Budget,
@@ -76,17 +77,24 @@ export interface RangeSize {
 export function sizeOfRange({ lower, upper, isInteger, base }: Choice): RangeSize | undefined {
     const [low, high] = [constantValue(lower), constantValue(upper)];
     if (low === undefined || high === undefined) return undefined;
+    const unit = unitOfRange(upper);
     if (isInteger) {
-        const first = Math.ceil(low);
-        return { count: Math.max(0, Math.floor(high) - first + 1), at: (index) => first + index };
+        const first = Math.ceil(low / unit - NEARLY);
+        const last = Math.floor(high / unit + NEARLY);
+        return { count: Math.max(0, last - first + 1), at: (index) => (first + index) * unit };
     }
     const ratio = constantValue(base);
     if (ratio === undefined || !(ratio > 1) || !(low > 0) || !(high < Infinity)) return undefined;
-    const exponentOf = (value: number): number => Math.log(value) / Math.log(ratio);
+    const exponentOf = (value: number): number => Math.log(value / unit) / Math.log(ratio);
     const first = Math.ceil(exponentOf(low) - NEARLY);
     const count = Math.floor(exponentOf(high) + NEARLY) - first + 1;
-    return { count: Math.max(0, count), at: (index) => ratio ** (first + index) };
+    return { count: Math.max(0, count), at: (index) => ratio ** (first + index) * unit };
 }
 
-/** A logarithm is not exact. */
+/** What whole numbers and powers are counted in: `1 .. 100 hours integer` are hours. */
+function unitOfRange(upper: Expression | undefined): number {
+    return (isNumberLiteral(upper) && sharedUnit(upper)?.factor) || 1;
+}
+
+/** A logarithm or a quotient is not exact. */
 const NEARLY = 1e-9;

@@ -2,13 +2,13 @@
 import { formatEstimate, formatInterval, formatQuantity, formatRatio, hasWidth } from '../quantity/print.js';
 import { estimateIn, intervalIn, quantityIn, type ShownUnit, type ShownUnits } from '../quantity/shownUnit.js';
 import { formatSpread } from '../quantity/spread.js';
-import type { Estimate } from '../allocate/result.js';
 import { chosenOption } from '../study/choiceWords.js';
 import type { PlanReport } from '../study/planReport.js';
 import { runsText } from '../study/planWords.js';
 import type { BudgetAnswer, Extrapolation, FitReport } from '../study/report.js';
 
 type ParameterEstimate = FitReport['parameters'][number];
+type Answered = NonNullable<BudgetAnswer['objective']>;
 type Interval = ParameterEstimate['interval'];
 
 /** `1.82 [1.77, 1.87]`; the estimate alone where no interval is known, or none that digits can show. */
@@ -19,7 +19,7 @@ export function estimateText(estimate: number | null, interval: Interval): strin
 }
 
 /** `30 days [28, 33]` */
-export function valueText(unit: ShownUnit | undefined, { estimate, interval }: Estimate): string {
+export function valueText(unit: ShownUnit | undefined, { estimate, interval }: Answered): string {
     return hasWidth(interval)
         ? `${estimateIn(unit, { estimate, interval })} ${intervalIn(unit, interval)}`
         : quantityIn(unit, estimate);

@@ -1,6 +1,7 @@
 /** Values of expressions that are made of numbers alone. */
 import { AstUtils, EmptyFileSystem } from 'langium';
 import { expect, test } from 'vitest';
+import { numbersOf } from '../../src/language/choices.js';
 import { constantValue } from '../../src/language/constants.js';
 import { isChoice, isParameter, isSweep } from '../../src/language/generated/ast.js';
 import { createScalingServices } from '../../src/language/module.js';
@@ -41,4 +42,15 @@ test('a value that is pinned between bounds keeps its own unit', () => {
     const { value } = scaling.parser.LangiumParser.parse('law f(x) = E / x {\n  E in 0 hours .. 2 = 30\n}');
     const { upper, value: pin } = AstUtils.streamAst(value).find(isParameter)!;
     expect([constantValue(upper), constantValue(pin)]).toEqual([7200, 30]);
+});
+
+test('whole numbers and powers of a range are counted in its unit', () => {
+    const numbers = (range: string) => {
+        const { value } = scaling.parser.LangiumParser.parse(`budget b {\n  over t in ${range}\n}`);
+        return numbersOf(AstUtils.streamAst(value).find(isChoice)!);
+    };
+    expect(numbers('1 .. 3 hours integer')).toEqual([3600, 7200, 10800]);
+    expect(numbers('1 .. 4 GB powers of 2')).toEqual([1e9, 2e9, 4e9]);
+    expect(numbers('1 .. 4 powers of 2')).toEqual([1, 2, 4]);
+    expect(numbers('2.5 .. 4 integer')).toEqual([3, 4]);
 });
