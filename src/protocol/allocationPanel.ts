@@ -36,6 +36,8 @@ export interface BudgetView {
     readonly ratio: EstimateView | null;
     /** How flat the optimum is and what its limits cost, in sentences; what the user wrote stands in backticks. */
     readonly sentences: readonly string[];
+    /** Of a sweep: what limits where, what is free, and how the variables grow. */
+    readonly alongRange: readonly string[];
     readonly rivals: readonly RivalView[];
     /** The adjustable constraint: its right side is one number. Null where there is none. */
     readonly limit: LimitView | null;

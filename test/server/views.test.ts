@@ -121,7 +121,11 @@ describe('views', () => {
         expect(view.budgets[0].sentences).toEqual(
             expect.arrayContaining([expect.stringMatching(/^10? % (more|less) of `/)]),
         );
+        expect(view.budgets[0].alongRange).toEqual([]);
         expect(view.budgets[2].sweep?.values.length).toBeGreaterThan(2);
+        expect(view.budgets[2].alongRange).toEqual(
+            expect.arrayContaining([expect.stringMatching(/^`.*` limits throughout\.$/), expect.stringMatching(/^N /)]),
+        );
     });
 
     it('of a mixture are plain data, in the words of the hover', async () => {

@@ -230,6 +230,7 @@ export function planeBudget(limit: number): BudgetView {
         messages: [
             { severity: 'information', text: 'Compute is 333× beyond the largest fitted run, N 31× and D 17×.' },
         ],
+        alongRange: [],
         sentences: [
             'Less than 0.2 % worse: `N` from 52B to 180B, `D` from 0.93T to 3.2T.',
             '10 % more of `6 * N * D <= 1e24 FLOP` lowers `surface(N, D)` by 0.0031 [0.0028, 0.0034] (0.16 %).',
@@ -319,6 +320,7 @@ export function sweepBudget(): BudgetView {
         message: 'Optimal at all 29 points.',
         messages: [],
         sentences: [],
+        alongRange: [],
         rivals: [],
         objective: null,
         variables: [],

@@ -5,7 +5,7 @@ import type { RivalReport } from '../../study/decisionReport.js';
 import { decisionSentences, rivalHeadline, rivalRemarks } from '../../study/decisionWords.js';
 import { factorOf, rangeIn } from '../../quantity/shownUnit.js';
 import type { AdjustableLimit, BudgetPicture } from '../../study/pictures/budgetPictures.js';
-import { sweepOutside } from '../../study/sweepWords.js';
+import { growths, sweepFree, sweepLimits, sweepOutside } from '../../study/sweepWords.js';
 import { extrapolationText } from '../answers.js';
 import type { AllocationPicture } from '../../study/study.js';
 import { documentName, numberOrNull, sentence } from './plain.js';
@@ -32,10 +32,18 @@ function budgetView({ report, limit, mixture, ...picture }: BudgetPicture): Budg
         message,
         messages: messagesOf(report),
         sentences: decisionSentences(report, goal),
+        alongRange: alongRange(report),
         rivals: rivals.map((rival) => rivalView(rival, picture, report)),
         limit: limit && limitView(limit),
         mixture: mixture && mixtureView(mixture),
     };
+}
+
+/** What limits where, what is free, and how the variables grow. */
+function alongRange({ sweep, units }: BudgetPicture['report']): readonly string[] {
+    if (sweep === null) return [];
+    const unit = units[sweep.name];
+    return [...sweepLimits(sweep, unit), ...sweepFree(sweep, unit), ...growths(sweep)].map(sentence);
 }
 
 /** With the units of the answer itself. */

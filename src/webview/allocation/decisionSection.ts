@@ -8,12 +8,13 @@ import { compactTable, scrolling } from '../shell/table.js';
 import { objectiveName } from './answer.js';
 
 export function decisionSection(budget: BudgetView): readonly HTMLElement[] {
-    const { sentences, rivals } = budget;
+    const { sentences, alongRange, rivals } = budget;
     const remarks = rivals.flatMap(({ label, remarks: texts }) =>
         texts.length === 0 ? [] : [`${label}: ${texts.join('; ')}.`],
     );
     return [
         ...(sentences.length === 0 ? [] : [h('h2', {}, 'Other choices'), sentenceList(sentences)]),
+        ...(alongRange.length === 0 ? [] : [h('h2', {}, 'Along the range'), sentenceList(alongRange)]),
         ...(rivals.length === 0 ? [] : [h('h2', {}, 'Compared'), scrolling('Compared', rivalTable(budget))]),
         ...(remarks.length === 0 ? [] : [sentenceList(remarks)]),
     ];
