@@ -66,7 +66,10 @@ describe.each(SPECS)('%s', (spec) => {
         const { expected, tolerance, source } = answer;
         const value = await valueOf(answer);
         if (typeof value === 'string' || typeof expected === 'string') expect(value, source).toBe(expected);
-        else expect(Math.abs(value / expected - 1), `${value}; ${source}`).toBeLessThan(tolerance);
+        else
+            expect(Math.abs(value - expected), `${value}; ${source}`).toBeLessThanOrEqual(
+                tolerance * Math.abs(expected),
+            );
     });
 
     it('finds nothing better beside its answers', { timeout: PATIENCE_MS }, async () => {

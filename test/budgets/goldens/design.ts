@@ -45,6 +45,10 @@ encoder-decoder | fast_decoding | | N_d | 3e8 | closed | Ghorbani: the same shar
 model-shape | width | 1e11 | x | 307.4371265 | closed | Alabdulmohsin
 model-shape | width | 1e13 | x | 1807.120371 | closed | Alabdulmohsin
 model-shape | width | | exponent of x | 0.3846153846 | closed | Alabdulmohsin: c / (a + b)
+model-shape | depth | 1e11 | x | 39.71641174 | closed | Alabdulmohsin
+model-shape | depth | | exponent of x | 0.45 | published | Alabdulmohsin
+model-shape | mlp | 1e11 | x | 2641.488654 | closed | Alabdulmohsin
+model-shape | mlp | | exponent of x | 0.6 | published | Alabdulmohsin
 model-shape | cheapest | | t | 1.487347363e11 | computed | Alabdulmohsin
 model-shape | cheapest | | x | 358.1531514 | computed | Alabdulmohsin
 `;

@@ -34,4 +34,11 @@ voting-and-cascades | most_agree | | c | k = 4 | computed | all ways to draw
 voting-and-cascades | most_agree | | goal | 0.5980108566809484 | computed 1e-9 | all ways to draw
 voting-and-cascades | all_agree | | c | k = 3 | computed | all ways to draw
 voting-and-cascades | all_agree | | goal | 0.6506724376731302 | computed 1e-9 | all ways to draw
+agreement | one_sample | | goal | 0.4 | published | Wu, shares of 0.40, 0.35, 0.25
+agreement | certain | | goal | 1 | published | Wu, the limit of many votes
+agreement | certain | | v | first, k = 100 | published | Wu
+agreement | hopeless | | goal | 0 | published | Wu, the limit where another answer is more frequent
+agreement | hopeless | | v | second, k = 100 | published | Wu
+agreement | lenient | | goal | 5 | published | Chen, A A A B A at a threshold of 0.8
+agreement | strict | | goal | 10 | published | Chen, at a threshold of 1
 `;
