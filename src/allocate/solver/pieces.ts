@@ -59,18 +59,15 @@ export class Pieces {
         return [...this.kinks.keys()].filter((kink) => this.kinks[kink].kind === 'sides');
     }
 
-    /** How many guards the kinks before this one have. */
-    guardsBefore(kink: number): number {
-        return this.kinks.slice(0, kink).reduce((count, { kind }) => count + GUARDS[kind], 0);
-    }
-
-    guardsOf(kink: number): number {
-        return GUARDS[this.kinks[kink].kind];
+    /** The guards of a kink, counted through those of all kinks. */
+    guardsOf(kink: number): number[] {
+        const before = this.kinks.slice(0, kink).reduce((count, { kind }) => count + GUARDS[kind], 0);
+        return Array.from({ length: GUARDS[this.kinks[kink].kind] }, (_, index) => before + index);
     }
 }
 
 /** A side has one end, a step two. */
-export const GUARDS: Readonly<Record<Kink['kind'], number>> = { sides: 1, steps: 2 };
+const GUARDS: Readonly<Record<Kink['kind'], number>> = { sides: 1, steps: 2 };
 
 /** k with k + from ≤ x ≤ k + from + 1; a whole number is its own floor and ceiling. */
 function stepOf(x: number, from: number): number {

@@ -98,13 +98,14 @@ function beyond(program: Program, kinked: Kinked, piece: Piece, u: Float64Array)
     program.expand(u);
     return kinked.pieces
         .neighbours(piece)
-        .filter(({ kink }) => guardsOf(kinked, kink).some((guard) => Math.abs(program.distance(guard)) <= AT_KINK))
+        .filter(({ kink }) => guardsAt(program, kinked, kink).length > 0)
         .map((neighbour) => neighbour.piece);
 }
 
-function guardsOf({ pieces, firstGuard }: Kinked, kink: number): number[] {
-    const first = firstGuard + pieces.guardsBefore(kink);
-    return Array.from({ length: pieces.guardsOf(kink) }, (_, index) => first + index);
+/** The guards of a kink that hold with equality at the point of the last `expand`. */
+function guardsAt(program: Program, { pieces, firstGuard }: Kinked, kink: number): number[] {
+    const guards = pieces.guardsOf(kink).map((guard) => firstGuard + guard);
+    return guards.filter((guard) => Math.abs(program.distance(guard)) <= AT_KINK);
 }
 
 class Descent {
@@ -173,7 +174,7 @@ class Descent {
         program.expand(verdict.u);
         const inward = verdict.u.map(() => 0);
         for (const kink of piece.keys()) {
-            for (const guard of this.guardsAt(kink)) addMultiple(inward, -1, program.normal(guard));
+            for (const guard of guardsAt(program, this.kinked, kink)) addMultiple(inward, -1, program.normal(guard));
         }
         for (let aside = ASIDE.least; aside <= ASIDE.most; aside *= 4) {
             const moved = verdict.u.map((part, j) => part + aside * inward[j]);
@@ -185,10 +186,5 @@ class Descent {
 
     private isAt(piece: Piece, u: Float64Array): boolean {
         return this.kinked.pieces.at(u).every((own, kink) => own === piece[kink]);
-    }
-
-    /** The guards of a kink that hold with equality. */
-    private guardsAt(kink: number): number[] {
-        return guardsOf(this.kinked, kink).filter((guard) => Math.abs(this.program.distance(guard)) <= AT_KINK);
     }
 }
