@@ -18,7 +18,7 @@ import type { Question } from './question.js';
 import type { AllocationStatus, NamedEstimate, Optimum } from './result.js';
 import type { Rivals } from './decision/rivals.js';
 import { solve } from './solver/optimum.js';
-import type { Verdict } from './solver/solve.js';
+import type { Optimal, Verdict } from './solver/verdict.js';
 
 /** Relative slack up to which a constraint binds, and a variable is at its bound. */
 const BINDING = 1e-7;
@@ -39,7 +39,7 @@ export async function answer(
 ): Promise<Answer> {
     const empty = question.problem.variables.find(({ lower, upper }) => !(lower <= upper && upper > 0));
     if (empty) {
-        return { optimum: withoutAnswer('infeasible', emptyBoundsMessage(empty)), u: undefined };
+        return { optimum: withoutAnswer('infeasible', emptyBoundsMessage(empty, question.problem)), u: undefined };
     }
     question.setConstants(question.problem.constants.values, sweepValue);
     const { choices } = question.problem;
@@ -55,8 +55,6 @@ export async function answer(
     const decision = await decisionAt(asked, limits, redrawn, sweepValue, pacer);
     return { optimum: describe(question, verdict, redrawn, limits, decision), u: verdict.u };
 }
-
-type Optimal = Extract<Verdict, { kind: 'optimal' }>;
 
 /** What holds with equality. What is chosen stays as it was last taken. */
 export function limitsAt(question: Question, { u }: Optimal): Limits {

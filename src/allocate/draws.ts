@@ -1,14 +1,15 @@
 /**
  * The uncertainty of an answer: the question is asked again for every joint draw of the constants, starting from the answer for
  * the point estimate. Newton's method on the conditions that hold there mostly arrives in a few steps; where it does not, other
- * conditions are tried, then the local search is repeated, and then the global one.
+ * conditions are tried, then the local search is repeated, and then the global one. Where there are other local optima, each draw
+ * looks there, too: any of them may be its best.
  */
 import type { Pacer } from '../fit/pacing.js';
 import { nearestOutside } from './solver/convexSearch.js';
 import { placeNear, solve } from './solver/optimum.js';
 import type { Question } from './question.js';
-import type { Verdict } from './solver/solve.js';
 import { WarmNewton } from './solver/warmNewton.js';
+import { better, type Optimal, type Verdict } from './solver/verdict.js';
 
 export interface Redrawn {
     readonly count: number;
@@ -22,8 +23,6 @@ export interface Redrawn {
     /** Which of the constants' draws each row is of. */
     readonly drawn: Uint32Array;
 }
-
-type Optimal = Extract<Verdict, { kind: 'optimal' }>;
 
 /** Counted work of one draw, in the pacer's operations: of one that goes well, and of one that does not. */
 const QUICK_COST = 1e3;
@@ -45,12 +44,14 @@ export async function redraw(
     const objectives = new Float64Array(constants.draws.count);
     const drawn = new Uint32Array(constants.draws.count);
     const nearest: Float64Array[] = [];
-    const warm = new WarmNewton(question.program, optimum.u, optimum.active);
+    const valleys = [optimum, ...optimum.others].map(
+        (place) => new WarmNewton(question.program, place.u, place.active),
+    );
     let count = 0;
     for (let draw = 0; draw < constants.draws.count; draw++) {
         question.setConstants(constants.draws.values.subarray(draw * size, (draw + 1) * size), sweepValue);
-        const isQuick = warm.solve();
-        const u = isQuick ? warm.u : await slowDraw(question, optimum, pacer);
+        const isQuick = valleys.every((valley) => valley.solve());
+        const u = isQuick ? lowest(question, valleys) : await slowDraw(question, optimum, pacer);
         const objective = u ? question.objectiveAt(u) : NaN;
         if (u && Number.isFinite(objective)) {
             for (let j = 0; j < u.length; j++) values[count * u.length + j] = Math.exp(u[j]);
@@ -75,11 +76,21 @@ export async function redraw(
     };
 }
 
+/** Where each of the searches ended. */
+function lowest(question: Question, [first, ...others]: readonly WarmNewton[]): Float64Array {
+    if (others.length === 0) return first.u;
+    const sign = question.problem.sense === 'minimize' ? 1 : -1;
+    const goal = (u: Float64Array): number => sign * question.objectiveAt(u);
+    return others.reduce((best, { u }) => (goal(u) < goal(best) ? u : best), first.u);
+}
+
 async function slowDraw(question: Question, optimum: Optimal, pacer: Pacer): Promise<Float64Array | undefined> {
     const verdict = await solveDraw(question, optimum, pacer);
     return verdict.kind === 'optimal' ? verdict.u : undefined;
 }
 
 export async function solveDraw({ program }: Question, optimum: Optimal, pacer: Pacer): Promise<Verdict> {
-    return placeNear(program, optimum) ?? solve(program, pacer, optimum.u);
+    const near = placeNear(program, optimum) ?? (await solve(program, pacer, optimum.u));
+    const others = optimum.others.map((place) => placeNear(program, place));
+    return others.reduce((best: Verdict, other) => (other ? better(best, other) : best), near);
 }

@@ -1,11 +1,11 @@
 /** Why a question has no answer: the constraint, or the pair of constraints, that cannot be met, and by how much. */
 import { freeNames } from '../expression/names.js';
 import type { Pacer } from '../fit/pacing.js';
-import { formatQuantity } from '../quantity/print.js';
+import { quantityIn } from '../quantity/shownUnit.js';
 import type { Constraint } from './problem.js';
 import type { Question } from './question.js';
 import { solve } from './solver/optimum.js';
-import type { Drift } from './solver/solve.js';
+import type { Drift } from './solver/verdict.js';
 
 /** Scaled excess that counts as none. */
 const FEASIBLE = 1e-7;
@@ -91,10 +91,11 @@ function limitOf(u: Float64Array, drifts: readonly Drift[], side: (u: Float64Arr
     return last < 1 - SAME_POWER && Math.abs(last / previous - 1) < SAME_POWER ? 0 : there;
 }
 
-function describeGap({ left, right }: Constraint, gap: Gap, { problem }: Question): string {
+function describeGap({ left, right, text }: Constraint, gap: Gap, { problem }: Question): string {
+    const unit = problem.units?.[text];
     const varies = (side: Constraint['left']) =>
         freeNames(side).some((name) => problem.variables.some((v) => v.name === name));
-    const [leftValue, rightValue] = [formatQuantity(gap.left), formatQuantity(gap.right)];
+    const [leftValue, rightValue] = [quantityIn(unit, gap.left), quantityIn(unit, gap.right)];
     if (varies(left) && varies(right)) {
         return `at best the left side is ${leftValue} where the right side is ${rightValue}`;
     }

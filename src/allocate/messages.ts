@@ -1,8 +1,8 @@
 /** What an optimum, or the lack of one, is called in words. */
-import { formatQuantity } from '../quantity/print.js';
+import { quantityIn } from '../quantity/shownUnit.js';
 import type { AllocationProblem, Constraint, Variable } from './problem.js';
 import type { Optimum } from './result.js';
-import type { Drift } from './solver/solve.js';
+import type { Drift } from './solver/verdict.js';
 
 export const NOT_COMPUTABLE =
     'The objective and the constraints cannot be computed together for any values of the variables: look for a logarithm or root of a negative number.';
@@ -19,8 +19,9 @@ export function noPointMessage(constraints: readonly Constraint[]): string {
 }
 
 /** Where constraints can be met, and no search comes to rest. */
-export function noOptimumMessage({ sense, variables, constraints }: AllocationProblem, point: Float64Array): string {
-    const values = variables.map(({ name }, j) => `${name} = ${formatQuantity(point[j])}`);
+export function noOptimumMessage(problem: AllocationProblem, point: Float64Array): string {
+    const { sense, variables, constraints, units } = problem;
+    const values = variables.map(({ name }, j) => `${name} = ${quantityIn(units?.[name], point[j])}`);
     const what = constraints.length === 0 ? 'the objective can be computed' : 'the constraints can be met';
     const extreme = sense === 'minimize' ? 'minimum' : 'maximum';
     return `No ${extreme} was found, although ${what}, as at ${list(values)}: look for steps and kinks in the formulas.`;
@@ -35,16 +36,16 @@ export function optimalMessage(
     const isLimited = limits.length > 0 || atBound.length > 0;
     return [
         ...(limits.length > 0 ? [`Limited by ${list(limits)}.`] : []),
-        ...atBound.map((end) => edgeSentence(end, problem.variables)),
+        ...atBound.map((end) => edgeSentence(end, problem)),
         ...(isLimited ? [] : ['No constraint limits the answer.']),
         ...(undetermined.length > 0 ? [`Other values of ${list(undetermined)} do equally well.`] : []),
     ].join(' ');
 }
 
 /** An optimum at the end of its range may lie beyond it. */
-function edgeSentence({ name, bound }: Optimum['atBound'][number], variables: readonly Variable[]): string {
+function edgeSentence({ name, bound }: Optimum['atBound'][number], { variables, units }: AllocationProblem): string {
     const variable = variables.find((each) => each.name === name)!;
-    return `${name} ends at its ${bound} bound ${formatQuantity(variable[bound])}: widen it if it is no limit.`;
+    return `${name} ends at its ${bound} bound ${quantityIn(units?.[name], variable[bound])}: widen it if it is no limit.`;
 }
 
 /** Names the variables and a constraint that would bound them. */
@@ -65,8 +66,9 @@ export function unboundedMessage(problem: AllocationProblem, drifts: readonly Dr
     return `Nothing limits ${names}: the objective keeps improving as ${pronoun} ${motion}${pronoun === 'it' ? 's' : ''}. Add a constraint such as \`subject to ${bound}\`.`;
 }
 
-export function emptyBoundsMessage({ name, lower, upper }: Variable): string {
-    return `The bounds of \`${name}\`, ${formatQuantity(lower)} .. ${formatQuantity(upper)}, leave it no positive value.`;
+export function emptyBoundsMessage({ name, lower, upper }: Variable, { units }: AllocationProblem): string {
+    const [from, to] = [lower, upper].map((end) => quantityIn(units?.[name], end));
+    return `The bounds of \`${name}\`, ${from} .. ${to}, leave it no positive value.`;
 }
 
 /** `unknown`: of what it cannot be told on which side the draws without an answer lie. */

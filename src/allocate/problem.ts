@@ -1,5 +1,6 @@
 /** A budget question as plain data. */
 import type { Expr } from '../expression/expr.js';
+import type { ShownUnits } from '../quantity/shownUnit.js';
 
 export type Relation = '<=' | '>=' | '==';
 
@@ -77,4 +78,6 @@ export interface AllocationProblem {
     readonly choices?: Choices | undefined;
     /** Other choices that the answer is compared with. */
     readonly rivals?: readonly Rival[];
+    /** In which messages speak of variables, by name, and of what constraints limit, by their text; base terms where none is given. */
+    readonly units?: ShownUnits;
 }

@@ -81,11 +81,16 @@ export interface RegretEnd {
     readonly reason: 'cost' | 'bound' | 'constraint' | 'open';
 }
 
-/** The values of a variable for which the objective is hardly worse, the other variables re-optimised. */
-export interface RegretRange {
-    readonly name: string;
+export interface Stretch {
     readonly lower: RegretEnd;
     readonly upper: RegretEnd;
+}
+
+/** The values of a variable for which the objective is hardly worse, the other variables re-optimised: around the optimum. */
+export interface RegretRange extends Stretch {
+    readonly name: string;
+    /** Those around other local optima that are hardly worse, in ascending order. */
+    readonly others: readonly Stretch[];
 }
 
 export interface Regret {

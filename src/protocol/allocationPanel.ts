@@ -60,7 +60,7 @@ export interface ChoiceView {
 
 /** What every combination costs and gives, where nothing is decided besides. */
 export interface OutcomesView {
-    /** What is limited, as written. */
+    /** What is limited, as written, with its unit. */
     readonly cost: string;
     readonly limit: number | null;
     readonly labels: readonly string[];

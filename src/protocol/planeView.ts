@@ -30,11 +30,14 @@ export interface PlaneView {
     /** Outline of the joint 95 % region of the optimum, closed; null where no uncertainty is known. */
     readonly region: LineView | null;
     readonly rivals: readonly { readonly label: string; readonly x: number; readonly y: number }[];
-    /** The objective along the first binding constraint, and the stretch of x that costs hardly more, with what is said of it. */
+    /** The objective along the first binding constraint, and the stretches of x that cost hardly more, with what is said of it. */
     readonly along: {
         readonly x: readonly number[];
         readonly y: readonly number[];
         readonly objective: readonly number[];
-        readonly flat: { readonly from: number; readonly to: number; readonly text: string } | null;
+        readonly flat: {
+            readonly stretches: readonly { readonly from: number; readonly to: number }[];
+            readonly text: string;
+        } | null;
     } | null;
 }

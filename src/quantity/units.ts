@@ -135,6 +135,7 @@ const ACCELERATORS: readonly Unit[] = [
 const MONEY: readonly Unit[] = [
     { names: ['USD'], dimension: { USD: 1 }, factor: 1, meaning: 'US dollars' },
     ...[
+        { time: 'second', factor: 1 },
         { time: 'hour', factor: HOUR },
         { time: 'day', factor: DAY },
     ].map(({ time, factor }) => ({

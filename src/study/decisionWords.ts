@@ -1,7 +1,7 @@
 /** What surrounds a budget's answer in sentences; what the user wrote stands in backticks. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio, hasWidth } from '../quantity/print.js';
 import { estimateIn, intervalIn, quantityIn, type ShownUnit, type ShownUnits } from '../quantity/shownUnit.js';
-import type { Difference, Regret, RegretRange } from '../allocate/result.js';
+import type { Difference, Regret, RegretRange, Stretch } from '../allocate/result.js';
 import type { DecisionReport, JointReport, RivalReport, SensitivityReport } from './decisionReport.js';
 
 /** The ends of a flat stretch, and what no interval is known of. */
@@ -53,14 +53,22 @@ function tolerated({ share, amount }: Regret): string {
     return share === null ? formatQuantity(amount, FEW_DIGITS) : percent(share);
 }
 
-/** `from 28B to 96B`; undefined where it is narrow. */
-function stretchText({ lower, upper }: RegretRange, unit: ShownUnit | undefined): string | undefined {
+/** `from 28B to 96B`, and `or from 3B to 3.3B` around other optima; undefined where it is narrow and the only one. */
+function stretchText({ others, ...own }: RegretRange, unit: ShownUnit | undefined): string | undefined {
+    if (others.length === 0) return isNarrow(own) ? undefined : oneStretchText(own, unit);
+    return [own, ...others].map((stretch) => oneStretchText(stretch, unit)).join(' or ');
+}
+
+function isNarrow({ lower, upper }: Stretch): boolean {
+    return lower.value !== null && upper.value !== null && upper.value < lower.value * NARROW;
+}
+
+function oneStretchText({ lower, upper }: Stretch, unit: ShownUnit | undefined): string {
     if (lower.value === null && upper.value === null) return 'any';
     if (lower.value === null || upper.value === null) {
         const [word, end] = lower.value === null ? ['up to', upper] : ['from', lower];
         return `${word} ${endText(end, FEW_DIGITS, unit)}${lower.value === null ? '' : ' on'}`;
     }
-    if (upper.value < lower.value * NARROW) return undefined;
     const agree = quantityIn(unit, lower.value, FEW_DIGITS) === quantityIn(unit, upper.value, FEW_DIGITS);
     const digits = agree ? FEW_DIGITS + 1 : FEW_DIGITS;
     return `from ${endText(lower, digits, unit)} to ${endText(upper, digits, unit)}`;

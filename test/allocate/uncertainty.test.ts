@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { name } from '../../src/expression/build.js';
+import { binary, call, name, num } from '../../src/expression/build.js';
 import { central95, quantile } from '../../src/fit/quantiles.js';
 import {
     ask,
@@ -10,7 +10,9 @@ import {
     frontier,
     HOFFMANN,
     lossOf,
+    N,
     optimumOf,
+    product,
     relativeError,
     surface,
     type Surface,
@@ -35,6 +37,28 @@ describe('the uncertainty of an answer', () => {
         expect(relativeError(interval[1]!, upper)).toBeLessThan(1e-9);
         expect(optimum.objective!.interval![0]).toBeLessThan(optimum.objective!.estimate);
         expect(optimum.message).not.toContain('draws');
+    });
+
+    it('is that of the best of several optima, draw by draw', async () => {
+        const [C, gap] = [5.76e23, 1.1];
+        const [n] = frontier(HOFFMANN, C);
+        const apart = call('abs', call('log', binary('/', N, num(n))));
+        const optimum = await optimumOf({
+            constants: constantsOf(HOFFMANN, draws),
+            constraints: [...budget, constraint(apart, '>=', gap)],
+        });
+        const sides = [n * Math.exp(-gap), n * Math.exp(gap)];
+        const best = draws.map((draw) => {
+            const own = frontier(draw, C)[0];
+            // Beyond the gap the best of the draw is its own.
+            const sizes = sides.map((side, index) => (index === 0 ? Math.min(side, own) : Math.max(side, own)));
+            const losses = sizes.map((size) => lossOf(draw, size, C / (6 * size)));
+            return losses[0] < losses[1] ? sizes[0] : sizes[1];
+        });
+        best.forEach((expected, index) => {
+            expect(relativeError(optimum.draws!.values[2 * index], expected)).toBeLessThan(1e-6);
+        });
+        expect(new Set(best.map((size) => size < n)).size).toBe(2);
     });
 
     it('is the same every time, and in a sweep', async () => {
@@ -78,6 +102,26 @@ describe('the uncertainty of an answer', () => {
         expect(optimum.sensitivities[0].change.interval).toBeNull();
         // The lower end is that of all draws: those without an answer need more than any other.
         const spent = Float64Array.from(draws, (draw) => leastCompute(draw, target)).sort();
+        expect(relativeError(optimum.objective!.interval![0]!, quantile(spent, 0.025))).toBeLessThan(1e-6);
+    });
+
+    it('is open in a choice beside free variables, too, where no combination has an answer', async () => {
+        const floors = Float64Array.from(draws, ({ E }) => E).sort();
+        const target = floors[Math.floor((2 / 3) * floors.length)];
+        // A third factor of compute for each of three options, none of which lowers the loss that can be reached.
+        const values = Float64Array.of(3, 1, 2);
+        const optimum = await optimumOf({
+            objective: product(compute, name('k')),
+            constants: constantsOf(HOFFMANN, draws),
+            constraints: [constraint(surface, '<=', target)],
+            choices: {
+                factors: [{ name: 'k', labels: ['3', '1', '2'], numbers: values, isRange: false }],
+                slots: [{ name: 'k', factors: [0], values, constants: null }],
+            },
+        });
+        const spent = Float64Array.from(draws, (draw) => leastCompute(draw, target)).sort();
+        expect(optimum.choice!.chosen[0].label).toBe('1');
+        for (const { interval } of [optimum.objective!, ...optimum.variables]) expect(interval![1]).toBeNull();
         expect(relativeError(optimum.objective!.interval![0]!, quantile(spent, 0.025))).toBeLessThan(1e-6);
     });
 });

@@ -294,7 +294,10 @@ function plane(limit: number): BudgetView['plane'] {
             x: along,
             y: along.map((size) => limit / (6 * size)),
             objective,
-            flat: { from: flat[0], to: flat[flat.length - 1], text: 'N from 52B to 180B: less than 0.2 % worse' },
+            flat: {
+                stretches: [{ from: flat[0], to: flat[flat.length - 1] }],
+                text: 'N from 52B to 180B: less than 0.2 % worse',
+            },
         },
     };
 }

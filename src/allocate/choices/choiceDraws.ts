@@ -4,10 +4,12 @@
  */
 import type { Pacer } from '../../fit/pacing.js';
 import { solveDraw } from '../draws.js';
-import { holds, type Enumeration, type Optimal } from './enumerate.js';
+import { nearestOutside } from '../solver/convexSearch.js';
+import { holds, type Enumeration } from './enumerate.js';
 import type { Choices } from '../problem.js';
 import type { Question } from '../question.js';
 import { optionsOf } from './slots.js';
+import type { Optimal } from '../solver/verdict.js';
 
 /** What each draw chooses. Rows are draws with an answer. */
 export interface DrawnChoice {
@@ -58,8 +60,10 @@ export async function redrawChoice(
     const race = new Race(question, draws.count, enumeration.ranked.slice(0, shown));
     const options = new Int32Array(choices.factors.length);
     const ask = isDiscrete ? valueAt : solutionAt;
+    let tried = 0;
     for (const [index, batch] of batches.entries()) {
         let wins = 0;
+        tried += batch.length;
         for (let draw = 0; draw < draws.count; draw++) {
             const size = constants.names.length;
             question.setConstants(draws.values.subarray(draw * size, (draw + 1) * size), sweepValue);
@@ -72,8 +76,34 @@ export async function redrawChoice(
         }
         if (index > 0 && wins === 0) break;
     }
+    const [[first]] = batches;
+    question.take(optionsOf(first.combination, choices, options));
+    // Where only some combinations were tried, another may win the draw.
+    const lost = isDiscrete || tried === enumeration.count ? race.lost() : [];
+    const nearest = isDiscrete
+        ? lost.map(() => NOWHERE)
+        : await nearestOfLost(question, lost, first.near, sweepValue, pacer);
     question.setConstants(constants.values, sweepValue);
-    return race.result();
+    return race.result(nearest);
+}
+
+/** Of the draws that no combination won although all were tried: where the options in force come nearest to meeting the constraints. */
+async function nearestOfLost(
+    question: Question,
+    lost: readonly number[],
+    near: Optimal,
+    sweepValue: number | undefined,
+    pacer: Pacer,
+): Promise<Float64Array[]> {
+    const { names, draws } = question.problem.constants;
+    const nearest: Float64Array[] = [];
+    for (const draw of lost) {
+        question.setConstants(draws!.values.subarray(draw * names.length, (draw + 1) * names.length), sweepValue);
+        const outside = nearestOutside(question.program, near.u);
+        if (outside !== undefined) nearest.push(outside);
+        await pacer.spend(SOLUTION_COST);
+    }
+    return nearest;
 }
 
 function batchesOf({ ranked, count }: Enumeration, isDiscrete: boolean, draws: number): Candidate[][] {
@@ -163,14 +193,19 @@ class Race {
         return true;
     }
 
-    result(): DrawnChoice {
+    /** Draws that none has won. */
+    lost(): number[] {
+        return Array.from(this.winners.keys()).filter((draw) => this.winners[draw] < 0);
+    }
+
+    /** `nearest`: of draws that none has won, where the constraints are nearest to being met. */
+    result(nearest: readonly Float64Array[]): DrawnChoice {
         const drawn = Uint32Array.from(this.winners.keys()).filter((draw) => this.winners[draw] >= 0);
         const rows = [...drawn];
         return {
             count: drawn.length,
             failed: this.winners.length - drawn.length,
-            // Trying all combinations tells for sure that none meets the constraints, searching does not.
-            nearest: this.width > 0 ? [] : new Array<Float64Array>(this.winners.length - drawn.length).fill(NOWHERE),
+            nearest,
             winners: Int32Array.from(rows, (draw) => this.winners[draw]),
             objectives: Float64Array.from(rows, (draw) => this.objectives[draw]),
             values: Float64Array.from(

@@ -11,9 +11,8 @@ import type { Program } from '../solver/program.js';
 import { countCombinations, optionsOf } from './slots.js';
 import { WarmNewton } from '../solver/warmNewton.js';
 import { settle, solve, solveFrom } from '../solver/optimum.js';
-import { judge, type Verdict } from '../solver/solve.js';
-
-export type Optimal = Extract<Verdict, { kind: 'optimal' }>;
+import { judge } from '../solver/solve.js';
+import type { Optimal, Verdict } from '../solver/verdict.js';
 
 /** A combination that meets all constraints. */
 export interface Feasible {
@@ -118,7 +117,7 @@ async function evaluateAll(
 }
 
 const NOWHERE = new Float64Array(0);
-const NOTHING_TO_DECIDE: Optimal = { kind: 'optimal', u: NOWHERE, value: 0, active: [], undetermined: [] };
+const NOTHING_TO_DECIDE: Optimal = { kind: 'optimal', u: NOWHERE, value: 0, active: [], undetermined: [], others: [] };
 
 async function solveAll(question: Question, choices: Choices, combinations: Int32Array, pacer: Pacer): Promise<Found> {
     const options = new Int32Array(choices.factors.length);
@@ -149,7 +148,21 @@ async function solveAll(question: Question, choices: Choices, combinations: Int3
         await pacer.spend(WARM_COST);
     }
     if (!isTrusted) for (const combination of combinations) await search(combination);
+    else if (searched > 1) await searchBest(verdicts, search);
     return collect(question, take, verdicts);
+}
+
+/** The best is searched from everywhere in any case: other optima of it may be hardly worse. */
+async function searchBest(
+    verdicts: ReadonlyMap<number, Verdict>,
+    search: (combination: number, start: Optimal) => Promise<Verdict>,
+): Promise<void> {
+    let best: { readonly combination: number; readonly verdict: Optimal } | undefined;
+    for (const [combination, verdict] of verdicts) {
+        if (isOptimal(verdict) && !(verdict.value >= (best?.verdict.value ?? Infinity)))
+            best = { combination, verdict };
+    }
+    if (best !== undefined) await search(best.combination, best.verdict);
 }
 
 /** From one combination to the next, as long as the same constraints bind. */
@@ -166,7 +179,7 @@ class WarmPath {
         this.warm!.anchor();
         const { functions, choice } = this.program;
         const value = choice.sense * functions.values[choice.objective];
-        this.last = { ...near, u: this.warm!.u.slice(), value };
+        this.last = { ...near, u: this.warm!.u.slice(), value, others: [] };
         return this.last;
     }
 }

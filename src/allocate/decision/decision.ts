@@ -2,19 +2,19 @@
 import type { Pacer } from '../../fit/pacing.js';
 import type { Redrawn } from '../draws.js';
 import { isManyFailed } from '../openEnds.js';
-import type { Place } from '../solver/optimum.js';
 import type { Question } from '../question.js';
 import { spreadRows } from './paired.js';
 import { regretAround } from './regret.js';
 import type { Optimum } from '../result.js';
 import type { Rivals } from './rivals.js';
 import { sensitivitiesAt } from './sensitivity.js';
+import type { Optimal } from '../solver/verdict.js';
 
 /** A question with its answer; with choices, the options that are taken. */
 export interface Answered {
     readonly question: Question;
     readonly rivals: Rivals;
-    readonly optimum: Place;
+    readonly optimum: Optimal;
     readonly options: Int32Array | undefined;
 }
 
@@ -26,10 +26,9 @@ export interface Decision extends Pick<Optimum, 'regret' | 'sensitivities' | 'ri
     readonly free: readonly number[];
 }
 
-/** Along a sweep rivals are compared in so many draws. */
+/** Along a sweep limits are moved and rivals compared in so many draws. */
 const SWEPT_DRAWS = 200;
 
-/** Along a sweep sensitivities have no intervals: at each point they would cost as much as all draws of the answer. */
 export async function decisionAt(
     { question, rivals, optimum, options }: Answered,
     { binding, atBound }: Limits,
@@ -38,16 +37,14 @@ export async function decisionAt(
     pacer: Pacer,
 ): Promise<Decision> {
     const { u, active } = optimum;
-    const isSwept = sweepValue !== undefined;
     const drawn = redrawn === null || isManyFailed(redrawn) ? null : { ...redrawn, active, sweepValue };
-    const compared = drawn && isSwept ? spreadRows(drawn, SWEPT_DRAWS) : drawn;
+    const compared = drawn && sweepValue !== undefined ? spreadRows(drawn, SWEPT_DRAWS) : drawn;
     const isDecided = u.length === 0;
-    const around = isDecided ? null : await regretAround(question, { u, active }, pacer);
-    const ofLimits = isSwept ? null : drawn;
+    const around = isDecided ? null : await regretAround(question, optimum, optimum.others, pacer);
     return {
         regret: around && around.regret,
         free: around?.free ?? [],
-        sensitivities: isDecided ? [] : await sensitivitiesAt(question, optimum, binding, atBound, ofLimits, pacer),
+        sensitivities: isDecided ? [] : await sensitivitiesAt(question, optimum, binding, atBound, compared, pacer),
         rivals: await rivals.judge({ question, optimum, options, binding, drawn: compared, sweepValue }, pacer),
     };
 }

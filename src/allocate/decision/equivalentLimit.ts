@@ -1,11 +1,12 @@
 /** How far the limit of a question could be tightened (or must be loosened) until its optimum is no better than another choice. */
 import type { Pacer } from '../../fit/pacing.js';
-import { placeNear, type Place } from '../solver/optimum.js';
+import { placeNear } from '../solver/optimum.js';
 import type { PlainValues, Question } from '../question.js';
 import { reachOf } from './reach.js';
 import type { RivalAnswer } from '../result.js';
 import { isFreeOf, limitSide } from './scaledLimits.js';
 import { SEARCH_COST } from '../solver/solve.js';
+import type { Place } from '../solver/verdict.js';
 
 /** In the logarithm. */
 const FARTHEST = Math.log(1e6);

@@ -3,8 +3,8 @@ import type { Pacer } from '../../fit/pacing.js';
 import { central95 } from '../../fit/quantiles.js';
 import type { Interval } from '../../fit/result.js';
 import type { Redrawn } from '../draws.js';
-import type { Place } from '../solver/optimum.js';
 import type { Question } from '../question.js';
+import type { Place } from '../solver/verdict.js';
 
 /** The optima of the draws, near the optimum of the point estimate. */
 export interface Drawn extends Redrawn {
@@ -22,15 +22,25 @@ const ENOUGH = 0.95;
 export function spreadRows(drawn: Drawn, most: number): Drawn {
     const { count, objectives, values } = drawn;
     if (count <= most) return drawn;
-    const rows = Array.from({ length: most }, (_, index) => Math.floor((index * count) / most));
     const width = values.length / count;
-    return {
-        ...drawn,
-        count: most,
-        objectives: Float64Array.from(rows, (row) => objectives[row]),
-        values: Float64Array.from(rows.flatMap((row) => [...values.subarray(row * width, (row + 1) * width)])),
-        drawn: Uint32Array.from(rows, (row) => drawn.drawn[row]),
+    const spread = {
+        objectives: new Float64Array(most),
+        values: new Float64Array(most * width),
+        drawn: new Uint32Array(most),
     };
+    for (let index = 0; index < most; index++) {
+        const row = Math.floor((index * count) / most);
+        spread.objectives[index] = objectives[row];
+        spread.values.set(values.subarray(row * width, (row + 1) * width), index * width);
+        spread.drawn[index] = drawn.drawn[row];
+    }
+    return { ...drawn, ...spread, count: most };
+}
+
+/** The optimum of one draw. */
+export interface OwnOptimum {
+    readonly objective: number;
+    readonly place: () => Place;
 }
 
 /** One value for each draw, with the question's constants as they are drawn; NaN where there is none. */
@@ -38,7 +48,7 @@ export async function overDraws(
     question: Question,
     { count, drawn, values, objectives, active, sweepValue }: Drawn,
     pacer: Pacer,
-    valueOf: (optimum: Place & { readonly objective: number }, constants: Float64Array) => number,
+    valueOf: (own: OwnOptimum, constants: Float64Array) => number,
 ): Promise<Float64Array> {
     const { constants, variables } = question.problem;
     const [width, size] = [variables.length, constants.names.length];
@@ -46,9 +56,10 @@ export async function overDraws(
     for (let row = 0; row < count; row++) {
         const draw = constants.draws!.values.subarray(drawn[row] * size, (drawn[row] + 1) * size);
         question.setConstants(draw, sweepValue);
-        const u = values.subarray(row * width, (row + 1) * width).map(Math.log);
-        found[row] = valueOf({ u, active, objective: objectives[row] }, draw);
-        await pacer.spend(DRAW_COST);
+        const place = (): Place => ({ u: values.subarray(row * width, (row + 1) * width).map(Math.log), active });
+        found[row] = valueOf({ objective: objectives[row], place }, draw);
+        const pause = pacer.spend(DRAW_COST);
+        if (pause) await pause;
     }
     question.setConstants(constants.values, sweepValue);
     return found;

@@ -1,9 +1,10 @@
 /** The best objective as a function of one variable: that one is held, the others are re-optimised under all constraints. */
 import type { Pacer } from '../../fit/pacing.js';
 import { leadToConstraints } from '../solver/feasibility.js';
-import { settle, solveFrom, type Place } from '../solver/optimum.js';
+import { settle, solveFrom } from '../solver/optimum.js';
 import { Program } from '../solver/program.js';
 import { SEARCH_COST } from '../solver/solve.js';
+import type { Place } from '../solver/verdict.js';
 
 /** Scaled violation that counts as none. */
 const FEASIBLE = 1e-9;
@@ -29,7 +30,8 @@ export class Profile {
         held.box.upper[variable] = at;
         const start = u.map((part, j) => (j === variable ? at : part));
         const others = active.filter((constraint) => constraint !== pin && constraint !== held.upperBound(variable));
-        const near = settle(held, { u: start, active: [...others, pin] });
+        // With one variable moved alone, the start may lie in another piece than what it comes from.
+        const near = settle(held, { u: start, active: [...others, pin] }, u);
         await pacer.spend(STEP_COST);
         if (near !== undefined) return near;
         const feasible = leadToConstraints(held, start, FEASIBLE);

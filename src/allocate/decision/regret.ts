@@ -1,14 +1,15 @@
 /**
  * How much a choice off the optimum costs: for each variable, the stretch of its values around the optimum for which the objective,
- * the other variables re-optimised under all constraints, is worse by at most 0.2 %.
+ * the other variables re-optimised under all constraints, is worse by at most 0.2 %. Around other local optima that are no worse than
+ * that there are such stretches, too.
  */
 import type { Pacer } from '../../fit/pacing.js';
-import type { Place } from '../solver/optimum.js';
 import type { AllocationProblem } from '../problem.js';
 import { Profile } from './profile.js';
 import type { Question } from '../question.js';
 import { reachOf } from './reach.js';
-import type { Regret, RegretEnd, RegretRange } from '../result.js';
+import type { Regret, RegretEnd, RegretRange, Stretch } from '../result.js';
+import type { Place } from '../solver/verdict.js';
 
 /** The share by which the objective may be worse. */
 export const TOLERATED_REGRET = 0.002;
@@ -42,32 +43,43 @@ export interface Around {
     readonly free: readonly number[];
 }
 
-/** Around an optimum of the question as its constants stand; null where shares of the objective mean nothing. */
-export async function regretAround(question: Question, optimum: Place, pacer: Pacer): Promise<Around | null> {
+/** Around an optimum of the question as its constants stand, and others; null where shares of the objective mean nothing. */
+export async function regretAround(
+    question: Question,
+    optimum: Place,
+    others: readonly Place[],
+    pacer: Pacer,
+): Promise<Around | null> {
     const scale = scaleOf(question, optimum.u);
     if (scale === undefined) return null;
     const { problem } = question;
     const best = question.objectiveAt(optimum.u);
     const sign = problem.sense === 'minimize' ? 1 : -1;
     const worse = (u: Float64Array): number => (sign * (question.objectiveAt(u) - best)) / scale.size;
+    const valleys = others.filter(({ u }) => worse(u) <= TOLERATED_REGRET);
     const ranges: RegretRange[] = [];
     const free: number[] = [];
-    for (const variable of problem.variables.keys()) {
-        const { range, isFree } = await rangeOf(question, optimum, variable, worse, pacer);
-        ranges.push(range);
+    for (const [variable, { name }] of problem.variables.entries()) {
+        const { stretch, isFree } = await stretchOf(question, optimum, variable, worse, pacer);
+        const elsewhere: Stretch[] = [];
+        for (const valley of valleys) {
+            elsewhere.push((await stretchOf(question, valley, variable, worse, pacer)).stretch);
+        }
+        ranges.push({ name, ...united(stretch, elsewhere) });
         if (isFree) free.push(variable);
     }
     const share = scale.isObjective ? TOLERATED_REGRET : null;
     return { regret: { share, amount: TOLERATED_REGRET * scale.size, ranges }, free };
 }
 
-async function rangeOf(
+/** Around a local optimum. */
+async function stretchOf(
     question: Question,
     optimum: Place,
     variable: number,
     worse: (u: Float64Array) => number,
     pacer: Pacer,
-): Promise<{ readonly range: RegretRange; readonly isFree: boolean }> {
+): Promise<{ readonly stretch: Stretch; readonly isFree: boolean }> {
     const profile = new Profile(question.program, variable);
     let isFree = false;
     const end = async (direction: 1 | -1): Promise<RegretEnd> => {
@@ -92,8 +104,34 @@ async function rangeOf(
         const value = Math.exp(centre + direction * reach.distance);
         return { value, reason: reach.kind === 'reached' ? 'cost' : 'constraint' };
     };
-    const range = { name: question.problem.variables[variable].name, lower: await end(-1), upper: await end(1) };
-    return { range, isFree };
+    const stretch = { lower: await end(-1), upper: await end(1) };
+    return { stretch, isFree };
+}
+
+/** Where stretches overlap they are one. */
+function united(own: Stretch, others: readonly Stretch[]): Omit<RegretRange, 'name'> {
+    const sorted = [own, ...others].sort((a, b) => from(a) - from(b));
+    const apart: { stretch: Stretch; isOwn: boolean }[] = [];
+    for (const stretch of sorted) {
+        const isOwn = stretch === own;
+        const last = apart.at(-1);
+        if (last === undefined || from(stretch) > to(last.stretch)) {
+            apart.push({ stretch, isOwn });
+            continue;
+        }
+        last.isOwn ||= isOwn;
+        if (to(stretch) > to(last.stretch)) last.stretch = { ...last.stretch, upper: stretch.upper };
+    }
+    const { stretch } = apart.find(({ isOwn }) => isOwn)!;
+    return { ...stretch, others: apart.filter(({ isOwn }) => !isOwn).map((each) => each.stretch) };
+}
+
+function from({ lower }: Stretch): number {
+    return lower.value ?? 0;
+}
+
+function to({ upper }: Stretch): number {
+    return upper.value ?? Infinity;
 }
 
 function boundToward({ variables }: AllocationProblem, variable: number, direction: 1 | -1): number {

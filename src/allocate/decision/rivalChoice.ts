@@ -6,13 +6,14 @@ import type { Pacer } from '../../fit/pacing.js';
 import { enumerate } from '../choices/enumerate.js';
 import { NOT_COMPUTABLE, unboundedMessage } from '../messages.js';
 import { whyNothingFound } from '../nothingFound.js';
-import { solve, type Place } from '../solver/optimum.js';
+import { solve } from '../solver/optimum.js';
 import type { AllocationProblem, Rival } from '../problem.js';
 import type { Program } from '../solver/program.js';
 import { Question } from '../question.js';
 import { searchBox } from '../solver/searchBox.js';
 import { optionsOf } from '../choices/slots.js';
 import type { AllocationStatus } from '../result.js';
+import type { Place } from '../solver/verdict.js';
 
 export interface RivalChoice extends Place {
     /** Under which it is the optimum. */

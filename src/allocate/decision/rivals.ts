@@ -2,7 +2,7 @@
 import type { Pacer } from '../../fit/pacing.js';
 import type { Interval } from '../../fit/result.js';
 import { savingOf } from './equivalentLimit.js';
-import { placeNear, type Place } from '../solver/optimum.js';
+import { placeNear } from '../solver/optimum.js';
 import { intervalOver, overDraws, type Drawn } from './paired.js';
 import type { Rival } from '../problem.js';
 import type { Question } from '../question.js';
@@ -10,6 +10,7 @@ import { scaleOf } from './regret.js';
 import type { Breach, NamedEstimate, RivalAnswer } from '../result.js';
 import { chooseAsRival, questionOfRival, type NoChoice, type RivalChoice } from './rivalChoice.js';
 import { limitSide } from './scaledLimits.js';
+import type { Place } from '../solver/verdict.js';
 
 /** Relative slack up to which a limit is kept. */
 const KEPT = 1e-6;

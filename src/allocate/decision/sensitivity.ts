@@ -3,7 +3,8 @@
  * (To first order that is the limit's Lagrange multiplier; the step here is not small.)
  */
 import type { Pacer } from '../../fit/pacing.js';
-import { placeNear, type Place } from '../solver/optimum.js';
+import { placeNear } from '../solver/optimum.js';
+import { WarmNewton } from '../solver/warmNewton.js';
 import { intervalOver, overDraws, type Drawn } from './paired.js';
 import { Program } from '../solver/program.js';
 import type { Question } from '../question.js';
@@ -11,6 +12,7 @@ import { scaleOf } from './regret.js';
 import type { Optimum, Sensitivity } from '../result.js';
 import { limitSide } from './scaledLimits.js';
 import { SEARCH_COST } from '../solver/solve.js';
+import type { Place } from '../solver/verdict.js';
 
 /** A limit is moved by the first of these; by the second where the objective is steep in it, or has no answer so far out. */
 const MOVES = [0.1, 0.01] as const;
@@ -20,8 +22,8 @@ const STEEP = 2;
 
 type Limit = Sensitivity['limit'];
 
-/** The objective at the optimum with the limit moved; undefined where there is none. */
-type Moved = (move: number, from: Place) => number | undefined;
+/** Asks something of the question with the limit moved, and moves it back. */
+type Moved = <T>(move: number, ask: (program: Program) => T) => T;
 
 /** Of everything that binds at an optimum; with intervals where draws are given. The constants stand as for the optimum. */
 export async function sensitivitiesAt(
@@ -39,25 +41,42 @@ export async function sensitivitiesAt(
         const outward = scale && outwardOf(question, limit, optimum);
         if (!outward) continue;
         const moved = movedLimit(question, limit);
-        const changeOf = (move: number): number => (moved(move, optimum) ?? NaN) - objective;
+        const changeOf = (move: number): number => objectiveNear(question, moved, move, optimum) - objective;
         await pacer.spend(SEARCH_COST);
         const move = stepOf(question, outward, isEquality(question, limit), changeOf, scale.size);
         if (move === undefined) continue;
         const change = changeOf(move);
-        const interval = drawn && intervalOver(await changesOver(question, drawn, pacer, (from) => moved(move, from)));
+        const interval = drawn && intervalOver(await changesOver(question, drawn, moved, move, optimum, pacer));
         const share = scale.isObjective ? change / scale.size : null;
         found.push({ limit, move, change: { estimate: change, interval }, share });
     }
     return found;
 }
 
+/** The objective at the optimum with the limit moved, from an optimum without; NaN where there is none. */
+function objectiveNear(question: Question, moved: Moved, move: number, from: Place): number {
+    const there = moved(move, (program) => placeNear(program, from));
+    return there ? question.objectiveAt(there.u) : NaN;
+}
+
+/** Draw by draw: from the moved optimum of the point estimate, and where that leads nowhere from the draw's own without the move. */
 function changesOver(
     question: Question,
     drawn: Drawn,
+    moved: Moved,
+    move: number,
+    optimum: Place,
     pacer: Pacer,
-    moved: (from: Place) => number | undefined,
 ): Promise<Float64Array> {
-    return overDraws(question, drawn, pacer, (own) => (moved(own) ?? NaN) - own.objective);
+    const warm = moved(move, (program) => {
+        const there = placeNear(program, optimum);
+        return there && new WarmNewton(program, there.u, there.active);
+    });
+    return overDraws(question, drawn, pacer, (own) => {
+        const isQuick = warm !== undefined && moved(move, () => warm.solve());
+        const there = isQuick ? question.objectiveAt(warm.u) : objectiveNear(question, moved, move, own.place());
+        return there - own.objective;
+    });
 }
 
 /** By which share to move a limit, of the sign that improves the objective; undefined where it cannot be moved. */
@@ -99,11 +118,11 @@ function movedLimit(question: Question, limit: Limit): Moved {
 }
 
 function movedConstraint(question: Question, constraint: number): Moved {
-    return (move, from) => {
+    return (move, ask) => {
         question.scaleLimit(constraint, 1 + move);
-        const there = placeNear(question.program, from);
+        const answer = ask(question.program);
         question.scaleLimit(constraint, 1);
-        return there && question.objectiveAt(there.u);
+        return answer;
     };
 }
 
@@ -111,9 +130,8 @@ function movedBound(question: Question, { name, bound }: Optimum['atBound'][numb
     const { functions, box, choice, kinked } = question.program;
     const variable = question.problem.variables.findIndex((each) => each.name === name);
     const program = new Program(functions, { ...box, [bound]: box[bound].slice() }, choice, kinked);
-    return (move, from) => {
+    return (move, ask) => {
         program.box[bound][variable] = box[bound][variable] + Math.log1p(move);
-        const there = placeNear(program, from);
-        return there && question.objectiveAt(there.u);
+        return ask(program);
     };
 }

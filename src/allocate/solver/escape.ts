@@ -2,7 +2,7 @@
 import type { Pacer } from '../../fit/pacing.js';
 import { leadToConstraints } from './feasibility.js';
 import type { Program } from './program.js';
-import type { Drift, Verdict } from './solve.js';
+import type { Drift, Verdict } from './verdict.js';
 
 /** In u: a violation that counts as none, and a point that counts as the end of the range. */
 const AT_END = 1e-6;

@@ -3,15 +3,8 @@ import type { Pacer } from '../../fit/pacing.js';
 import { sharpen, type KktPoint } from './kkt.js';
 import { descendFrom, settleInPieces, solveInPieces } from './piecewise.js';
 import type { Program } from './program.js';
-import { judge, searchFrom, solveSmooth, type Verdict } from './solve.js';
-
-/** A point, and the constraints that hold there with equality. */
-export interface Place {
-    readonly u: Float64Array;
-    readonly active: readonly number[];
-}
-
-type Optimal = Extract<Verdict, { kind: 'optimal' }>;
+import { judge, searchFrom, solveSmooth } from './solve.js';
+import type { Optimal, Place, Verdict } from './verdict.js';
 
 /** The global one. `warmStart`: an optimum of a similar program, tried besides the other starts. */
 export function solve(program: Program, pacer: Pacer, warmStart?: Float64Array): Promise<Verdict> {
@@ -32,8 +25,8 @@ export function placeNear(program: Program, place: Place): Optimal | undefined {
     return verdict.kind === 'optimal' ? verdict : undefined;
 }
 
-/** By Newton's method alone. */
-export function settle(program: Program, { u, active }: Place): KktPoint | undefined {
+/** By Newton's method alone. `other`: a place whose piece is tried as well, where formulas are in pieces. */
+export function settle(program: Program, place: Place, other?: Float64Array): KktPoint | undefined {
     const { kinked } = program;
-    return kinked ? settleInPieces(program, kinked, u, active) : sharpen(program, u, active);
+    return kinked ? settleInPieces(program, kinked, place, other) : sharpen(program, place.u, place.active);
 }

@@ -69,6 +69,7 @@ export class SplitSpace {
 
     /** Adds the axes, the one that leaves most first, until nothing is left. */
     private complete(n: number): void {
+        if (this.range.length === n) return;
         const rests = Array.from({ length: n }, (_, j) => this.remainder(axis(j, n), this.range));
         for (let missing = n - this.range.length; missing > 0; missing--) {
             const lengths = rests.map(norm);

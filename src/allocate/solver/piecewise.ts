@@ -7,11 +7,13 @@ import { FEASIBLE } from './activeSet.js';
 import { findRoughOptimum } from './augmentedLagrangian.js';
 import { leadToConstraints } from './feasibility.js';
 import { sharpen, type KktPoint } from './kkt.js';
-import type { Piece } from './pieces.js';
+import type { Piece, Pieces } from './pieces.js';
 import type { Kinked, Program } from './program.js';
-import { better, searchFrom, SEARCH_COST, type Verdict } from './solve.js';
+import { searchFrom, SEARCH_COST } from './solve.js';
 import { chooseStarts } from './starts.js';
+import { isSamePlace, Valleys } from './valleys.js';
 import { addMultiple } from './vectors.js';
+import { better, type Place, type Verdict } from './verdict.js';
 
 /** From one piece to the next: enough for some hundred steps. */
 const MOST_MOVES = 300;
@@ -47,7 +49,7 @@ export async function solveInPieces(
             best = descent.better(best, step.value);
         }
     }
-    return best === undefined ? { kind: 'not-computable' } : descent.finish(best);
+    return best === undefined ? { kind: 'not-computable' } : descent.finishAmongOthers(best);
 }
 
 export function descendFrom(program: Program, kinked: Kinked, start: Float64Array): Verdict {
@@ -58,33 +60,41 @@ export function descendFrom(program: Program, kinked: Kinked, start: Float64Arra
     return descent.finish(step.value);
 }
 
-/** In the piece of a place, or beyond the kinks that its optimum lies at. */
+/** In the piece of a place or that of another, or beyond the kinks that its optimum lies at. */
 export function settleInPieces(
     program: Program,
     kinked: Kinked,
-    u: Float64Array,
-    active: readonly number[],
+    place: Place,
+    other?: Float64Array,
 ): KktPoint | undefined {
     const { pieces } = kinked;
-    let best: { readonly piece: Piece; readonly point: KktPoint } | undefined;
-    let waiting = [pieces.at(u)];
-    for (let move = 0; move < MOST_MOVES && waiting.length > 0; move++) {
-        const start = best?.point.u ?? u;
-        let next: typeof best;
-        for (const piece of waiting) {
-            pieces.take(piece);
-            const point = sharpen(program, start, best?.point.active ?? active);
-            if (point && point.value < (next?.point.value ?? best?.point.value ?? Infinity)) next = { piece, point };
-        }
-        if (next === undefined) break;
-        best = next;
-        pieces.take(best.piece);
-        waiting = beyond(program, kinked, best.piece, best.point.u);
-    }
+    let best = sharpest(program, pieces, place, [pieces.at(place.u), ...(other ? [pieces.at(other)] : [])]);
     if (best === undefined) return undefined;
+    for (let move = 0; move < MOST_MOVES; move++) {
+        pieces.take(best.piece);
+        const next = sharpest(program, pieces, best.point, beyond(program, kinked, best.piece, best.point.u));
+        if (next === undefined || !(next.point.value < best.point.value)) break;
+        best = next;
+    }
     pieces.take(best.piece);
     program.expand(best.point.u);
     return best.point;
+}
+
+interface Settled {
+    readonly piece: Piece;
+    readonly point: KktPoint;
+}
+
+/** The best that Newton's method comes to in some pieces. */
+function sharpest(program: Program, pieces: Pieces, from: Place, some: readonly Piece[]): Settled | undefined {
+    let best: Settled | undefined;
+    for (const piece of some) {
+        pieces.take(piece);
+        const point = sharpen(program, from.u, from.active);
+        if (point && point.value < (best?.point.value ?? Infinity)) best = { piece, point };
+    }
+    return best;
 }
 
 /** The relaxed program's rough optima: near the best pieces; and where its searches began. */
@@ -109,6 +119,7 @@ function guardsAt(program: Program, { pieces, firstGuard }: Kinked, kink: number
 }
 
 class Descent {
+    private readonly valleys = new Valleys();
     private readonly known = new Map<string, { readonly verdict: Verdict; readonly tries: number }>();
 
     constructor(
@@ -147,6 +158,20 @@ class Descent {
         return a === undefined || better(a.verdict, b.verdict) === b.verdict ? b : a;
     }
 
+    /** With the other optima of all pieces; leaves the piece in force. */
+    finishAmongOthers(best: Found): Verdict {
+        const verdict = this.valleys.around(best.verdict, (other) => this.isLocal(other));
+        this.kinked.pieces.take(best.piece);
+        return verdict;
+    }
+
+    /** What is the optimum of a piece at a kink may only lead on to the next piece. */
+    private isLocal(place: Place): boolean {
+        if (!place.active.some((constraint) => this.program.isGuard(constraint))) return true;
+        const settled = settleInPieces(this.program, this.kinked, place);
+        return settled !== undefined && isSamePlace(settled.u, place.u);
+    }
+
     /** Leaves the piece in force. */
     finish({ piece, verdict }: Found): Verdict {
         this.kinked.pieces.take(piece);
@@ -159,6 +184,7 @@ class Descent {
         if (known !== undefined && known.tries === MOST_TRIES) return known.verdict;
         this.kinked.pieces.take(piece);
         const found = this.attained(piece, searchFrom(this.program, start));
+        this.valleys.add(found);
         const verdict = known === undefined ? found : better(known.verdict, found);
         this.known.set(key, { verdict, tries: 1 + (known?.tries ?? 0) });
         return verdict;

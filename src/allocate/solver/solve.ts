@@ -7,30 +7,8 @@ import { leadToConstraints } from './feasibility.js';
 import { sharpen, type KktPoint } from './kkt.js';
 import type { Program } from './program.js';
 import { chooseStarts } from './starts.js';
-
-export interface Drift {
-    readonly variable: number;
-    readonly direction: 'grow' | 'shrink';
-}
-
-export type Verdict =
-    | {
-          readonly kind: 'optimal';
-          readonly u: Float64Array;
-          readonly value: number;
-          readonly active: readonly number[];
-          /** Variables whose value does not matter. */
-          readonly undetermined: readonly number[];
-      }
-    /** The objective improves without end as some variables grow or shrink. `value`: the best that was seen. */
-    | {
-          readonly kind: 'unbounded';
-          readonly u: Float64Array;
-          readonly value: number;
-          readonly drifts: readonly Drift[];
-      }
-    | { readonly kind: 'infeasible' }
-    | { readonly kind: 'not-computable' };
+import { Valleys } from './valleys.js';
+import { better, type Drift, type Verdict } from './verdict.js';
 
 /** Counted work of one local search, in the pacer's operations. */
 export const SEARCH_COST = 4e5;
@@ -39,8 +17,6 @@ const WITHIN_REACH = 1;
 const MOST_ROUNDS = 3;
 /** In u. */
 const SAME_PLACE = 1e-6;
-/** Two local optima whose values are closer are equally good. */
-const SAME_VALUE = 1e-12;
 
 /** `warmStart`: an optimum of a similar program, tried besides the other starts. */
 export async function solveSmooth(program: Program, pacer: Pacer, warmStart?: Float64Array): Promise<Verdict> {
@@ -52,11 +28,14 @@ export async function solveSmooth(program: Program, pacer: Pacer, warmStart?: Fl
         return { kind: 'not-computable' };
     }
     let best: Verdict = { kind: 'infeasible' };
+    const valleys = new Valleys();
     for (const start of starts) {
-        best = better(best, searchFrom(program, start));
+        const verdict = searchFrom(program, start);
+        valleys.add(verdict);
+        best = better(best, verdict);
         await pacer.spend(SEARCH_COST);
     }
-    return best.kind === 'infeasible' ? ((await escapeFrom(program, starts, pacer)) ?? best) : best;
+    return best.kind === 'infeasible' ? ((await escapeFrom(program, starts, pacer)) ?? best) : valleys.around(best);
 }
 
 /** As far as convexity makes one search enough; undefined where nothing is certain. */
@@ -85,18 +64,6 @@ export function searchFrom(program: Program, start: Float64Array): Verdict {
     return { kind: 'infeasible' };
 }
 
-/** The lower value; where they agree, the one that is an optimum. */
-export function better(a: Verdict, b: Verdict): Verdict {
-    if (!('value' in a) || !('value' in b)) {
-        return 'value' in a ? a : b;
-    }
-    const margin = SAME_VALUE * Math.max(1, Math.abs(a.value), Math.abs(b.value));
-    if (Math.abs(a.value - b.value) <= margin && a.kind !== b.kind) {
-        return a.kind === 'optimal' ? a : b;
-    }
-    return b.value < a.value - margin ? b : a;
-}
-
 /** Whether a local optimum is one, or the end of the search range, or a plateau that a law only nears. */
 export function judge(program: Program, { u, value, active, flat }: KktPoint): Verdict {
     const loose = looseVariables(flat);
@@ -105,7 +72,7 @@ export function judge(program: Program, { u, value, active, flat }: KktPoint): V
     const drifts = [...driftsAtEdges(program, active), ...driftsOnPlateaus(program, u, plateaus)];
     return drifts.length > 0
         ? { kind: 'unbounded', u, value, drifts }
-        : { kind: 'optimal', u, value, active, undetermined: loose };
+        : { kind: 'optimal', u, value, active, undetermined: loose, others: [] };
 }
 
 function driftsAtEdges(program: Program, active: readonly number[]): Drift[] {

@@ -1,5 +1,5 @@
 /** Quantities that are compared, added or passed on, and do not measure the same. */
-import { describeDimension, divide, sameDimension, type Dimension } from '../../quantity/dimension.js';
+import { describeDimension, divide, isDimensionless, sameDimension, type Dimension } from '../../quantity/dimension.js';
 import { unitNamed } from '../../quantity/units.js';
 import {
     isNumberLiteral,
@@ -149,14 +149,18 @@ function reportUnlessSame<N extends Compare | Expression | Fit>(
     if (expected === undefined || found === undefined || mayBeSame(expected, found)) return;
     const isConvention = expected.isConvention || found.isConvention;
     const message =
-        `${phrase(subject)} is in ${describeDimension(expected.dimension)}, ` +
-        `but ${phrase(given)} is in ${describeDimension(found.dimension)}.` +
+        `${phrase(subject)} is ${measureText(expected)}, but ${phrase(given)} is ${measureText(found)}.` +
         (isConvention
             ? ` ${CONVENTION}`
             : isBitsAndBytes(expected, found)
               ? ' A byte has 8 bits: write bytes on both sides.'
               : '');
     report(isConvention ? 'warning' : 'error', 'unit-mismatch', message, place);
+}
+
+/** `in tokens`, `a plain number`. */
+function measureText({ dimension }: Measure): string {
+    return (isDimensionless(dimension) ? '' : 'in ') + describeDimension(dimension);
 }
 
 function isBitsAndBytes({ dimension: a }: Measure, { dimension: b }: Measure): boolean {

@@ -60,7 +60,7 @@ export async function answerBudget(plan: BudgetPlan, run: StudyRun, trial?: numb
 }
 
 function problemOf(plan: BudgetPlan, constants: Constants, trial: number | undefined): AllocationProblem {
-    const { sense, objective, constraints, variables, sweep, limit, rivals } = plan;
+    const { sense, objective, constraints, variables, sweep, limit, rivals, units } = plan;
     return {
         sense,
         objective,
@@ -71,6 +71,7 @@ function problemOf(plan: BudgetPlan, constants: Constants, trial: number | undef
         constants,
         sweep: sweep && { name: sweep.name, values: sweep.values },
         rivals: rivals.map(({ constraints, goal }) => ({ constraints, goal })),
+        units,
     };
 }
 

@@ -1,5 +1,5 @@
 /** The objective along the constraint that binds: what a choice off the optimum costs. */
-import type { Optimum, RegretRange } from '../../allocate/result.js';
+import type { Optimum, Stretch } from '../../allocate/result.js';
 import type { ShownUnits } from '../../quantity/shownUnit.js';
 import { flatText } from '../decisionWords.js';
 import type { Line, Plane } from './budgetPictures.js';
@@ -11,6 +11,8 @@ export interface AlongQuestion {
     readonly lines: readonly (Line & { readonly binding: boolean })[];
     readonly units: ShownUnits;
 }
+
+type FromTo = NonNullable<NonNullable<Plane['along']>['flat']>['stretches'][number];
 
 interface Point {
     readonly x: number;
@@ -30,12 +32,12 @@ export function alongConstraint({ optimum, objective, lines, units }: AlongQuest
         x: points.map((point) => point.x),
         y: points.map((point) => point.y),
         objective: points.map((point) => point.objective),
-        flat: flatStretch(optimum, points, units),
+        flat: flatStretches(optimum, points, units),
     };
 }
 
 /** The tolerated regret in x, and the part of the line where y is tolerated, too: other constraints may end it. */
-function flatStretch(
+function flatStretches(
     { regret }: Optimum,
     points: readonly Point[],
     units: ShownUnits,
@@ -43,16 +45,22 @@ function flatStretch(
     const [x, y] = regret?.ranges ?? [];
     const text = regret && x && flatText(regret, x, units[x.name]);
     if (!text) return null;
-    const along = points.filter((point) => isWithin(point.x, x));
-    const kept = along.filter((point) => isWithin(point.y, y));
-    const [first, last] = [kept[0]?.x, kept[kept.length - 1]?.x];
-    return {
-        from: first === along[0]?.x ? (x.lower.value ?? first) : first,
-        to: last === along[along.length - 1]?.x ? (x.upper.value ?? last) : last,
-        text,
-    };
+    return { stretches: [x, ...x.others].flatMap((stretch) => partOf(stretch, [y, ...y.others], points)), text };
 }
 
-function isWithin(value: number, { lower, upper }: RegretRange): boolean {
+function partOf({ lower, upper }: Stretch, tolerated: readonly Stretch[], points: readonly Point[]): FromTo[] {
+    const along = points.filter(({ x }) => isWithin(x, { lower, upper }));
+    const kept = along.filter(({ y }) => tolerated.some((stretch) => isWithin(y, stretch)));
+    if (kept.length === 0) return [];
+    const [first, last] = [kept[0].x, kept[kept.length - 1].x];
+    return [
+        {
+            from: first === along[0].x ? (lower.value ?? first) : first,
+            to: last === along[along.length - 1].x ? (upper.value ?? last) : last,
+        },
+    ];
+}
+
+function isWithin(value: number, { lower, upper }: Stretch): boolean {
     return value >= (lower.value ?? 0) && value <= (upper.value ?? Infinity);
 }

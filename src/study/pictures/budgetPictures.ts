@@ -71,7 +71,7 @@ export interface ChoicePicture {
 
 /** What every combination costs and gives, where nothing is decided besides. */
 export interface OutcomesPicture {
-    /** What is limited, as written. */
+    /** What is limited, as written, with its unit. */
     readonly cost: string;
     readonly limit: number | null;
     readonly labels: readonly string[];
@@ -127,12 +127,15 @@ export interface Plane {
     readonly region: Line | null;
     /** What the optimum is compared with, where it has an answer. */
     readonly rivals: readonly { readonly label: string; readonly x: number; readonly y: number }[];
-    /** The objective along the first binding constraint, and the stretch of x that costs hardly more. */
+    /** The objective along the first binding constraint, and the stretches of x that cost hardly more, that of the optimum first. */
     readonly along:
         | (Line & {
               readonly objective: readonly number[];
               /** `text` says it of all of x: `N from 28B to 96B: less than 0.2 % worse`. */
-              readonly flat: { readonly from: number; readonly to: number; readonly text: string } | null;
+              readonly flat: {
+                  readonly stretches: readonly { readonly from: number; readonly to: number }[];
+                  readonly text: string;
+              } | null;
           })
         | null;
 }

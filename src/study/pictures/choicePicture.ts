@@ -1,6 +1,8 @@
 /** What a budget chose: the ranked combinations, and what each costs and gives. */
 import type { ChoiceAnswer, ChoiceOutcomes } from '../../allocate/result.js';
+import { factorOf, headingIn } from '../../quantity/shownUnit.js';
 import { certaintyText, chosenOption, rankedTable } from '../choiceWords.js';
+import { objectiveOf } from '../decisionWords.js';
 import type { BudgetPlan } from '../lower/budgetPlan.js';
 import type { ChoicePicture, OutcomesPicture } from './budgetPictures.js';
 
@@ -19,18 +21,20 @@ export function choicePicture(plan: BudgetPlan, choice: ChoiceAnswer, trial: num
 }
 
 function outcomesPicture(
-    { constraints, limit, sense }: BudgetPlan,
+    { constraints, limit, sense, units, goal }: BudgetPlan,
     { constraint, labels, cost, objective, isFeasible }: ChoiceOutcomes,
     best: readonly string[],
     trial: number | undefined,
 ): OutcomesPicture {
+    const { text } = constraints[constraint];
+    const [unit, objectiveUnit] = [units[text], units[objectiveOf(goal)]];
     const isLimit = limit?.constraint === constraint;
     return {
-        cost: constraints[constraint].text.split(/\s*<=?\s*/)[0],
-        limit: isLimit ? (trial ?? limit.written * limit.factor) : null,
+        cost: headingIn(unit, text.split(/\s*<=?\s*/)[0]),
+        limit: isLimit ? (trial ?? limit.written * limit.factor) / factorOf(unit) : null,
         labels: labels.map((each) => each.join(', ')),
-        x: [...cost],
-        y: [...objective],
+        x: Array.from(cost, (value) => value / factorOf(unit)),
+        y: Array.from(objective, (value) => value / factorOf(objectiveUnit)),
         isFeasible,
         frontier: frontierOf(cost, objective, sense),
         best: labels.findIndex((each) => each.every((label, factor) => label === best[factor])),

@@ -6,6 +6,7 @@ import { compileScalar } from '../../expression/compile.js';
 import type { Expr } from '../../expression/expr.js';
 import { freeNames } from '../../expression/names.js';
 import { unitsOf } from '../answers/budgetValues.js';
+import { objectiveOf } from '../decisionWords.js';
 import { alongConstraint } from './alongConstraint.js';
 import { inUnits } from './planeUnits.js';
 import { jointRegion } from './jointRegion.js';
@@ -64,7 +65,11 @@ export async function planeOf(
         along: alongConstraint({ optimum, objective, lines, units: plan.units }),
         rivals,
     };
-    return inUnits(plane, units.get(first.name), units.get(second.name));
+    return inUnits(plane, {
+        x: units.get(first.name),
+        y: units.get(second.name),
+        objective: plan.units[objectiveOf(plan.goal)],
+    });
 }
 
 /** Those that have an answer. */

@@ -1,10 +1,16 @@
-/** A plane in the units in which its variables are shown. */
+/** A plane in the units in which its variables and its objective are shown. */
 import { factorOf, type ShownUnit } from '../../quantity/shownUnit.js';
 import type { Plane } from './budgetPictures.js';
 
+export interface PlaneUnits {
+    readonly x: ShownUnit | undefined;
+    readonly y: ShownUnit | undefined;
+    readonly objective: ShownUnit | undefined;
+}
+
 /** The plane is given in base terms. */
-export function inUnits(plane: Plane, xUnit: ShownUnit | undefined, yUnit: ShownUnit | undefined): Plane {
-    const [perX, perY] = [factorOf(xUnit), factorOf(yUnit)];
+export function inUnits(plane: Plane, units: PlaneUnits): Plane {
+    const [perX, perY, per] = [units.x, units.y, units.objective].map(factorOf);
     const point = <P extends { readonly x: number; readonly y: number }>(each: P): P => ({
         ...each,
         x: each.x / perX,
@@ -15,12 +21,17 @@ export function inUnits(plane: Plane, xUnit: ShownUnit | undefined, yUnit: Shown
         x: each.x.map((x) => x / perX),
         y: each.y.map((y) => y / perY),
     });
+    const stretch = ({ from, to }: { readonly from: number; readonly to: number }) => ({
+        from: from / perX,
+        to: to / perX,
+    });
     const { constraints, runs, optimum, region, rivals, along } = plane;
     const flat = along?.flat;
     return {
         ...line(plane),
-        xUnit: xUnit?.name ?? null,
-        yUnit: yUnit?.name ?? null,
+        xUnit: units.x?.name ?? null,
+        yUnit: units.y?.name ?? null,
+        objective: plane.objective.map((row) => row.map((value) => (value === null ? null : value / per))),
         constraints: constraints.map(line),
         runs: runs && line(runs),
         optimum: point(optimum),
@@ -28,7 +39,8 @@ export function inUnits(plane: Plane, xUnit: ShownUnit | undefined, yUnit: Shown
         rivals: rivals.map(point),
         along: along && {
             ...line(along),
-            flat: flat ? { ...flat, from: flat.from / perX, to: flat.to / perX } : null,
+            objective: along.objective.map((value) => value / per),
+            flat: flat ? { ...flat, stretches: flat.stretches.map(stretch) } : null,
         },
     };
 }

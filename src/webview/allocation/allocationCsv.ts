@@ -7,6 +7,7 @@ import type { Along } from './alongChart.js';
 import { rivalTitle } from './coverageChart.js';
 import { sweepQuantities } from './sweepChart.js';
 import { lineName } from '../../quantity/fileLines.js';
+import { nameWithUnit } from '../shell/numberText.js';
 
 /** Columns: kind, line (as the editor counts) or label, both variables, objective. */
 export function planeCsv(plane: PlaneView, objective: string): string {
@@ -22,15 +23,20 @@ export function planeCsv(plane: PlaneView, objective: string): string {
             []),
     );
     plane.y.forEach((y, j) => rows.push(...plane.x.map((x, i) => ['grid', null, x, y, plane.objective[j][i]])));
-    return csvText(['kind', 'of', plane.xName, plane.yName, objective], rows);
+    return csvText(['kind', 'of', ...headingsOf(plane), objective], rows);
 }
 
 export function alongCsv(plane: PlaneView, along: Along, objective: string): string {
-    const isFlat = (x: number): boolean => along.flat !== null && x >= along.flat.from && x <= along.flat.to;
+    const stretches = along.flat?.stretches ?? [];
+    const isFlat = (x: number): boolean => stretches.some(({ from, to }) => x >= from && x <= to);
     return csvText(
-        [plane.xName, plane.yName, objective, 'within_0.2_percent'],
+        [...headingsOf(plane), objective, 'within_0.2_percent'],
         along.x.map((x, index) => [x, along.y[index], along.objective[index], isFlat(x) ? 'yes' : 'no']),
     );
+}
+
+function headingsOf({ xName, xUnit, yName, yUnit }: PlaneView): string[] {
+    return [nameWithUnit(xName, xUnit), nameWithUnit(yName, yUnit)];
 }
 
 export function outcomesCsv({ labels, x, y, isFeasible, cost }: OutcomesView, objective: string): string {
@@ -55,8 +61,10 @@ export function sweepCsv(sweep: SweepView, objective: string): string {
     const quantities = sweepQuantities(sweep, objective);
     return csvText(
         [
-            sweep.name,
-            ...quantities.flatMap(({ name }) => [name, `${name} lower`, `${name} upper`]),
+            nameWithUnit(sweep.name, sweep.unit),
+            ...quantities.flatMap(({ name, unit }) =>
+                [name, `${name} lower`, `${name} upper`].map((each) => nameWithUnit(each, unit)),
+            ),
             ...sweep.counts.map(({ name }) => name),
             'status',
         ],

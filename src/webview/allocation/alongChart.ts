@@ -48,14 +48,16 @@ export function alongChart(plane: PlaneView, along: Along, texts: AlongTexts, si
                     `${plane.yName} ${withUnit(formatQuantity(along.y[row!]), plane.yUnit)}`,
                 ],
             }),
-            annotations: along.flat ? { flat: flatBox(along.flat, theme) } : {},
+            annotations: Object.fromEntries(
+                (along.flat?.stretches ?? []).map((stretch, index) => [`flat ${index}`, flatBox(stretch, theme)]),
+            ),
         },
         size,
         theme,
     );
 }
 
-function flatBox({ from, to }: NonNullable<Along['flat']>, theme: Theme) {
+function flatBox({ from, to }: NonNullable<Along['flat']>['stretches'][number], theme: Theme) {
     return {
         type: 'box' as const,
         xMin: from,

@@ -2,7 +2,7 @@
 import type { BudgetView } from '../../protocol/allocationPanel.js';
 import type { EstimateView } from '../../protocol/views.js';
 import { formatEstimate } from '../../quantity/print.js';
-import { intervalOf } from '../shell/numberText.js';
+import { intervalOf, nameWithUnit } from '../shell/numberText.js';
 
 /** The objective, the variables, and how they stand to each other. */
 export function answerRows({ objective, variables, ratio }: BudgetView): readonly EstimateView[] {
@@ -20,6 +20,11 @@ export function answerText(rows: readonly EstimateView[]): string {
 export function objectiveName({ objective, goal }: BudgetView): string {
     const text = objective?.name ?? goal.replace(/^(minimize|maximize)\s+/, '');
     return /^\w+(?=\(.*\)$)/.exec(text)?.[0] ?? text;
+}
+
+/** The same with the unit of its values. */
+export function objectiveHeading(budget: BudgetView): string {
+    return nameWithUnit(objectiveName(budget), budget.objective?.unit ?? null);
 }
 
 /** `N 96B, D 1.7T`, with the digits that are known. */

@@ -2,7 +2,7 @@
 import type { BudgetView } from '../../protocol/allocationPanel.js';
 import type { FigureContent } from '../shell/figure.js';
 import { alongCsv, coverageCsv, outcomesCsv, planeCsv, sweepCsv } from './allocationCsv.js';
-import { objectiveName, variablesText } from './answer.js';
+import { objectiveHeading, objectiveName, variablesText } from './answer.js';
 import { alongChart } from './alongChart.js';
 import { COST, coverageChart, SOLVED } from './coverageChart.js';
 import { outcomesChart } from './outcomesChart.js';
@@ -25,7 +25,7 @@ export function planeFigure(
             description: `Contours of ${objectiveName(budget)} over ${plane.xName} and ${plane.yName}, the constraints and the optimum.`,
             build: (size, theme) => planeChart(plane, { zoom, selected, optimumText }, size, theme),
             table: () => planeTable(plane, reveal),
-            csv: () => planeCsv(plane, objectiveName(budget)),
+            csv: () => planeCsv(plane, objectiveHeading(budget)),
             fileNameParts: [budget.name, plane.xName, plane.yName],
         }
     );
@@ -37,7 +37,7 @@ export function alongFigure(budget: BudgetView): FigureContent | null {
     if (!plane || !along) {
         return null;
     }
-    const name = objectiveName(budget);
+    const name = objectiveHeading(budget);
     const texts = { objective: name, optimum: variablesText(budget, [plane.xName]) };
     const flat = along.flat ? ` ${along.flat.text}.` : '';
     return {
@@ -55,7 +55,7 @@ export function outcomesFigure(budget: BudgetView): FigureContent | null {
     if (!outcomes) {
         return null;
     }
-    const name = objectiveName(budget);
+    const name = objectiveHeading(budget);
     return {
         title: `${name} against ${outcomes.cost}`,
         description: `What every combination gives against what it costs: ${name} against ${outcomes.cost}, with the frontier and the answer.`,

@@ -140,22 +140,19 @@ function constraintDatasets({ constraints }: PlaneView, theme: Theme): readonly 
     }));
 }
 
-/** The stretch of the budget line that costs hardly more. */
+/** The stretches of the budget line that cost hardly more. */
 function flatDatasets({ along }: PlaneView, theme: Theme): readonly PanelDataset[] {
     if (!along?.flat) {
         return [];
     }
-    const { from, to } = along.flat;
-    return [
-        {
-            ...LINE,
-            data: line(along).filter(({ x }) => x >= from && x <= to),
-            order: DRAW_ORDER.curve - 1,
-            borderColor: withAlpha(theme.accent, 0.45),
-            borderWidth: FLAT_WIDTH,
-            borderCapStyle: 'round',
-        },
-    ];
+    return along.flat.stretches.map(({ from, to }) => ({
+        ...LINE,
+        data: line(along).filter(({ x }) => x >= from && x <= to),
+        order: DRAW_ORDER.curve - 1,
+        borderColor: withAlpha(theme.accent, 0.45),
+        borderWidth: FLAT_WIDTH,
+        borderCapStyle: 'round',
+    }));
 }
 
 function regionDatasets({ region }: PlaneView, theme: Theme): readonly PanelDataset[] {

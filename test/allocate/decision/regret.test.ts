@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binary, call, name, num } from '../../../src/expression/build.js';
+import { binary, call, name, num, select } from '../../../src/expression/build.js';
 import type { Regret, RegretRange } from '../../../src/allocate/result.js';
 import {
     compute,
@@ -106,6 +106,49 @@ describe('the regret region', () => {
             }),
             { numRuns: 60 },
         );
+    });
+
+    it('has a stretch around another optimum that is hardly worse, too', async () => {
+        const [C, gap] = [1e22, 1.1];
+        const [n] = frontier(HOFFMANN, C);
+        const apart = call('abs', call('log', binary('/', N, num(n))));
+        const { regret, variables } = await optimumOf({
+            constraints: [constraint(compute, '<=', C), constraint(apart, '>=', num(gap))],
+        });
+        const along = (size: number) => lossOf(HOFFMANN, size, C / (6 * size));
+        const [small, large] = [n * Math.exp(-gap), n * Math.exp(gap)];
+        const level = Math.min(along(small), along(large)) * (1 + SHARE);
+        const [best, other] = along(small) < along(large) ? [small, large] : [large, small];
+        expect(relativeError(variables[0].estimate, best)).toBeLessThan(1e-9);
+        const { others, ...own } = rangeOf(regret, 'N');
+        const ends = (at: number) =>
+            at === small
+                ? [passes(along, level, small, small / 100), small]
+                : [large, passes(along, level, large, large * 100)];
+        for (const [stretch, at] of [
+            [own, best],
+            [others[0], other],
+        ] as const) {
+            const [lower, upper] = ends(at);
+            expect(relativeError(stretch.lower.value!, lower)).toBeLessThan(1e-4);
+            expect(relativeError(stretch.upper.value!, upper)).toBeLessThan(1e-4);
+        }
+        expect(others).toHaveLength(1);
+    });
+
+    it('is one stretch where an optimum of another piece lies beyond a step', async () => {
+        // Hours beyond 1,000 cost less: with all of the money spent there, smaller and larger models take as many.
+        const hours = binary('/', compute, num(1.44e18));
+        const price = select(hours, num(1000), num(2.5), num(1.5));
+        const { regret } = await optimumOf({ constraints: [constraint(product(hours, price), '<=', 2000)] });
+        const C = (2000 / 1.5) * 1.44e18;
+        const [n] = frontier(HOFFMANN, C);
+        const along = (size: number) => lossOf(HOFFMANN, size, C / (6 * size));
+        const { lower, upper, others } = rangeOf(regret, 'N');
+        const level = along(n) * (1 + SHARE);
+        expect(relativeError(lower.value!, passes(along, level, n, n / 100))).toBeLessThan(1e-4);
+        expect(relativeError(upper.value!, passes(along, level, n, n * 100))).toBeLessThan(1e-4);
+        expect(others).toEqual([]);
     });
 
     it('ends at the bounds of the variable, and says so', async () => {

@@ -148,7 +148,7 @@ describe('a rival', () => {
         });
     });
 
-    it('is compared along a sweep in 200 of the draws, evenly spread', async () => {
+    it('is compared along a sweep in 200 of the draws, evenly spread, in which limits are moved, too', async () => {
         const draws = drawsAround(HOFFMANN, 400, 0.03);
         const { sweep } = await ask({
             constants: constantsOf(HOFFMANN, draws),
@@ -164,6 +164,11 @@ describe('a rival', () => {
         central95(Float64Array.from(regrets)).forEach((end, index) => {
             expect(Math.abs(rivals[0].regret!.interval![index] - end)).toBeLessThan(1e-10);
         });
-        expect(sensitivities[0].change.interval).toBeNull();
+        const changes = every.map(
+            (draw) => lossOf(draw, ...frontier(draw, 1.1 * C)) - lossOf(draw, ...frontier(draw, C)),
+        );
+        central95(Float64Array.from(changes)).forEach((end, index) => {
+            expect(Math.abs(sensitivities[0].change.interval![index] - end)).toBeLessThan(1e-10);
+        });
     });
 });

@@ -35,6 +35,12 @@ export async function designsOf(problem: PlanProblem): Promise<Designs | null> {
     };
 }
 
+/** Runs of a plan alone, not compared with other designs; null where there is none. */
+export async function plannedRuns(problem: PlanProblem): Promise<readonly Run[] | null> {
+    const plan = await planRuns({ ...problem, against: [] }, PATIENT);
+    return 'reason' in plan ? null : plan.runs.map(({ values }) => values);
+}
+
 /** So many runs, evenly over the logarithms of the candidates, scaled in D so that they cost the total; drawn again until all may be done. */
 export function randomRuns({ axes, total }: PlanProblem, count: number, random: Random): readonly Run[] {
     const spend = total!.limit;

@@ -2,8 +2,9 @@
  * Whether planned runs pay: simulated experiments of known truth, to which runs are added by a plan, on IsoFLOP curves, on rays, or at
  * random, as many and of the same cost; as tables in Markdown.
  */
+import type { Run } from '../../../src/experiment/problem.js';
 import { createRandom } from '../../../src/fit/random.js';
-import { designsOf, randomRuns } from './designs.js';
+import { designsOf, plannedRuns, randomRuns } from './designs.js';
 import { fitted, measured, outcome, planProblem, START, TARGETS, together, TRUTHS, type Target } from './experiment.js';
 import { Sample } from './sample.js';
 
@@ -86,7 +87,7 @@ async function simulate(cell: Cell, target: Target, { truth, deviation }: World,
     if (!designs) return;
     cell.before.add(Math.log(before.halfWidth));
     const runsOf = { ...designs, random: randomRuns(problem, RUNS, random) };
-    const after = async (runs: (typeof runsOf)[Design]) => {
+    const after = async (runs: readonly Run[]) => {
         const all = together(begun, measured(truth, runs, deviation, random));
         return outcome(target, truth, await fitted(all, REFITS, 1 + experiment));
     };
@@ -99,8 +100,8 @@ async function simulate(cell: Cell, target: Target, { truth, deviation }: World,
         cell.surprise[design].add(Math.log(found.halfWidth / before.halfWidth / designs.expected[design]));
     }
     for (const [index, share] of SHARES.entries()) {
-        const cheaper = await designsOf(planProblem(target, first, share * TOTAL, RUNS));
-        const found = cheaper && (await after(cheaper.planned));
+        const cheaper = await plannedRuns(planProblem(target, first, share * TOTAL, RUNS));
+        const found = cheaper && (await after(cheaper));
         if (found) cell.cheaper[index].add(Math.log(found.halfWidth));
     }
 }

@@ -217,3 +217,18 @@ budget a {
 }
 `);
 });
+
+test('of what library laws compute', async () => {
+    await checkDiagnostics(`
+budget u {
+  minimize chinchilla(N, D)
+  subject to gpu_time(flops(N, D), 989 TFLOP/s/GPU, 0.4) <= 1M USD
+                                                            ^^^^^^ error: \`gpu_time(flops(N, D), 989 TFLOP/s/GPU, …\` is in GPU-hours, but \`1M USD\` is in USD.
+  subject to training_cost(flops(N, D), 989 TFLOP/s/GPU, 0.4, 2 USD/GPU-hour) <= 1M USD
+  subject to training_cost(flops(N, D), 989 TFLOP/s/GPU, 0.4, 2 USD/GPU-hour) <= 30 days
+                                                                                 ^^^^^^^ error: \`training_cost(flops(N, D), 989 TFLOP/s/…\` is in USD, but \`30 days\` is in seconds.
+  subject to gpu_time(flops(N, D), 989 TFLOP/s/GPU, 8 GPUs) <= 1M GPU-hours
+                                                    ^^^^^^ error: \`MFU\` of \`gpu_time\` is a plain number, but \`8 GPUs\` is in GPUs.
+}
+`);
+});

@@ -39,6 +39,18 @@ describe('the unit that is written', () => {
     });
 });
 
+describe('messages', () => {
+    it('speak of limits and bounds in the unit that is written', async () => {
+        const time = 'let t = flops(N, D) / 400 TFLOP/s';
+        const { message } = await budgetOf(
+            `${time} minimize q(N, D) subject to t <= 30 days subject to q(N, D) <= 1.9`,
+        );
+        expect(message).toMatch(/the smallest possible left side is [\d.]+K days, the right side is 30 days\.$/);
+        const bounded = await budgetOf('minimize q(N, D) subject to flops(N, D) <= 400 TFLOP/s * d d in 1 .. 30 days');
+        expect(bounded.message).toContain('d ends at its upper bound 30 days: widen it');
+    });
+});
+
 describe('the usual unit', () => {
     it('of what a name is used for, or compared with', async () => {
         expect(await unitsOf(`minimize t subject to ${TIME} <= t subject to q(N, D) <= 2.2`)).toMatchObject({
@@ -52,6 +64,14 @@ describe('the usual unit', () => {
             name: 'FLOP per second',
             factor: 1,
         });
+    });
+
+    it('of the accelerator time and the price of a run', async () => {
+        const run = 'flops(N, D), 989 TFLOP/s/GPU, 0.4';
+        const [hours, price] = [`gpu_time(${run})`, `training_cost(${run}, 2 USD/GPU-hour)`];
+        const target = 'subject to q(N, D) <= 2.2';
+        expect((await unitsOf(`minimize ${hours} ${target}`))[hours]).toEqual({ name: 'GPU-hours', factor: 3600 });
+        expect((await unitsOf(`minimize ${price} ${target}`))[price]).toEqual({ name: 'USD', factor: 1 });
     });
 
     it('of the goal', async () => {

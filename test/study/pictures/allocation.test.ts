@@ -79,26 +79,47 @@ describe('the picture of a budget', () => {
         data.y.forEach((y) => expect(y / 1e14).toBeCloseTo(1, 9));
     });
 
+    it('shows the objective in the unit of the answer', async () => {
+        const goal = 'gpu_time(flops(N, D), 989 TFLOP/s/GPU, 0.4)';
+        const [{ plane, objective }] = await picturesOf(
+            `${PLAN.slice(0, PLAN.indexOf('budget'))}budget b { minimize ${goal} subject to surface(N, D) <= 2.1 }`,
+        );
+        expect(objective!.unit).toBe('GPU-hours');
+        const along = plane!.along!.objective;
+        expect(Math.min(...along) / objective!.estimate!).toBeCloseTo(1, 9);
+        const nearest = plane!.objective.flat().map((value) => Math.abs(Math.log(value! / objective!.estimate!)));
+        expect(Math.min(...nearest)).toBeLessThan(0.2);
+    });
+
     it('shows how flat the budget line is', async () => {
         const [{ plane, report }] = await picturesOf(PLAN);
         const along = plane!.along!;
         const best = report.objective!.estimate;
         expect(Math.min(...along.objective)).toBeCloseTo(best, 9);
         along.x.forEach((x, index) => {
-            const isFlat = x > along.flat!.from && x < along.flat!.to;
+            const isFlat = along.flat!.stretches.some(({ from, to }) => x > from && x < to);
             if (isFlat) expect(along.objective[index]).toBeLessThanOrEqual(best * 1.002 + 1e-12);
             else expect(along.objective[index]).toBeGreaterThan(best * 1.0015);
         });
+    });
+
+    it('shows a stretch around another optimum that is hardly worse, too', async () => {
+        const [{ plane }] = await picturesOf(PLAN.replace('D <= 100T', 'abs(log(N / 75B)) >= 0.15'));
+        const { stretches, text } = plane!.along!.flat!;
+        expect(text).toMatch(/^N from \d+B .* or from \d+B .*: less than 0.2 % worse$/);
+        const [own, other] = stretches;
+        expect(other.to <= own.from || own.to <= other.from).toBe(true);
     });
 
     it('ends the flat stretch where another constraint does', async () => {
         const [free] = await picturesOf(PLAN);
         const D = free.variables[1].estimate!;
         const [tight] = await picturesOf(PLAN.replace('100T', `${(D * 1.05) / 1e12}T`));
-        const { from, text } = tight.plane!.along!.flat!;
+        const { stretches, text } = tight.plane!.along!.flat!;
+        const [{ from, to }] = stretches;
         expect(6 * from * D * 1.1).toBeGreaterThan(1e24);
         expect(text).toMatch(/^N from \d+B to \d+B: less than 0.2 % worse$/);
-        expect(tight.plane!.along!.flat!.to).toBeCloseTo(free.plane!.along!.flat!.to, -8);
+        expect(to).toBeCloseTo(free.plane!.along!.flat!.stretches[0].to, -8);
     });
 
     it('has what the answer is compared with, within the plane', async () => {

@@ -45,7 +45,7 @@ describe('plane', () => {
 
     it('thickens the line just where it is flat', () => {
         const thick = datasets(chart).find(({ borderWidth }) => Number(borderWidth) > 4)!;
-        const { from, to } = plane.along!.flat!;
+        const [{ from, to }] = plane.along!.flat!.stretches;
         expect(thick.data[0].x).toBe(from);
         expect(thick.data[thick.data.length - 1].x).toBe(to);
     });
@@ -80,9 +80,19 @@ describe('along the budget line', () => {
 
     it('shades the flat stretch and marks the optimum', () => {
         const chart = alongChart(plane, plane.along!, texts, size, theme);
-        const { from, to } = plane.along!.flat!;
-        expect(chart.options?.plugins?.annotation?.annotations).toMatchObject({ flat: { xMin: from, xMax: to } });
+        const [{ from, to }] = plane.along!.flat!.stretches;
+        expect(chart.options?.plugins?.annotation?.annotations).toMatchObject({ 'flat 0': { xMin: from, xMax: to } });
         expect(datasets(chart)[0].data[0].y).toBe(Math.min(...plane.along!.objective));
+    });
+
+    it('shades the stretches of two valleys', () => {
+        const [own] = plane.along!.flat!.stretches;
+        const stretches = [own, { from: own.from / 8, to: own.from / 4 }];
+        const along = { ...plane.along!, flat: { stretches, text: '' } };
+        expect(alongChart(plane, along, texts, size, theme).options?.plugins?.annotation?.annotations).toMatchObject({
+            'flat 0': { xMin: own.from, xMax: own.to },
+            'flat 1': { xMin: own.from / 8, xMax: own.from / 4 },
+        });
     });
 });
 

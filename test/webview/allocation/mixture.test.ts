@@ -112,7 +112,7 @@ describe('a mixture along a range', () => {
 
     it('has a column for each count', () => {
         const [header, first] = sweepCsv(mixed, 'solved').split('\r\n');
-        expect(header).toBe('C,solved,solved lower,solved upper,k[small],k[large],status');
+        expect(header).toBe('C (FLOP),solved,solved lower,solved upper,k[small],k[large],status');
         expect(first).toMatch(/,0,28,optimal$/);
     });
 });
