@@ -93,12 +93,33 @@ export interface RegretRange extends Stretch {
     readonly others: readonly Stretch[];
 }
 
+/** Where a stretch of options of tolerated regret ends. */
+export interface OptionEnd {
+    readonly label: string;
+    /** The next option costs more, there is none, or it cannot meet the constraints. */
+    readonly reason: Exclude<RegretEnd['reason'], 'open'>;
+}
+
+export interface OptionStretch {
+    readonly lower: OptionEnd;
+    readonly upper: OptionEnd;
+}
+
+/** The options of a factor for which the objective is hardly worse, all else decided anew. */
+export interface RegretOptions {
+    readonly name: string;
+    /** That of the answer first; options of a list are each a stretch of their own. */
+    readonly stretches: readonly OptionStretch[];
+}
+
 export interface Regret {
     /** By which share of the objective it may be worse, 0.002; null where the objective is as good as zero and shares mean nothing. */
     readonly share: number | null;
     /** The same as an amount of the objective. */
     readonly amount: number;
     readonly ranges: readonly RegretRange[];
+    /** Of what is chosen from lists and ranges; empty where nothing is. */
+    readonly options: readonly RegretOptions[];
 }
 
 /** What moving a limit that binds does to the objective. */

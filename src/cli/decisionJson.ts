@@ -10,6 +10,8 @@ export interface DecisionJson {
         readonly amount: number;
         /** By variable. */
         readonly ranges: Readonly<Record<string, Omit<Regret['ranges'][number], 'name'>>>;
+        /** By what is chosen. */
+        readonly options: Readonly<Record<string, Regret['options'][number]['stretches']>>;
     } | null;
     readonly joint: DecisionReport['joint'];
     readonly sensitivities: readonly (Pick<SensitivityReport, 'text' | 'move' | 'share'> & {
@@ -27,7 +29,7 @@ export interface DecisionJson {
 
 export function decisionJson({ regret, joint, sensitivities, rivals }: DecisionReport): DecisionJson {
     return {
-        regret: regret && { ...regret, ranges: rangesJson(regret) },
+        regret: regret && { ...regret, ranges: rangesJson(regret), options: optionsJson(regret) },
         joint,
         sensitivities: sensitivities.map(({ text, bound, move, change, share }) => ({
             text,
@@ -51,6 +53,10 @@ export function decisionJson({ regret, joint, sensitivities, rivals }: DecisionR
             }),
         ),
     };
+}
+
+function optionsJson({ options }: Regret): NonNullable<DecisionJson['regret']>['options'] {
+    return Object.fromEntries(options.map(({ name, stretches }) => [name, stretches]));
 }
 
 function rangesJson({ ranges }: Regret): NonNullable<DecisionJson['regret']>['ranges'] {

@@ -1,7 +1,7 @@
 /** What surrounds a budget's answer in sentences; what the user wrote stands in backticks. */
 import { formatEstimate, formatInterval, formatQuantity, formatRatio, hasWidth } from '../quantity/print.js';
 import { estimateIn, intervalIn, quantityIn, type ShownUnit, type ShownUnits } from '../quantity/shownUnit.js';
-import type { Difference, Regret, RegretRange, Stretch } from '../allocate/result.js';
+import type { Difference, OptionEnd, Regret, RegretOptions, RegretRange, Stretch } from '../allocate/result.js';
 import type { DecisionReport, JointReport, RivalReport, SensitivityReport } from './decisionReport.js';
 
 /** The ends of a flat stretch, and what no interval is known of. */
@@ -37,9 +37,20 @@ function jointText(joint: JointReport | null): string | undefined {
 
 /** `Less than 0.2 % worse: `N` from 28B to 96B, `D` from 1.7T to 5.9T.`; undefined where every variable is as good as given. */
 export function regretText(regret: Regret | null, units: ShownUnits): string | undefined {
-    const ranges = regret?.ranges.flatMap((range) => rangeText(range, units[range.name]) ?? []) ?? [];
-    if (regret === null || ranges.length === 0) return undefined;
-    return `Less than ${tolerated(regret)} worse: ${ranges.join(', ')}.`;
+    if (regret === null) return undefined;
+    const ranges = regret.ranges.flatMap((range) => rangeText(range, units[range.name]) ?? []);
+    const said = [...regret.options.flatMap((each) => optionsText(each) ?? []), ...ranges];
+    return said.length === 0 ? undefined : `Less than ${tolerated(regret)} worse: ${said.join(', ')}.`;
+}
+
+/** `k` from 80 to 130, `bits` 4 or 8; undefined where the answer is the only one. */
+function optionsText({ name, stretches }: RegretOptions): string | undefined {
+    const isOne = stretches.every(({ lower, upper }) => lower.label === upper.label) && stretches.length === 1;
+    const end = ({ label, reason }: OptionEnd): string => label + WHY_ENDS[reason];
+    const texts = stretches.map(({ lower, upper }) =>
+        lower.label === upper.label ? lower.label : `from ${end(lower)} to ${end(upper)}`,
+    );
+    return isOne ? undefined : `\`${name}\` ${texts.join(' or ')}`;
 }
 
 /** `N from 28B to 96B: less than 0.2 % worse`, as a heading; undefined where the variable is as good as given. */

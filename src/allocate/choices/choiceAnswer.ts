@@ -6,6 +6,7 @@ import { describe, limitsAt, reason, withoutAnswer, type Answer } from '../answe
 import { decisionAt } from '../decision/decision.js';
 import type { Redrawn } from '../draws.js';
 import { redrawChoice, type DrawnChoice } from './choiceDraws.js';
+import { withOptions } from './choiceRegret.js';
 import { choiceMessage, noCombinationMessage, noEndMessage, noneMessage } from './choiceMessages.js';
 import { outcomesOf } from './choiceOutcomes.js';
 import { enumerate, type Enumeration, type Feasible } from './enumerate.js';
@@ -47,7 +48,8 @@ export async function answerChoice(
         sweepValue,
         pacer,
     );
-    const optimum = describe(question, best.verdict, drawn, limits, decision);
+    const regret = withOptions(decision.regret, question, choices, enumeration);
+    const optimum = describe(question, best.verdict, drawn, limits, { ...decision, regret });
     const contenders = contendersOf(question, choices, enumeration, drawn);
     const choice = {
         chosen: chosenOf(best, choices, drawn),

@@ -69,7 +69,7 @@ export async function regretAround(
         if (isFree) free.push(variable);
     }
     const share = scale.isObjective ? TOLERATED_REGRET : null;
-    return { regret: { share, amount: TOLERATED_REGRET * scale.size, ranges }, free };
+    return { regret: { share, amount: TOLERATED_REGRET * scale.size, ranges, options: [] }, free };
 }
 
 /** Around a local optimum. */

@@ -32,6 +32,16 @@ describe('a budget', () => {
         expect(texts[1]).toMatch(/^10 % more of the upper bound in `N in 1M \.\. 30B` lowers `surface\(N, D\)` by /);
     });
 
+    it('is told of each of two valleys, and of what is chosen', async () => {
+        const apart = 'subject to abs(log(N / 75B)) >= 0.15 over bits in {4, 6, 8}';
+        const { budget } = await budgetOf(
+            `minimize surface(N, D) + 0.02 / bits^4 subject to 6 * N * D <= 1e24 FLOP ${apart}`,
+        );
+        expect(regretText(budget.regret, budget.units)).toMatch(
+            /^Less than 0\.2 % worse: `bits` 8 or 4 or 6, `N` from [\d.]+B to [\d.]+B .*or from [\d.]+B/,
+        );
+    });
+
     it('judges other choices by its own goal', async () => {
         const { budget, diagnostics } = await budgetOf(
             `${GOPHER}against "rule" D == 20 * N\nagainst N == 280B and D == 1T\nagainst minimize other(N, D)\nagainst "no" D < 0.5 * D`,
