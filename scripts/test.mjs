@@ -2,7 +2,7 @@
  * All tests, from nothing: installs what is missing, builds, checks, runs the unit tests, the suite inside a real VS Code, a user's
  * session in it, and one scenario on the packaged extension. Options: --unit (no VS Code), --e2e (nothing else).
  */
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { Failure, main, ROOT, say, tool } from './support/command.mjs';
@@ -34,9 +34,13 @@ async function checkAndUnitTests() {
     say('Unit tests');
     const json = join(RESULTS, 'vitest.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${json}`];
-    const output = await tool('vitest/vitest.mjs', ['run', ...reporters], { capture: true }).catch(
-        (error) => error.output,
-    );
+    rmSync(json, { force: true });
+    let broken;
+    const output = await tool('vitest/vitest.mjs', ['run', ...reporters], { capture: true }).catch((error) => {
+        broken = error;
+        return error.output;
+    });
+    if (!existsSync(json)) throw new Failure(`The unit tests were broken off: ${broken?.message ?? 'no results'}`);
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(json, 'utf8'));
     // A file that cannot even be loaded holds no test that could fail.
     const unloadable = testResults.filter(
@@ -45,7 +49,9 @@ async function checkAndUnitTests() {
     const closing = output
         .split('\n')
         .filter((line) => /^\s*(Test Files|Tests|Duration)\s/.test(stripVTControlCharacters(line)));
-    return [{ passed: numPassedTests, failed: numFailedTests + unloadable.length, closing }];
+    const failed = numFailedTests + unloadable.length;
+    // An error outside of all tests fails the run, too.
+    return [{ passed: numPassedTests, failed: failed === 0 && broken ? 1 : failed, closing }];
 }
 
 async function endToEnd(outcomes) {
