@@ -13,7 +13,6 @@ import {
 } from './messages.js';
 import { whyNothingFound } from './nothingFound.js';
 import { intervalOfObjective, intervalOfVariable, isManyFailed } from './openEnds.js';
-import type { AllocationProblem } from './problem.js';
 import type { Question } from './question.js';
 import type { AllocationStatus, NamedEstimate, Optimum } from './result.js';
 import type { Rivals } from './decision/rivals.js';
@@ -59,7 +58,7 @@ export async function answer(
 /** What holds with equality. What is chosen stays as it was last taken. */
 export function limitsAt(question: Question, { u }: Optimal): Limits {
     const { constraints, variables } = question.problem;
-    const point = withBounds(question.problem, u.map(Math.exp));
+    const point = withBounds(question, u.map(Math.exp));
     question.program.expand(u);
     return {
         binding: [...constraints.keys()].filter((i) => Math.abs(question.program.distance(i)) <= BINDING),
@@ -76,7 +75,7 @@ export function describe(
     { free, ...decision }: Decision,
 ): Optimum {
     const { problem } = question;
-    const point = withBounds(problem, verdict.u.map(Math.exp));
+    const point = withBounds(question, verdict.u.map(Math.exp));
     const { objective } = question.plainValues(point);
     const undetermined = problem.variables.flatMap(({ name }, j) =>
         verdict.undetermined.includes(j) || free.includes(j) ? [name] : [],
@@ -129,12 +128,14 @@ export async function reason(question: Question, verdict: Verdict, pacer: Pacer)
     }
 }
 
-/** The point with bounds met exactly where they are met at all: e^(ln x) is not always x. */
-function withBounds({ variables }: AllocationProblem, point: Float64Array): Float64Array {
-    return point.map((value, j) => {
+/** The point with bounds met exactly where they are met at all: e^(ln x) is not always x. A step at the bound is not crossed. */
+function withBounds(question: Question, point: Float64Array): Float64Array {
+    const { variables } = question.problem;
+    const exact = point.map((value, j) => {
         const { lower, upper } = variables[j];
         return isClose(value, lower) ? lower : isClose(value, upper) ? upper : value;
     });
+    return question.isSamePiece(point, exact) ? exact : point;
 }
 
 function boundsMet(name: string, value: number, lower: number, upper: number): Optimum['atBound'] {

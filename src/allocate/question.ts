@@ -130,6 +130,13 @@ export class Question {
         );
     }
 
+    /** Whether no kink or step of the formulas lies between two points. */
+    isSamePiece(a: Float64Array, b: Float64Array): boolean {
+        if (this.pieces === undefined) return true;
+        const [ofA, ofB] = [a, b].map((each) => this.pieces!.at(each.map(Math.log)));
+        return ofA.every((side, kink) => side === ofB[kink]);
+    }
+
     plainValues(variables: Float64Array): PlainValues {
         this.pieces?.take(this.pieces.at(variables.map(Math.log)));
         this.plainInputs.set(variables);

@@ -54,11 +54,6 @@ export class Pieces {
         });
     }
 
-    /** The kinks that have two sides. */
-    twoSided(): number[] {
-        return [...this.kinks.keys()].filter((kink) => this.kinks[kink].kind === 'sides');
-    }
-
     /** The guards of a kink, counted through those of all kinks. */
     guardsOf(kink: number): number[] {
         const before = this.kinks.slice(0, kink).reduce((count, { kind }) => count + GUARDS[kind], 0);

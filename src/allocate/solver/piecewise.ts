@@ -10,17 +10,19 @@ import { sharpen, type KktPoint } from './kkt.js';
 import type { Piece, Pieces } from './pieces.js';
 import type { Kinked, Program } from './program.js';
 import { searchFrom, SEARCH_COST } from './solve.js';
-import { chooseStarts } from './starts.js';
+import { distinct, sownPoints } from './starts.js';
 import { isSamePlace, Valleys } from './valleys.js';
 import { addMultiple } from './vectors.js';
 import { better, type Place, type Verdict } from './verdict.js';
 
 /** From one piece to the next: enough for some hundred steps. */
 const MOST_MOVES = 300;
-/** Kinks of two sides whose pieces are all searched. */
-const MOST_PIECES = 16;
+/** Pieces that are searched before the best of them lead on to others. */
+const MOST_PIECES = 64;
+const STARTS_PER_PIECE = 2;
+const MOST_DESCENTS = 12;
 /** Searches within one piece, from different starts. */
-const MOST_TRIES = 8;
+const MOST_TRIES = 4;
 /** Scaled: a guard this near to its end holds with equality. */
 const AT_KINK = 1e-7;
 /** In u: how far an optimum is moved off a kink on which the formulas already have their values beyond, at least and at most. */
@@ -28,10 +30,11 @@ const ASIDE = { least: 1e-8, most: 1e-5 };
 
 interface Found {
     readonly piece: Piece;
+    readonly start: Float64Array;
     readonly verdict: Verdict;
 }
 
-/** From several starts, and from every piece where these are few. */
+/** Within each of the pieces that points all over the box lie in; then on from the best of these. */
 export async function solveInPieces(
     program: Program,
     kinked: Kinked,
@@ -40,21 +43,24 @@ export async function solveInPieces(
 ): Promise<Verdict> {
     const starts = [...(warmStart ? [warmStart] : []), ...(await startsOf(kinked, pacer))];
     const descent = new Descent(program, kinked);
+    const found: Found[] = [];
+    for (const { piece, start } of inPieces(kinked, starts)) {
+        found.push(descent.begin(piece, start));
+        await pacer.spend(SEARCH_COST);
+    }
     let best: Found | undefined;
-    for (const start of starts) {
-        for (const piece of descent.piecesToTry(start)) {
-            const way = descent.from(start, piece);
-            let step = way.next();
-            for (; !step.done; step = way.next()) await pacer.spend(SEARCH_COST);
-            best = descent.better(best, step.value);
-        }
+    for (const begun of bestFirst(found).slice(0, MOST_DESCENTS)) {
+        const way = descent.from(begun);
+        let step = way.next();
+        for (; !step.done; step = way.next()) await pacer.spend(SEARCH_COST);
+        best = descent.better(best, step.value);
     }
     return best === undefined ? { kind: 'not-computable' } : descent.finishAmongOthers(best);
 }
 
 export function descendFrom(program: Program, kinked: Kinked, start: Float64Array): Verdict {
     const descent = new Descent(program, kinked);
-    const way = descent.from(start, kinked.pieces.at(start));
+    const way = descent.from(descent.begin(kinked.pieces.at(start), start));
     let step = way.next();
     while (!step.done) step = way.next();
     return descent.finish(step.value);
@@ -97,10 +103,35 @@ function sharpest(program: Program, pieces: Pieces, from: Place, some: readonly 
     return best;
 }
 
-/** The relaxed program's rough optima: near the best pieces; and where its searches began. */
+/** The relaxed program's rough optima, which lie near the best pieces, then points all over the box. */
 async function startsOf({ relaxed }: Kinked, pacer: Pacer): Promise<Float64Array[]> {
-    const starts = await chooseStarts(relaxed, pacer);
-    return starts.flatMap((start) => [findRoughOptimum(relaxed, start)?.u ?? start, start]);
+    const points = await sownPoints(relaxed, pacer);
+    return [...distinct(points).map((start) => findRoughOptimum(relaxed, start)?.u ?? start), ...points];
+}
+
+interface Start {
+    readonly piece: Piece;
+    readonly start: Float64Array;
+}
+
+/** The first two starts of each piece; where there are many pieces, of the first of them. */
+function inPieces({ pieces }: Kinked, starts: readonly Float64Array[]): Start[] {
+    const byPiece = new Map<string, Start[]>();
+    for (const start of starts) {
+        const piece = pieces.at(start);
+        const key = piece.join();
+        const known = byPiece.get(key) ?? [];
+        if (known.length === 0 && byPiece.size === MOST_PIECES) continue;
+        if (known.length < STARTS_PER_PIECE) byPiece.set(key, [...known, { piece, start }]);
+    }
+    return [...byPiece.values()].flat();
+}
+
+/** Each piece once; without a value last. */
+function bestFirst(found: readonly Found[]): Found[] {
+    const value = ({ verdict }: Found): number => ('value' in verdict ? verdict.value : Infinity);
+    const sorted = [...found].sort((a, b) => (value(a) === value(b) ? 0 : value(a) - value(b)));
+    return [...new Map(sorted.reverse().map((each) => [each.piece.join(), each])).values()].reverse();
 }
 
 /** The pieces on the other sides of the kinks that a point of the piece in force lies at. */
@@ -127,26 +158,19 @@ class Descent {
         private readonly kinked: Kinked,
     ) {}
 
-    /** That of the start, and all where there are few. */
-    piecesToTry(start: Float64Array): Piece[] {
-        const { pieces } = this.kinked;
-        const own = pieces.at(start);
-        let all = [own];
-        for (const kink of pieces.twoSided()) {
-            if (2 * all.length > MOST_PIECES) return [own];
-            all = all.flatMap((piece) => [piece, piece.map((side, index) => (index === kink ? 1 - side : side))]);
-        }
-        return all;
+    begin(piece: Piece, start: Float64Array): Found {
+        return { piece, start, verdict: this.within(piece, start) };
     }
 
-    /** Within a piece, then within its neighbours as long as that is better; yields after each search. */
-    *from(start: Float64Array, piece: Piece): Generator<void, Found> {
-        let best: Found = { piece, verdict: this.within(piece, start) };
+    /** From the optimum of a piece on within its neighbours as long as that is better; yields after each search. */
+    *from(begun: Found): Generator<void, Found> {
+        const { start } = begun;
+        let best = begun;
         for (let move = 0; move < MOST_MOVES; move++) {
             const { piece: here, verdict } = best;
             const there = 'u' in verdict ? verdict.u : start;
             for (const neighbour of this.kinked.pieces.neighbours(here)) {
-                best = this.better(best, { ...neighbour, verdict: this.within(neighbour.piece, there) });
+                best = this.better(best, { ...neighbour, start, verdict: this.within(neighbour.piece, there) });
                 yield;
             }
             if (best.piece === here) break;

@@ -18,6 +18,11 @@ const POINT_COST = 2e3;
 const FEASIBLE = 1e-6;
 
 export async function chooseStarts(program: Program, pacer: Pacer): Promise<Float64Array[]> {
+    return distinct(await sownPoints(program, pacer));
+}
+
+/** Best first. */
+export async function sownPoints(program: Program, pacer: Pacer): Promise<Float64Array[]> {
     const points: NearbyPoint[] = [];
     for (const u of sow(program)) {
         const point = leadToConstraints(program, u, FEASIBLE);
@@ -26,9 +31,13 @@ export async function chooseStarts(program: Program, pacer: Pacer): Promise<Floa
         }
         await pacer.spend(POINT_COST * program.n);
     }
-    points.sort((a, b) => a.violation - b.violation || a.value - b.value);
+    return points.sort((a, b) => a.violation - b.violation || a.value - b.value).map(({ u }) => u);
+}
+
+/** The first of them that differ. */
+export function distinct(points: readonly Float64Array[]): Float64Array[] {
     const chosen: Float64Array[] = [];
-    for (const { u } of points) {
+    for (const u of points) {
         if (chosen.length < MOST_STARTS && chosen.every((other) => distance(u, other) > DISTINCT)) {
             chosen.push(u);
         }

@@ -97,13 +97,19 @@ describe('steps', () => {
 
 describe('random formulas with kinks and steps', () => {
     const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+    // Steps of any size, and many that matter.
+    const sizes = fc.oneof(
+        between(-1, 1),
+        fc.integer({ min: -100, max: 100 }).map((percent) => percent / 100),
+    );
+    const places = (max: number) => fc.integer({ min: 1000, max: 1000 * max }).map((thousandths) => thousandths / 1000);
     const k = name('k');
     const log = call('log', k);
     const bend = fc.oneof(
-        fc.record({ kind: fc.constant('abs' as const), at: between(1, 12), size: between(-1, 1) }),
-        fc.record({ kind: fc.constant('min' as const), at: between(1, 12), size: between(-1, 1) }),
-        fc.record({ kind: fc.constant('ceil' as const), at: between(1, 4), size: between(-1, 1) }),
-        fc.record({ kind: fc.constant('select' as const), at: between(1, 12), size: between(-1, 1) }),
+        fc.record({ kind: fc.constant('abs' as const), at: places(12), size: sizes }),
+        fc.record({ kind: fc.constant('min' as const), at: places(12), size: sizes }),
+        fc.record({ kind: fc.constant('ceil' as const), at: places(4), size: sizes }),
+        fc.record({ kind: fc.constant('select' as const), at: places(12), size: sizes }),
     );
     type Bend = typeof bend extends fc.Arbitrary<infer T> ? T : never;
 
@@ -116,24 +122,27 @@ describe('random formulas with kinks and steps', () => {
     const valueOf = ({ kind, at, size }: Bend, u: number): number => {
         if (kind === 'abs') return size * Math.abs(u - at);
         if (kind === 'min') return size * Math.min(u, at);
-        if (kind === 'ceil') return size * Math.ceil(u / at - 1e-12);
-        return u <= at ? 0 : size;
+        if (kind === 'ceil') return size * Math.ceil(u / at - 1e-9);
+        return u <= at + 1e-9 ? 0 : size;
     };
 
     it('are minimised as a fine grid says', async () => {
         await fc.assert(
             fc.asyncProperty(fc.array(bend, { minLength: 1, maxLength: 3 }), async (bends) => {
-                const end = 13;
+                // No step is at the lower bound, where a single point may be better than all others.
+                const [first, end] = [0.3, 13];
                 const value = (u: number) =>
                     20 + 0.02 * (u - 6) ** 2 + bends.reduce((sum, each) => sum + valueOf(each, u), 0);
                 const smooth = product(num(0.02), power(binary('-', log, num(6)), 2));
                 const optimum = await optimumOf({
                     objective: total(num(20), smooth, ...bends.map(formulaOf)),
                     constraints: [],
-                    variables: [free('k', 1, Math.exp(end))],
+                    variables: [free('k', Math.exp(first), Math.exp(end))],
                 });
                 expect(optimum.status).toBe('optimal');
-                const grid = Math.min(...Array.from({ length: 8001 }, (_, i) => value((end * i) / 8000)));
+                const grid = Math.min(
+                    ...Array.from({ length: 8001 }, (_, i) => value(first + ((end - first) * i) / 8000)),
+                );
                 expect(optimum.objective!.estimate).toBeLessThanOrEqual(grid + 1e-7);
                 // What is only neared, at the open end of a jump, may be better than any point of the grid.
                 const near = Math.log(valuesOf(optimum)[0]);
