@@ -28,6 +28,8 @@ const PRICES = 60;
 /** Counted work: an exponential, and how many of them the powers of a problem take. */
 const EXPONENTIAL = 5;
 const CHANCES = 50;
+/** More than rounding takes from a bound of a share: a small price divides by it. */
+const ROUNDING = 1e-12;
 /** Lost in the rounding of a share. */
 const NOTHING = 1e-17;
 
@@ -101,7 +103,7 @@ function boundsAt(
     const highest = highestPrice(bounds);
     return {
         solved: minimum((price) => valueAt(price) + price * limit, highest),
-        cost: -minimum((price) => (price > 0 ? (valueAt(price) - share) / price : 0), highest),
+        cost: -minimum((price) => (price > 0 ? (valueAt(price) + ROUNDING - share) / price : 0), highest),
     };
 }
 

@@ -66,7 +66,8 @@ describe('the cheapest mixture for a share', () => {
                 const { cost } = await boundsNear(near, new Coverage(attempts), within, freshPacer());
                 expect(cost).toBeLessThanOrEqual(best.cost * (1 + 1e-9));
             }),
-            { numRuns: 400 },
+            // Rounding over a small price had put the bound beyond what the one sample costs.
+            { numRuns: 400, examples: [[{ drawn: 1, right: [[1]], prices: [1] }, 1, [0, 0, 0, 0]]] },
         );
     });
 
