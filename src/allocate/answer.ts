@@ -17,6 +17,7 @@ import type { Question } from './question.js';
 import type { AllocationStatus, NamedEstimate, Optimum } from './result.js';
 import type { Rivals } from './decision/rivals.js';
 import { solve } from './solver/optimum.js';
+import { brokenBeyond } from './solver/piecewise.js';
 import type { Optimal, Verdict } from './solver/verdict.js';
 
 /** Relative slack up to which a constraint binds, and a variable is at its bound. */
@@ -59,9 +60,12 @@ export async function answer(
 export function limitsAt(question: Question, { u }: Optimal): Limits {
     const { constraints, variables } = question.problem;
     const point = withBounds(question, u.map(Math.exp));
-    question.program.expand(u);
+    const { program } = question;
+    program.expand(u);
+    const met = [...constraints.keys()].filter((i) => Math.abs(program.distance(i)) <= BINDING);
+    const broken = program.kinked ? brokenBeyond(program, program.kinked, u) : [];
     return {
-        binding: [...constraints.keys()].filter((i) => Math.abs(question.program.distance(i)) <= BINDING),
+        binding: [...constraints.keys()].filter((i) => met.includes(i) || broken.includes(i)),
         atBound: variables.flatMap(({ name, lower, upper }, j) => boundsMet(name, point[j], lower, upper)),
     };
 }

@@ -14,7 +14,7 @@ import { certaintyText, chosenOption, rankedTable } from '../study/choiceWords.j
 import type { MixtureReport } from '../study/mixtureReport.js';
 import { comparedTable, heldOutWords, intervalWords } from '../study/mixtureWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation } from '../study/report.js';
-import { rivalName, worseText } from '../study/decisionWords.js';
+import { rivalCell, rivalName } from '../study/decisionWords.js';
 import { outsideWords } from '../study/planWords.js';
 import { growths, sweepFree, sweepLimits, sweepOutside } from '../study/sweepWords.js';
 import { alignColumns } from './columns.js';
@@ -86,8 +86,15 @@ function sweepText(
         ...sweepFree(sweep, unit),
         ...growths(sweep),
         ...sweepOutside(sweep, unit),
+        ...rivalsWithoutAnswer(sweep),
     ];
     return alignColumns([header, ...rows], INDENT) + words.map((text) => `${INDENT}${text}\n`).join('');
+}
+
+/** Why a rival has no answer, once for all points where that is so. */
+function rivalsWithoutAnswer({ points }: NonNullable<BudgetReport['sweep']>): string[] {
+    const silent = points.flatMap(({ rivals }) => rivals.filter(({ message }) => message !== ''));
+    return [...new Set(silent.map((rival) => `against ${rivalName(rival)}: ${rival.message}`))];
 }
 
 function pointCells(
@@ -102,7 +109,7 @@ function pointCells(
         ...estimateCells(point.objective, units[goal]),
         ...options.map((option) => (option === undefined ? '–' : chosenOption(option, units))),
         ...decided.flatMap((value, index) => estimateCells(value, units[names[index]])),
-        ...point.rivals.map(worseText),
+        ...point.rivals.map(rivalCell),
         point.status === 'optimal' ? '' : point.message,
     ];
 }

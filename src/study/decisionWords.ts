@@ -39,8 +39,10 @@ function jointText(joint: JointReport | null): string | undefined {
 export function regretText(regret: Regret | null, units: ShownUnits): string | undefined {
     if (regret === null) return undefined;
     const ranges = regret.ranges.flatMap((range) => rangeText(range, units[range.name]) ?? []);
-    const said = [...regret.options.flatMap((each) => optionsText(each) ?? []), ...ranges];
-    return said.length === 0 ? undefined : `Less than ${tolerated(regret)} worse: ${said.join(', ')}.`;
+    const options = regret.options.flatMap((each) => optionsText(each) ?? []);
+    const kept = options.length > 0 && ranges.length > 0 ? '; with this choice ' : '';
+    const said = options.join(', ') + kept + ranges.join(', ');
+    return said === '' ? undefined : `Less than ${tolerated(regret)} worse: ${said}.`;
 }
 
 /** `k` from 80 to 130, `bits` 4 or 8; undefined where the answer is the only one. */
@@ -133,6 +135,11 @@ export function rivalRemarks({ message, chosen, breaches, saving }: RivalReport)
 export function rivalHeadline(rival: RivalReport): string {
     const { message, breaches } = rival;
     return message === '' ? worseText(rival) + (breaches.length === 0 ? '' : ', beyond the limits') : message;
+}
+
+/** The same in a table, where there is no room to say why. */
+export function rivalCell(rival: RivalReport): string {
+    return rival.message === '' ? rivalHeadline(rival) : '–';
 }
 
 export function rivalName({ label }: RivalReport): string {

@@ -88,8 +88,7 @@ function chosenOf({ combination }: Feasible, choices: Choices, drawn: DrawnChoic
             label: labels[best[factor]],
             number: numbers && {
                 estimate: numbers[best[factor]],
-                interval:
-                    wins && !isManyFailed(drawn!) ? intervalOf(Float64Array.from(wins, (won) => numbers[won])) : null,
+                interval: wins && !isManyFailed(drawn!) ? optionInterval(wins.map((won) => numbers[won])) : null,
             },
             share: wins && wins.length > 0 ? wins.filter((won) => won === best[factor]).length / wins.length : null,
         };
@@ -124,6 +123,13 @@ function contendersOf(
             share: drawn && shareOf(drawn, combination),
         };
     });
+}
+
+/** The central 95 %, whose ends are options themselves; null without draws. */
+function optionInterval(values: readonly number[]): Interval | null {
+    const sorted = [...values].sort((a, b) => a - b);
+    const [last, tail] = [sorted.length - 1, 0.025];
+    return last < 0 ? null : [sorted[Math.floor(tail * last)], sorted[Math.ceil((1 - tail) * last)]];
 }
 
 /** Null where too many draws have no value. */

@@ -5,6 +5,7 @@
 import type { Pacer } from '../../fit/pacing.js';
 import { solveDraw } from '../draws.js';
 import { nearestOutside } from '../solver/convexSearch.js';
+import { placeNear } from '../solver/optimum.js';
 import { holds, type Enumeration } from './enumerate.js';
 import type { Choices } from '../problem.js';
 import type { Question } from '../question.js';
@@ -31,7 +32,9 @@ const BATCH = 8;
 const MOST_BATCHES = 16;
 const MOST_EVALUATIONS = 4e6;
 const FEWEST_EVALUATED = 256;
-/** With so many combinations in all, those that the point estimates leave no room for are tried, too. */
+/** Combinations next to the best that the point estimates leave no room for: a draw may well choose them. */
+const BESIDE = 4;
+/** With so many combinations in all, all that the point estimates leave no room for are tried, too. */
 const FEW = 128;
 /** Counted work, in the pacer's operations. */
 const EVALUATION_COST = 150;
@@ -41,6 +44,8 @@ interface Candidate {
     readonly combination: number;
     /** Where its optimum is for the point estimates, or that of the best one. */
     readonly near: Optimal;
+    /** Whether it breaks a constraint for the point estimates. */
+    readonly isLeftOut: boolean;
 }
 
 /** Null where the constants have no draws. `shown`: how many of the best are followed draw by draw. */
@@ -108,12 +113,21 @@ async function nearestOfLost(
 
 function batchesOf({ ranked, count }: Enumeration, isDiscrete: boolean, draws: number): Candidate[][] {
     const [best] = ranked;
-    const known = ranked.map(({ combination, verdict }): Candidate => ({ combination, near: verdict }));
-    const all = isDiscrete || count <= FEW ? [...known, ...leftOut(known, count, best.verdict)] : known;
-    if (isDiscrete) return [all.slice(0, Math.max(FEWEST_EVALUATED, Math.floor(MOST_EVALUATIONS / draws)))];
-    const batches: Candidate[][] = [];
-    for (let start = 0; start < all.length && batches.length < MOST_BATCHES; start += BATCH) {
-        batches.push(all.slice(start, start + BATCH));
+    const known = ranked.map(({ combination, verdict }): Candidate => ({
+        combination,
+        near: verdict,
+        isLeftOut: false,
+    }));
+    const missing = leftOut(known, count, best.verdict);
+    if (isDiscrete) {
+        const most = Math.max(FEWEST_EVALUATED, Math.floor(MOST_EVALUATIONS / draws));
+        return [[...known, ...missing].slice(0, most)];
+    }
+    const first = [...known.slice(0, BATCH), ...missing.slice(0, BESIDE)];
+    const others = [...known.slice(BATCH), ...(count <= FEW ? missing.slice(BESIDE) : [])];
+    const batches = [first];
+    for (let start = 0; start < others.length && batches.length < MOST_BATCHES; start += BATCH) {
+        batches.push(others.slice(start, start + BATCH));
     }
     return batches;
 }
@@ -126,7 +140,7 @@ function leftOut(known: readonly Candidate[], count: number, near: Optimal): Can
     const best = known[0].combination;
     return missing
         .sort((a, b) => Math.abs(a - best) - Math.abs(b - best))
-        .map((combination) => ({ combination, near }));
+        .map((combination) => ({ combination, near, isLeftOut: true }));
 }
 
 interface Point {
@@ -144,10 +158,17 @@ async function valueAt(question: Question, _: Candidate, pacer: Pacer): Promise<
     return isMet && Number.isFinite(values.objective) ? { objective: values.objective, variables: NOWHERE } : undefined;
 }
 
-async function solutionAt(question: Question, { near }: Candidate, pacer: Pacer): Promise<Point | undefined> {
-    const verdict = await solveDraw(question, near, pacer);
+async function solutionAt(
+    question: Question,
+    { near, isLeftOut }: Candidate,
+    pacer: Pacer,
+): Promise<Point | undefined> {
+    const { program } = question;
+    // A search everywhere for what mostly is not there would take too long.
+    const isQuick = isLeftOut && !program.choice.hasConvexConstraints;
+    const verdict = isQuick ? placeNear(program, near) : await solveDraw(question, near, pacer);
     await pacer.spend(SOLUTION_COST);
-    if (verdict.kind !== 'optimal') return undefined;
+    if (verdict?.kind !== 'optimal') return undefined;
     const variables = verdict.u.map(Math.exp);
     const { objective } = question.plainValues(variables);
     return Number.isFinite(objective) ? { objective, variables } : undefined;

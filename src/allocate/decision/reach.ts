@@ -20,16 +20,19 @@ const SHORTEST_STRIDE = 1.5;
 const TOLERANCE = 1e-6;
 const MOST_STEPS = 60;
 
-/** `cost` is 0 at distance 0; the first crossing of `level` that steps of growing length meet, up to the distance `most`. */
-export async function reachOf(cost: Cost, level: number, most: number): Promise<Reach> {
+/**
+ * `cost` is 0 at distance 0; the first crossing of `level` that steps of growing length, none above `longest`, meet, up to the distance
+ * `most`.
+ */
+export async function reachOf(cost: Cost, level: number, most: number, longest = Infinity): Promise<Reach> {
     let inside = 0;
     let within = 0;
-    for (let distance = Math.min(FIRST_STEP, most); distance > inside;) {
+    for (let distance = Math.min(FIRST_STEP, longest, most); distance > inside;) {
         const there = await cost(distance);
         if (there === undefined) return edgeBetween(cost, level, inside, distance);
         if (there > level) return crossingBetween(cost, level, [inside, within], [distance, there]);
         [inside, within] = [distance, there];
-        distance = Math.min(most, distance * strideFor(there, level));
+        distance = Math.min(most, distance + longest, distance * strideFor(there, level));
     }
     return { kind: 'open' };
 }

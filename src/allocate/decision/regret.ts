@@ -18,6 +18,8 @@ const FARTHEST = Math.log(1e6);
 /** An objective that is less than this share of its terms is as good as zero: shares are of the terms then. */
 const CANCELLED = 1e-3;
 
+/** In the logarithm: a stride that steps over no more than a narrow strip, where formulas have steps. */
+const SHORT = 0.03;
 /** In the logarithm: a move of a variable; and the share of the objective that it costs where it costs nothing. */
 const VISIBLE = 0.01;
 const NO_COST = 1e-12;
@@ -97,6 +99,7 @@ async function stretchOf(
             },
             TOLERATED_REGRET,
             Math.min(room, FARTHEST),
+            question.program.kinked && SHORT,
         );
         if (reach.kind === 'open') {
             return room <= FARTHEST ? { value: bound, reason: 'bound' } : { value: null, reason: 'open' };

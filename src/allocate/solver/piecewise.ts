@@ -18,11 +18,12 @@ import { better, type Place, type Verdict } from './verdict.js';
 /** From one piece to the next: enough for some hundred steps. */
 const MOST_MOVES = 300;
 /** Pieces that are searched before the best of them lead on to others. */
-const MOST_PIECES = 64;
-const STARTS_PER_PIECE = 2;
+const MOST_PIECES = 32;
 const MOST_DESCENTS = 12;
 /** Searches within one piece, from different starts. */
 const MOST_TRIES = 4;
+/** A difference of values that no rounding makes. */
+const JUMP = 1e-9;
 /** Scaled: a guard this near to its end holds with equality. */
 const AT_KINK = 1e-7;
 /** In u: how far an optimum is moved off a kink on which the formulas already have their values beyond, at least and at most. */
@@ -74,7 +75,10 @@ export function settleInPieces(
     other?: Float64Array,
 ): KktPoint | undefined {
     const { pieces } = kinked;
-    let best = sharpest(program, pieces, place, [pieces.at(place.u), ...(other ? [pieces.at(other)] : [])]);
+    const around = (piece: Piece): Piece[] => pieces.neighbours(piece).map((neighbour) => neighbour.piece);
+    const own = [pieces.at(place.u), ...(other ? [pieces.at(other)] : [])];
+    // Where neither has a point that meets the constraints, the next one may.
+    let best = sharpest(program, pieces, place, own) ?? sharpest(program, pieces, place, own.flatMap(around));
     if (best === undefined) return undefined;
     for (let move = 0; move < MOST_MOVES; move++) {
         pieces.take(best.piece);
@@ -114,17 +118,16 @@ interface Start {
     readonly start: Float64Array;
 }
 
-/** The first two starts of each piece; where there are many pieces, of the first of them. */
+/** The first start of each piece; where there are many pieces, of the first of them. */
 function inPieces({ pieces }: Kinked, starts: readonly Float64Array[]): Start[] {
-    const byPiece = new Map<string, Start[]>();
+    const byPiece = new Map<string, Start>();
     for (const start of starts) {
         const piece = pieces.at(start);
         const key = piece.join();
-        const known = byPiece.get(key) ?? [];
-        if (known.length === 0 && byPiece.size === MOST_PIECES) continue;
-        if (known.length < STARTS_PER_PIECE) byPiece.set(key, [...known, { piece, start }]);
+        if (!byPiece.has(key)) byPiece.set(key, { piece, start });
+        if (byPiece.size === MOST_PIECES) break;
     }
-    return [...byPiece.values()].flat();
+    return [...byPiece.values()];
 }
 
 /** Each piece once; without a value last. */
@@ -141,6 +144,21 @@ function beyond(program: Program, kinked: Kinked, piece: Piece, u: Float64Array)
         .neighbours(piece)
         .filter(({ kink }) => guardsAt(program, kinked, kink).length > 0)
         .map((neighbour) => neighbour.piece);
+}
+
+/** The constraints that are broken as soon as a kink or step at which a point lies is crossed: they limit it, though they hold with room. */
+export function brokenBeyond(program: Program, kinked: Kinked, u: Float64Array): number[] {
+    const { pieces, firstGuard } = kinked;
+    const own = pieces.at(u);
+    const constraints = Array.from({ length: firstGuard }, (_, constraint) => constraint);
+    pieces.take(own);
+    const broken = beyond(program, kinked, own, u).flatMap((piece) => {
+        pieces.take(piece);
+        return program.expand(u) ? constraints.filter((constraint) => program.distance(constraint) > AT_KINK) : [];
+    });
+    pieces.take(own);
+    program.expand(u);
+    return broken;
 }
 
 /** The guards of a kink that hold with equality at the point of the last `expand`. */
@@ -189,9 +207,19 @@ class Descent {
         return verdict;
     }
 
-    /** What is the optimum of a piece at a kink may only lead on to the next piece. */
+    /** What is the optimum of a piece at a kink may only lead on to the next piece; not where the objective jumps up there. */
     private isLocal(place: Place): boolean {
-        if (!place.active.some((constraint) => this.program.isGuard(constraint))) return true;
+        const { program, kinked } = this;
+        if (!place.active.some((constraint) => program.isGuard(constraint))) return true;
+        const valueIn = (piece: Piece): number => {
+            kinked.pieces.take(piece);
+            return program.evaluate(place.u) ? program.value : Infinity;
+        };
+        const own = kinked.pieces.at(place.u);
+        const value = valueIn(own);
+        kinked.pieces.take(own);
+        const across = beyond(program, kinked, own, place.u);
+        if (across.every((piece) => valueIn(piece) > value + JUMP * Math.max(1, Math.abs(value)))) return true;
         const settled = settleInPieces(this.program, this.kinked, place);
         return settled !== undefined && isSamePlace(settled.u, place.u);
     }

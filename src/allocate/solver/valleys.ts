@@ -3,8 +3,9 @@ import { better, type Optimal, type Place, type Verdict } from './verdict.js';
 
 /** In u: two optima that are closer are one. */
 const SAME_PLACE = 1e-3;
-/** Others that are remembered. */
+/** Others that are remembered: so many, and none that is worse by so much that no draw will make it the best. */
 const MOST_OTHERS = 4;
+const FAR_WORSE = 0.1;
 
 export class Valleys {
     private readonly optima: Optimal[] = [];
@@ -21,8 +22,9 @@ export class Valleys {
     around(best: Verdict, isLocal: (other: Place) => boolean = () => true): Verdict {
         if (best.kind !== 'optimal') return best;
         const others: Place[] = [];
+        const worst = best.value + FAR_WORSE * Math.max(1, Math.abs(best.value));
         for (const optimum of [...this.optima].sort((a, b) => a.value - b.value)) {
-            if (others.length === MOST_OTHERS) break;
+            if (others.length === MOST_OTHERS || optimum.value > worst) break;
             if (!isSamePlace(optimum.u, best.u) && isLocal(optimum)) others.push(optimum);
         }
         return { ...best, others };

@@ -4,7 +4,7 @@ import { quantityIn } from '../../quantity/shownUnit.js';
 import { chosenOption, rankedTable } from '../../study/choiceWords.js';
 import { comparedTable, heldOutWords } from '../../study/mixtureWords.js';
 import type { BudgetAnswer, BudgetReport, Extrapolation, PredictionReport } from '../../study/report.js';
-import { objectiveOf, rivalName, worseText } from '../../study/decisionWords.js';
+import { objectiveOf, rivalCell, rivalName } from '../../study/decisionWords.js';
 import { growths, sweepFree, sweepLimits, sweepOutside } from '../../study/sweepWords.js';
 import { budgetHeadline, estimateText, extrapolationText, valueText } from '../answers.js';
 import { decisionText } from './decisionHover.js';
@@ -71,7 +71,7 @@ function sweepText({ name, units }: BudgetReport, sweep: NonNullable<BudgetRepor
     const rows = shown.map((point) => [
         quantityIn(units[sweep.name], point.value),
         budgetHeadline(point, units),
-        ...point.rivals.map(worseText),
+        ...point.rivals.map(rivalCell),
     ]);
     const unit = units[sweep.name];
     const outside = sweepOutside(sweep, unit).map((text) => `${text[0].toUpperCase()}${plain(text.slice(1))}.`);

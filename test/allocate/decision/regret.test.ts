@@ -151,6 +151,42 @@ describe('the regret region', () => {
         expect(others).toEqual([]);
     });
 
+    it('goes on where only the next step of a constraint leaves room', async () => {
+        // With whole billions, 5 at least: for more tokens than at the optimum the model must be a step smaller.
+        const C = 1e22;
+        const { regret, variables } = await optimumOf({
+            constraints: [
+                constraint(compute, '<=', C),
+                constraint(call('floor', binary('/', N, num(1e9))), '>=', num(5)),
+            ],
+        });
+        const [n, d] = frontier(HOFFMANN, C);
+        expect(relativeError(variables[0].estimate, n)).toBeLessThan(1e-6);
+        const ofTokens = (tokens: number) => lossOf(HOFFMANN, C / (6 * tokens), tokens);
+        const level = ofTokens(d) * (1 + SHARE);
+        const { lower, upper } = rangeOf(regret, 'D');
+        expect(relativeError(lower.value!, passes(ofTokens, level, d, d / 100))).toBeLessThan(1e-4);
+        const most = Math.min(passes(ofTokens, level, d, d * 100), C / (6 * 5e9));
+        expect(relativeError(upper.value!, most)).toBeLessThan(1e-3);
+    });
+
+    it('has a gap where a step makes what lies between too dear', async () => {
+        // Cards of 40B parameters each at 0.004: a model of 45B pays for the second one and has little of it.
+        const [law, C] = [{ E: 1.8172, A: 482.01, alpha: 0.3478, B: 2085.43, beta: 0.3658 }, 1e24];
+        const cards = call('ceil', binary('/', N, num(40e9)));
+        const { regret } = await optimumOf({
+            objective: total(surface, product(num(0.004), cards)),
+            constants: constantsOf(law),
+            constraints: [constraint(compute, '<=', C)],
+        });
+        const along = (size: number) => lossOf(law, size, C / (6 * size)) + 0.004 * Math.ceil(size / 40e9);
+        const level = along(80e9) * (1 + SHARE);
+        const { lower, others } = rangeOf(regret, 'N');
+        expect(relativeError(lower.value!, passes(along, level, 80e9, 40.001e9))).toBeLessThan(1e-4);
+        expect(relativeError(others[0].lower.value!, passes(along, level, 40e9, 10e9))).toBeLessThan(1e-4);
+        expect(relativeError(others[0].upper.value!, 40e9)).toBeLessThan(1e-4);
+    });
+
     it('ends at the bounds of the variable, and says so', async () => {
         const constraints = [constraint(compute, '<=', 1e24)];
         const wide = rangeOf((await optimumOf({ constraints })).regret, 'N');

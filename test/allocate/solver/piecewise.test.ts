@@ -3,7 +3,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binary, call, name, num } from '../../../src/expression/build.js';
 import type { Expr } from '../../../src/expression/expr.js';
-import { compute, constraint, D, free, N, optimumOf, product, total, valuesOf } from '../questions.js';
+import {
+    compute,
+    constraint,
+    D,
+    free,
+    frontier,
+    HOFFMANN,
+    lossOf,
+    N,
+    optimumOf,
+    product,
+    total,
+    valuesOf,
+} from '../questions.js';
 
 const power = (base: Expr, exponent: number): Expr => binary('^', base, num(exponent));
 /** Besiroglu et al. 2024, rounded. */
@@ -92,6 +105,23 @@ describe('steps', () => {
         const optimum = await optimumOf({ objective: seen, constraints: [constraint(compute, '<=', 1e21)] });
         const best = Math.min(...[1, 2, 3, 4, 5, 6].map((epochs) => lossAt(1e21 / (6 * epochs * 20e9), epochs * 20e9)));
         expect(optimum.objective!.estimate).toBeCloseTo(best, 9);
+    });
+});
+
+describe('a constraint with steps', () => {
+    it('limits the answer though it holds with room', async () => {
+        // 26 whole days cost 9,984, the next one too much.
+        const days = call('ceil', binary('/', compute, num(8 * 4e14 * 86400)));
+        const optimum = await optimumOf({
+            constraints: [constraint(product(num(384), days), '<=', 10_000, 'days')],
+        });
+        expect(optimum.binding).toEqual([0]);
+        expect(optimum.message).toBe('Limited by `days`.');
+        const [n, d] = valuesOf(optimum);
+        expect((6 * n * d) / (8 * 4e14 * 86400)).toBeCloseTo(26, 6);
+        // A tenth more is 28 days.
+        const loss = (count: number) => lossOf(HOFFMANN, ...frontier(HOFFMANN, count * 8 * 4e14 * 86400));
+        expect(optimum.sensitivities[0].change.estimate).toBeCloseTo(loss(28) - loss(26), 9);
     });
 });
 

@@ -38,7 +38,7 @@ describe('a budget', () => {
             `minimize surface(N, D) + 0.02 / bits^4 subject to 6 * N * D <= 1e24 FLOP ${apart}`,
         );
         expect(regretText(budget.regret, budget.units)).toMatch(
-            /^Less than 0\.2 % worse: `bits` 8 or 4 or 6, `N` from [\d.]+B to [\d.]+B .*or from [\d.]+B/,
+            /^Less than 0\.2 % worse: `bits` 8 or 4 or 6; with this choice `N` from [\d.]+B to [\d.]+B .*or from [\d.]+B/,
         );
     });
 
