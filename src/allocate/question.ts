@@ -32,6 +32,8 @@ export class Question {
     private readonly guardCount: number;
     private readonly shapes: readonly LogShape[];
     private readonly plain: CompiledScalar;
+    /** The objective alone: it is asked for in every draw. */
+    private readonly plainGoal: CompiledScalar;
     private readonly plainInputs: Float64Array;
     private readonly plainResults: Float64Array;
     /** The constants, what is swept over, the piece, what is chosen, and a factor for each constraint's limit. */
@@ -62,6 +64,7 @@ export class Question {
         const names = [...variableNames, ...constantNames];
         const terms = termsOf(smooth[0]);
         this.plain = compileScalar([...smooth, ...terms], names);
+        this.plainGoal = compileScalar([smooth[0]], names);
         this.plainInputs = new Float64Array(names.length);
         this.plainResults = new Float64Array(smooth.length + terms.length);
         if (kinks.length > 0) {
@@ -155,7 +158,7 @@ export class Question {
     objectiveAt(u: Float64Array): number {
         this.pieces?.take(this.pieces.at(u));
         for (let j = 0; j < u.length; j++) this.plainInputs[j] = Math.exp(u[j]);
-        this.plain(this.plainInputs, this.plainResults);
+        this.plainGoal(this.plainInputs, this.plainResults);
         return this.plainResults[0];
     }
 

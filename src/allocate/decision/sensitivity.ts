@@ -23,7 +23,7 @@ const STEEP = 2;
 type Limit = Sensitivity['limit'];
 
 /** Asks something of the question with the limit moved, and moves it back. */
-type Moved = <T>(move: number, ask: (program: Program) => T) => T;
+type Moved = <T>(move: number, ask: (program: Program) => T | Promise<T>) => Promise<T>;
 
 /** Of everything that binds at an optimum; with intervals where draws are given. The constants stand as for the optimum. */
 export async function sensitivitiesAt(
@@ -41,11 +41,12 @@ export async function sensitivitiesAt(
         const outward = scale && outwardOf(question, limit, optimum);
         if (!outward) continue;
         const moved = movedLimit(question, limit);
-        const changeOf = (move: number): number => objectiveNear(question, moved, move, optimum) - objective;
+        const changeOf = async (move: number): Promise<number> =>
+            (await objectiveNear(question, moved, move, optimum)) - objective;
         await pacer.spend(SEARCH_COST);
-        const move = stepOf(question, outward, isEquality(question, limit), changeOf, scale.size);
+        const move = await stepOf(question, outward, isEquality(question, limit), changeOf, scale.size);
         if (move === undefined) continue;
-        const change = changeOf(move);
+        const change = await changeOf(move);
         const interval = drawn && intervalOver(await changesOver(question, drawn, moved, move, optimum, pacer));
         const share = scale.isObjective ? change / scale.size : null;
         found.push({ limit, move, change: { estimate: change, interval }, share });
@@ -54,8 +55,8 @@ export async function sensitivitiesAt(
 }
 
 /** The objective at the optimum with the limit moved, from an optimum without; NaN where there is none. */
-function objectiveNear(question: Question, moved: Moved, move: number, from: Place): number {
-    const there = moved(move, (program) => placeNear(program, from));
+async function objectiveNear(question: Question, moved: Moved, move: number, from: Place): Promise<number> {
+    const there = await moved(move, (program) => placeNear(program, from));
     return there ? question.objectiveAt(there.u) : NaN;
 }
 
@@ -68,31 +69,30 @@ function changesOver(
     optimum: Place,
     pacer: Pacer,
 ): Promise<Float64Array> {
-    const warm = moved(move, (program) => {
+    return moved(move, (program) => {
         const there = placeNear(program, optimum);
-        return there && new WarmNewton(program, there.u, there.active);
-    });
-    return overDraws(question, drawn, pacer, (own) => {
-        const isQuick = warm !== undefined && moved(move, () => warm.solve());
-        const there = isQuick ? question.objectiveAt(warm.u) : objectiveNear(question, moved, move, own.place());
-        return there - own.objective;
+        const warm = there && new WarmNewton(program, there.u, there.active);
+        return overDraws(question, drawn, pacer, (own) => {
+            const u = warm?.solve() ? warm.u : placeNear(program, own.place())?.u;
+            return (u ? question.objectiveAt(u) : NaN) - own.objective;
+        });
     });
 }
 
 /** By which share to move a limit, of the sign that improves the objective; undefined where it cannot be moved. */
-function stepOf(
+async function stepOf(
     { problem }: Question,
     outward: 1 | -1,
     isEither: boolean,
-    changeOf: (move: number) => number,
+    changeOf: (move: number) => Promise<number>,
     size: number,
-): number | undefined {
+): Promise<number | undefined> {
     const [large, small] = MOVES;
     const sense = problem.sense === 'minimize' ? 1 : -1;
-    const direction = isEither && sense * changeOf(small * outward) > 0 ? -outward : outward;
-    const slope = Math.abs(changeOf(small * direction)) / (small * size);
-    const wanted = slope > STEEP || !Number.isFinite(changeOf(large * direction)) ? small : large;
-    return Number.isFinite(changeOf(wanted * direction)) ? wanted * direction : undefined;
+    const direction = isEither && sense * (await changeOf(small * outward)) > 0 ? -outward : outward;
+    const slope = Math.abs(await changeOf(small * direction)) / (small * size);
+    const wanted = slope > STEEP || !Number.isFinite(await changeOf(large * direction)) ? small : large;
+    return Number.isFinite(await changeOf(wanted * direction)) ? wanted * direction : undefined;
 }
 
 /** Whether a limit leaves more room when it is made larger or smaller; undefined where it is 0, or two equal bounds. */
@@ -118,9 +118,9 @@ function movedLimit(question: Question, limit: Limit): Moved {
 }
 
 function movedConstraint(question: Question, constraint: number): Moved {
-    return (move, ask) => {
+    return async (move, ask) => {
         question.scaleLimit(constraint, 1 + move);
-        const answer = ask(question.program);
+        const answer = await ask(question.program);
         question.scaleLimit(constraint, 1);
         return answer;
     };
@@ -130,7 +130,7 @@ function movedBound(question: Question, { name, bound }: Optimum['atBound'][numb
     const { functions, box, choice, kinked } = question.program;
     const variable = question.problem.variables.findIndex((each) => each.name === name);
     const program = new Program(functions, { ...box, [bound]: box[bound].slice() }, choice, kinked);
-    return (move, ask) => {
+    return async (move, ask) => {
         program.box[bound][variable] = box[bound][variable] + Math.log1p(move);
         return ask(program);
     };
