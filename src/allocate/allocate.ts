@@ -2,6 +2,7 @@
 import { Pacer } from '../fit/pacing.js';
 import type { Patience } from '../fit/problem.js';
 import { answer } from './answer.js';
+import type { Before } from './draws.js';
 import { exponentsOf } from './exponents.js';
 import type { AllocationProblem } from './problem.js';
 import { Question } from './question.js';
@@ -24,11 +25,11 @@ export async function allocate(problem: AllocationProblem, patience: Patience): 
         return { optimum, sweep: null, exponents: null };
     }
     const sweep: SweepPoint[] = [];
-    let warmStart: Float64Array | undefined;
+    let before: Before | undefined;
     for (const value of problem.sweep.values) {
-        const { optimum, u } = await answer(question, rivals, value, pacer, warmStart);
+        const { optimum, place } = await answer(question, rivals, value, pacer, before);
         sweep.push({ value, optimum });
-        warmStart = u ?? warmStart;
+        before = place ?? before;
     }
     return { optimum: null, sweep, exponents: exponentsOf(sweep) };
 }

@@ -3,7 +3,7 @@ import type { Pacer } from '../fit/pacing.js';
 import type { OpenInterval } from '../fit/result.js';
 import { answerChoice } from './choices/choiceAnswer.js';
 import { decisionAt, type Decision, type Limits } from './decision/decision.js';
-import { redraw, type Redrawn } from './draws.js';
+import { redraw, type Before, type Redrawn } from './draws.js';
 import {
     emptyBoundsMessage,
     failedDrawsMessage,
@@ -25,8 +25,8 @@ const BINDING = 1e-7;
 
 export interface Answer {
     readonly optimum: Optimum;
-    /** Where the optimum is, to start a similar question from. */
-    readonly u: Float64Array | undefined;
+    /** To start a similar question from; undefined without an answer, and where something is chosen. */
+    readonly place: Before | undefined;
 }
 
 /** Asks for one value of what is swept over, if anything is. */
@@ -35,25 +35,25 @@ export async function answer(
     rivals: Rivals,
     sweepValue: number | undefined,
     pacer: Pacer,
-    warmStart?: Float64Array,
+    before?: Before,
 ): Promise<Answer> {
     const empty = question.problem.variables.find(({ lower, upper }) => !(lower <= upper && upper > 0));
     if (empty) {
-        return { optimum: withoutAnswer('infeasible', emptyBoundsMessage(empty, question.problem)), u: undefined };
+        return { optimum: withoutAnswer('infeasible', emptyBoundsMessage(empty, question.problem)), place: undefined };
     }
     question.setConstants(question.problem.constants.values, sweepValue);
     const { choices } = question.problem;
     if (choices !== undefined) return answerChoice(question, choices, rivals, sweepValue, pacer);
-    const verdict = await solve(question.program, pacer, warmStart);
+    const verdict = await solve(question.program, pacer, before?.u);
     pacer.advance();
     if (verdict.kind !== 'optimal') {
-        return { optimum: withoutAnswer(...(await reason(question, verdict, pacer))), u: undefined };
+        return { optimum: withoutAnswer(...(await reason(question, verdict, pacer))), place: undefined };
     }
-    const redrawn = await redraw(question, verdict, sweepValue, pacer);
+    const redrawn = await redraw(question, verdict, sweepValue, pacer, before);
     const limits = limitsAt(question, verdict);
     const asked = { question, rivals, optimum: verdict, options: undefined };
     const decision = await decisionAt(asked, limits, redrawn, sweepValue, pacer);
-    return { optimum: describe(question, verdict, redrawn, limits, decision), u: verdict.u };
+    return { optimum: describe(question, verdict, redrawn, limits, decision), place: { u: verdict.u, redrawn } };
 }
 
 /** What holds with equality. What is chosen stays as it was last taken. */

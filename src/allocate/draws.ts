@@ -28,12 +28,19 @@ export interface Redrawn {
 const QUICK_COST = 1e3;
 const DRAW_COST = 2e4;
 
+/** Where a similar question, that of the value before along a range, had its answers. */
+export interface Before {
+    readonly u: Float64Array;
+    readonly redrawn: Redrawn | null;
+}
+
 /** Null where the constants have no draws. */
 export async function redraw(
     question: Question,
     optimum: Optimal,
     sweepValue: number | undefined,
     pacer: Pacer,
+    before?: Before,
 ): Promise<Redrawn | null> {
     const { constants, variables } = question.problem;
     if (!constants.draws) {
@@ -47,10 +54,14 @@ export async function redraw(
     const valleys = [optimum, ...optimum.others].map(
         (place) => new WarmNewton(question.program, place.u, place.active),
     );
+    const startOf = startsAfter(before, optimum, constants.draws.count);
     let count = 0;
     for (let draw = 0; draw < constants.draws.count; draw++) {
         question.setConstants(constants.draws.values.subarray(draw * size, (draw + 1) * size), sweepValue);
-        const isQuick = valleys.every((valley) => valley.solve());
+        const start = startOf(draw);
+        const isQuick = valleys.every(
+            (valley, index) => (index === 0 && start !== undefined && valley.solve(start)) || valley.solve(),
+        );
         const u = isQuick ? lowest(question, valleys) : await slowDraw(question, optimum, pacer);
         const objective = u ? question.objectiveAt(u) : NaN;
         if (u && Number.isFinite(objective)) {
@@ -76,7 +87,27 @@ export async function redraw(
     };
 }
 
-/** Where each of the searches ended. */
+/** Of each draw, its optimum before, moved as that of the point estimate has moved; undefined where it had none. */
+function startsAfter(
+    before: Before | undefined,
+    optimum: Optimal,
+    draws: number,
+): (draw: number) => Float64Array | undefined {
+    if (!before?.redrawn) return () => undefined;
+    const { values, drawn } = before.redrawn;
+    const rows = new Int32Array(draws).fill(-1);
+    drawn.forEach((draw, row) => (rows[draw] = row));
+    const start = new Float64Array(optimum.u.length);
+    return (draw) => {
+        if (rows[draw] < 0) return undefined;
+        for (let j = 0; j < start.length; j++) {
+            start[j] = Math.log(values[rows[draw] * start.length + j]) + optimum.u[j] - before.u[j];
+        }
+        return start;
+    };
+}
+
+/** The best of where the searches ended. */
 function lowest(question: Question, [first, ...others]: readonly WarmNewton[]): Float64Array {
     if (others.length === 0) return first.u;
     const sign = question.problem.sense === 'minimize' ? 1 : -1;

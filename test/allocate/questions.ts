@@ -1,6 +1,6 @@
 /** Formulas and questions that the tests of the allocation share. */
 import { allocate } from '../../src/allocate/allocate.js';
-import type { AllocationProblem, Constraint, Relation, Variable } from '../../src/allocate/problem.js';
+import type { AllocationProblem, Choices, Constraint, Relation, Variable } from '../../src/allocate/problem.js';
 import type { AllocationResult, Optimum } from '../../src/allocate/result.js';
 import { binary, name, num } from '../../src/expression/build.js';
 import type { Expr } from '../../src/expression/expr.js';
@@ -86,6 +86,20 @@ export function free(name: string, lower = 0, upper = Infinity): Variable {
 
 export function constraint(left: Expr, relation: Relation, right: Expr | number, text = ''): Constraint {
     return { left, relation, right: typeof right === 'number' ? num(right) : right, text };
+}
+
+/** One factor of numbers for each name: of a list, or of a range. */
+export function numberChoices(options: Readonly<Record<string, readonly number[]>>, isRange = false): Choices {
+    const entries = Object.entries(options).map(([factor, numbers]) => [factor, Float64Array.from(numbers)] as const);
+    return {
+        factors: entries.map(([factor, numbers]) => ({
+            name: factor,
+            labels: Array.from(numbers, String),
+            numbers,
+            isRange,
+        })),
+        slots: entries.map(([factor, values], index) => ({ name: factor, factors: [index], values, constants: null })),
+    };
 }
 
 /** Minimise the loss surface over N and D, unless said otherwise. */

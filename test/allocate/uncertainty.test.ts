@@ -11,6 +11,7 @@ import {
     HOFFMANN,
     lossOf,
     N,
+    numberChoices,
     optimumOf,
     product,
     relativeError,
@@ -109,15 +110,11 @@ describe('the uncertainty of an answer', () => {
         const floors = Float64Array.from(draws, ({ E }) => E).sort();
         const target = floors[Math.floor((2 / 3) * floors.length)];
         // A third factor of compute for each of three options, none of which lowers the loss that can be reached.
-        const values = Float64Array.of(3, 1, 2);
         const optimum = await optimumOf({
             objective: product(compute, name('k')),
             constants: constantsOf(HOFFMANN, draws),
             constraints: [constraint(surface, '<=', target)],
-            choices: {
-                factors: [{ name: 'k', labels: ['3', '1', '2'], numbers: values, isRange: false }],
-                slots: [{ name: 'k', factors: [0], values, constants: null }],
-            },
+            choices: numberChoices({ k: [3, 1, 2] }),
         });
         const spent = Float64Array.from(draws, (draw) => leastCompute(draw, target)).sort();
         expect(optimum.choice!.chosen[0].label).toBe('1');

@@ -1,6 +1,6 @@
 /** How long budgets take once they are compiled, and how that grows with the work. */
 import { allocate } from '../../src/allocate/allocate.js';
-import type { AllocationProblem, Choices } from '../../src/allocate/problem.js';
+import type { AllocationProblem } from '../../src/allocate/problem.js';
 import { Question } from '../../src/allocate/question.js';
 import { solve } from '../../src/allocate/solver/optimum.js';
 import { binary, name, num } from '../../src/expression/build.js';
@@ -10,6 +10,7 @@ import {
     constantsOf,
     constraint,
     HOFFMANN,
+    numberChoices,
     product,
     question,
     surface,
@@ -79,7 +80,7 @@ function mixed(bits: number, samples: number): Promise<Row> {
             binary('/', num(0.1), k),
         ),
         constraints: [constraint(product(compute, binary('/', P, num(16))), '<=', 1e22)],
-        choices: choicesOf({ bits: numbersUpTo(bits), k: numbersUpTo(samples) }),
+        choices: numberChoices({ bits: numbersUpTo(bits), k: numbersUpTo(samples) }, true),
     });
     return measure(`${bits * samples} combinations beside two variables`, REPETITIONS, () =>
         allocate(problem, PATIENT),
@@ -88,17 +89,4 @@ function mixed(bits: number, samples: number): Promise<Row> {
 
 function numbersUpTo(last: number): number[] {
     return Array.from({ length: last }, (_, index) => index + 1);
-}
-
-function choicesOf(options: Readonly<Record<string, readonly number[]>>): Choices {
-    const entries = Object.entries(options).map(([factor, numbers]) => [factor, Float64Array.from(numbers)] as const);
-    return {
-        factors: entries.map(([factor, numbers]) => ({
-            name: factor,
-            labels: Array.from(numbers, String),
-            numbers,
-            isRange: true,
-        })),
-        slots: entries.map(([factor, values], index) => ({ name: factor, factors: [index], values, constants: null })),
-    };
 }

@@ -33,7 +33,7 @@ export async function answerChoice(
     pacer.advance();
     const [best] = enumeration.ranked;
     if (best === undefined || enumeration.unbounded !== undefined) {
-        return { optimum: await whyNone(question, choices, enumeration, pacer), u: undefined };
+        return { optimum: await whyNone(question, choices, enumeration, pacer), place: undefined };
     }
     const drawn = await redrawChoice(question, choices, enumeration, sweepValue, SHOWN, pacer);
     const outcomes = await outcomesOf(question, choices, enumeration, pacer);
@@ -60,7 +60,7 @@ export async function answerChoice(
     };
     return {
         optimum: { ...optimum, message: choiceMessage(question.problem, optimum, choice), choice },
-        u: best.verdict.u,
+        place: undefined,
     };
 }
 

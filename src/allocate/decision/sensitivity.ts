@@ -60,7 +60,7 @@ async function objectiveNear(question: Question, moved: Moved, move: number, fro
     return there ? question.objectiveAt(there.u) : NaN;
 }
 
-/** Draw by draw: from the moved optimum of the point estimate, and where that leads nowhere from the draw's own without the move. */
+/** Draw by draw: from its own optimum, moved as that of the point estimate is; where that leads nowhere, from its own. */
 function changesOver(
     question: Question,
     drawn: Drawn,
@@ -73,7 +73,9 @@ function changesOver(
         const there = placeNear(program, optimum);
         const warm = there && new WarmNewton(program, there.u, there.active);
         return overDraws(question, drawn, pacer, (own) => {
-            const u = warm?.solve() ? warm.u : placeNear(program, own.place())?.u;
+            const place = own.place();
+            const near = place.u.map((part, j) => part + (there?.u[j] ?? NaN) - optimum.u[j]);
+            const u = warm?.solve(near) ? warm.u : placeNear(program, place)?.u;
             return (u ? question.objectiveAt(u) : NaN) - own.objective;
         });
     });

@@ -60,9 +60,10 @@ export class WarmNewton {
         if (this.isReady) this.anchor();
     }
 
-    /** Whether there is an optimum with the same active constraints, and no other constraint comes near. */
-    solve(): boolean {
+    /** Whether there is an optimum with the same active constraints, and no other constraint comes near. `start`: a place nearer to it. */
+    solve(start: Float64Array = this.start): boolean {
         this.multipliers.set(this.startMultipliers);
+        this.u.set(start);
         return this.isReady && this.search();
     }
 
@@ -74,7 +75,6 @@ export class WarmNewton {
 
     private search(): boolean {
         const { u, program, right } = this;
-        u.set(this.start);
         if (this.piece) program.kinked!.pieces.take(this.piece);
         for (let count = 0; count < MOST_STEPS; count++) {
             program.functions.expand(u);

@@ -1,30 +1,11 @@
 /** Which other options are hardly worse: against trying all of them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Choices } from '../../../src/allocate/problem.js';
 import { binary, call, name, num } from '../../../src/expression/build.js';
-import { compute, constraint, optimumOf, product, surface, total } from '../questions.js';
+import { compute, constraint, numberChoices, optimumOf, product, surface, total } from '../questions.js';
 
 function rangeTo(last: number): number[] {
     return Array.from({ length: last }, (_, index) => index + 1);
-}
-
-function choicesOf(options: Readonly<Record<string, readonly number[]>>, isRange: boolean): Choices {
-    const entries = Object.entries(options);
-    return {
-        factors: entries.map(([factor, values]) => ({
-            name: factor,
-            labels: values.map(String),
-            numbers: Float64Array.from(values),
-            isRange,
-        })),
-        slots: entries.map(([factor, values], index) => ({
-            name: factor,
-            factors: [index],
-            values: Float64Array.from(values),
-            constants: null,
-        })),
-    };
 }
 
 const [j, k] = [name('j'), name('k')];
@@ -41,7 +22,7 @@ describe('options that are hardly worse', () => {
                     objective: total(num(2), binary('/', num(a), j), binary('/', num(b), k), wave),
                     constraints: [constraint(total(j, k), '<=', limit)],
                     variables: [],
-                    choices: choicesOf({ j: rangeTo(20), k: rangeTo(20) }, true),
+                    choices: numberChoices({ j: rangeTo(20), k: rangeTo(20) }, true),
                 });
                 const all = rangeTo(20).flatMap((x) => rangeTo(20).map((y) => [x, y] as const));
                 const allowed = all.filter(([x, y]) => x + y <= limit);
@@ -64,7 +45,7 @@ describe('options that are hardly worse', () => {
             objective: total(num(100), call('abs', binary('-', k, num(4)))),
             constraints: [constraint(k, '>=', 4)],
             variables: [],
-            choices: choicesOf({ k: rangeTo(9) }, true),
+            choices: numberChoices({ k: rangeTo(9) }, true),
         });
         expect(regret!.options).toEqual([
             {
@@ -75,7 +56,7 @@ describe('options that are hardly worse', () => {
         const flat = await optimumOf({
             objective: total(num(1000), k),
             variables: [],
-            choices: choicesOf({ k: rangeTo(9) }, true),
+            choices: numberChoices({ k: rangeTo(9) }, true),
         });
         const [{ stretches }] = flat.regret!.options;
         expect(stretches).toEqual([{ lower: { label: '1', reason: 'bound' }, upper: { label: '3', reason: 'cost' } }]);
@@ -85,7 +66,7 @@ describe('options that are hardly worse', () => {
         const { regret, choice } = await optimumOf({
             objective: total(surface, product(num(0.001), call('abs', binary('-', k, num(3))))),
             constraints: [constraint(compute, '<=', 1e22)],
-            choices: choicesOf({ k: [1, 3, 4, 100] }, false),
+            choices: numberChoices({ k: [1, 3, 4, 100] }),
         });
         expect(choice!.chosen[0].label).toBe('3');
         expect(regret!.options[0].stretches.map(({ lower, upper }) => [lower.label, upper.label])).toEqual([

@@ -1,7 +1,7 @@
 /** What is chosen from lists: the true optimum over all combinations, the runners-up, and how sure the choice is. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AllocationProblem, Choices, Constraint, Slot } from '../../../src/allocate/problem.js';
+import type { AllocationProblem, Choices, Constraint } from '../../../src/allocate/problem.js';
 import { binary, name, num } from '../../../src/expression/build.js';
 import type { Expr } from '../../../src/expression/expr.js';
 import { substitute } from '../../../src/expression/substitute.js';
@@ -12,27 +12,12 @@ import {
     free,
     HOFFMANN,
     N,
+    numberChoices,
     optimumOf,
     product,
     surface,
     total,
 } from '../questions.js';
-
-/** One factor of numbers for each name. */
-function numbers(options: Readonly<Record<string, readonly number[]>>): Choices {
-    const entries = Object.entries(options);
-    return {
-        factors: entries.map(([factor, values]) => ({
-            name: factor,
-            labels: values.map(String),
-            numbers: Float64Array.from(values),
-            isRange: false,
-        })),
-        slots: entries.map(([factor, values], index): Slot => {
-            return { name: factor, factors: [index], values: Float64Array.from(values), constants: null };
-        }),
-    };
-}
 
 function combinationsOf({ factors }: Choices): number[][] {
     return factors.reduce<number[][]>(
@@ -61,7 +46,7 @@ const headed = total(quantised, binary('/', num(0.02), heads), product(num(0.002
 
 describe('numbers beside free variables', () => {
     it('has the optimum of every combination, not a rounded one', async () => {
-        const choices = numbers({ bits: [2, 3, 4, 6, 8, 16], heads: [1, 2, 4, 8] });
+        const choices = numberChoices({ bits: [2, 3, 4, 6, 8, 16], heads: [1, 2, 4, 8] });
         const problem = {
             objective: headed,
             constraints: [
@@ -95,7 +80,7 @@ describe('numbers beside free variables', () => {
                 objective: quantised,
                 constraints: [constraint(compute, '<=', 1e20), constraint(product(N, bits), '>=', least, 'N * bits')],
                 variables: [free('N', 1e6, 1e9), free('D', 1e8)],
-                choices: numbers({ bits: [2, 4, 8, 16] }),
+                choices: numberChoices({ bits: [2, 4, 8, 16] }),
             });
         expect((await ask(6e9)).choice).toMatchObject({ tried: 4, feasible: 2 });
         const none = await ask(1e12);
@@ -110,7 +95,7 @@ describe('numbers beside free variables', () => {
             constraints: [constraint(compute, '<=', 1e22)],
             constants: constantsOf(HOFFMANN, draws),
         };
-        const choices = numbers({ bits: [1, 2, 3, 4, 6] });
+        const choices = numberChoices({ bits: [1, 2, 3, 4, 6] });
         const best = await Promise.all(
             draws.map(async (draw) => {
                 const each = { ...problem, constants: constantsOf(draw) };
@@ -150,7 +135,7 @@ describe('numbers alone', () => {
                 fc.integer({ min: -6, max: 9 }),
                 async (a, b, f, g, limit) => {
                     const [x, y] = [name('x'), name('y')];
-                    const choices = numbers({ x: [...new Set(a)], y: [...new Set(b)] });
+                    const choices = numberChoices({ x: [...new Set(a)], y: [...new Set(b)] });
                     const { objective, ...optimum } = await optimumOf({
                         objective: total(product(num(f[0]), x, x), product(num(f[1]), y), product(num(g[0]), x, y)),
                         constraints: [constraint(total(x, product(num(g[1]), y)), '<=', limit, 'spent')],
@@ -181,7 +166,7 @@ describe('numbers alone', () => {
             objective: binary('-', num(1), binary('^', num(0.5), k)),
             constraints: [constraint(product(num(3), k), '<=', 10, '3 * k <= 10')],
             variables: [],
-            choices: numbers({ k: [1, 2, 3, 4, 5] }),
+            choices: numberChoices({ k: [1, 2, 3, 4, 5] }),
         });
         expect(choice!.chosen).toMatchObject([{ name: 'k', label: '3', number: { estimate: 3 } }]);
         expect([...choice!.outcomes!.cost]).toEqual([3, 6, 9, 12, 15]);
@@ -203,7 +188,7 @@ describe('numbers alone', () => {
                 values: Float64Array.of(0.07),
                 draws: { count: chances.length, values: Float64Array.from(chances) },
             },
-            choices: numbers({ k: Array.from({ length: 64 }, (_, index) => index + 1) }),
+            choices: numberChoices({ k: Array.from({ length: 64 }, (_, index) => index + 1) }),
         });
         expect(optimum.objective!.estimate).toBe(needed(0.07));
         const [lower, upper] = optimum.choice!.chosen[0].number!.interval!;
@@ -226,7 +211,7 @@ describe('many numbers beside free variables', () => {
                 values: Float64Array.of(1.02),
                 draws: { count: needs.length, values: Float64Array.from(needs) },
             },
-            choices: numbers({ k: Array.from({ length: 200 }, (_, index) => index + 1) }),
+            choices: numberChoices({ k: Array.from({ length: 200 }, (_, index) => index + 1) }),
         });
         expect(choice!.chosen[0]).toMatchObject({ label: '2', share: 0.6, number: { interval: [1, 2] } });
     });
